@@ -1,0 +1,32 @@
+import { TOTP } from 'otpauth'
+import { badRequest } from '../kit/errors'
+
+/**
+ * The rotating check-in code: TOTP as RFC 6238 has it, six digits, a new one every 30 s, one secret per shift. A code
+ * is accepted until one period after it was replaced, the delay that RFC 6238 section 5.2 allows a person for typing:
+ * at most a minute after it first showed.
+ */
+export const PERIOD_S = 30
+const DIGITS = 6
+const STEPS_BACK = 1
+
+const totp = (codeSecret: string) => new TOTP({ secret: codeSecret, digits: DIGITS, period: PERIOD_S })
+
+/** The code at a moment, and when the screen shows the next one. */
+export function codeAt(codeSecret: string, at: Date) {
+  const step = Math.floor(at.getTime() / (PERIOD_S * 1000))
+  return {
+    code: totp(codeSecret).generate({ timestamp: at.getTime() }),
+    expiresAt: new Date((step + 1) * PERIOD_S * 1000),
+  }
+}
+
+/** How many steps old an out-of-date code may be to be told «expired» rather than «wrong»: ten minutes. */
+const EXPIRED_STEPS = 20
+
+/** Throws BAD_REQUEST that says whether the code is out of date or wrong. */
+export function assertCode(codeSecret: string, code: string, at: Date) {
+  const delta = totp(codeSecret).validate({ token: code, timestamp: at.getTime(), window: EXPIRED_STEPS })
+  if (delta === null || delta > 0) throw badRequest('签到码不对，请核对是不是这个时段的屏幕')
+  if (delta < -STEPS_BACK) throw badRequest('签到码已经过期，请输入屏幕上的新码')
+}

@@ -1,0 +1,4 @@
+import { createFunction } from '../kit/function'
+import { attendanceRouter } from './router'
+
+export const main = createFunction(attendanceRouter)

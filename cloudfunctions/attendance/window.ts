@@ -1,0 +1,27 @@
+import { conflict } from '../kit/errors'
+import { local } from '../kit/clock'
+
+const MINUTE = 60_000
+
+/** Check-in opens so long before a shift starts, for those who come early. */
+export const OPENS_BEFORE_MIN = 60
+/** Check-out is possible until so long after the end. */
+export const CLOSES_AFTER_MIN = 120
+
+interface Span {
+  startsAt: Date
+  endsAt: Date
+}
+
+/** Throws CONFLICT when it is too early or too late to check in. */
+export function assertCheckInTime({ startsAt, endsAt }: Span, at: Date) {
+  const opens = new Date(startsAt.getTime() - OPENS_BEFORE_MIN * MINUTE)
+  if (at < opens) throw conflict(`还没到签到时间，${local(opens).format('M月D日 HH:mm')} 开始签到`)
+  if (at >= endsAt) throw conflict('这个时段已经结束，不能签到了')
+}
+
+/** Throws CONFLICT when the shift ended too long ago to check out by oneself. */
+export function assertCheckOutTime({ endsAt }: Span, at: Date) {
+  if (at.getTime() > endsAt.getTime() + CLOSES_AFTER_MIN * MINUTE)
+    throw conflict('这个时段已经结束很久了，请联系社区补记')
+}

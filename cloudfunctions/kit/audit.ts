@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { iso } from './clock'
+import { collection } from './collection'
+import { newId } from './ids'
+import { maskName } from './mask'
+import type { Transaction } from './transaction'
+
+/** Who, when, what, from, to, why (design invariant 6). Written in the transaction of the change itself. */
+const entry = z.object({
+  _id: z.string(),
+  communityId: z.string(),
+  /** What changed: `wish:<id>`, `order:<id>`, … */
+  ref: z.string(),
+  at: z.date(),
+  actorId: z.string(),
+  actorName: z.string(),
+  action: z.string(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  reason: z.string().optional(),
+})
+export type AuditEntry = z.infer<typeof entry>
+
+export const audits = collection({
+  name: 'audits',
+  schema: entry,
+  indexes: [
+    { name: 'ref_at', keys: [['ref', 1], ['at', 1]] },
+    { name: 'actor_at', keys: [['actorId', 1], ['at', -1]] },
+  ],
+})
+
+export const audit = (tx: Transaction, line: Omit<AuditEntry, '_id'>) =>
+  tx.insert(audits, [{ _id: newId(), ...line }])
+
+/** What happened to one thing, oldest first; names are masked unless the reader may see them. */
+export async function timeline(ref: string, seesNames: (actorId: string) => boolean) {
+  const lines = await audits.find({ where: { ref }, orderBy: [['at', 'asc']], limit: 100 })
+  return lines.map(({ at, action, actorId, actorName, reason }) => ({
+    at: iso(at),
+    action,
+    actor: seesNames(actorId) ? actorName : maskName(actorName),
+    reason,
+  }))
+}

@@ -1,0 +1,56 @@
+import { type AnyProcedure, type AnyRouter, TRPCError } from '@trpc/server'
+import { ZodError, z } from 'zod'
+import { callerOpenId } from './cloud'
+import { AppError, type ErrorCode, type Issue } from './errors'
+import { people } from './person'
+import type { Caller } from './procedure'
+
+z.config(z.locales.zhCN())
+
+const eventSchema = z.object({ path: z.string(), input: z.unknown() })
+
+export type Answer =
+  | { ok: true; data: unknown }
+  | { ok: false; error: { code: ErrorCode; message: string; issues?: Issue[] } }
+
+/**
+ * Makes a cloud function of a router. The event is `{ path, input }`; the answer `{ ok: true, data }` or
+ * `{ ok: false, error: { code, message, issues? } }` with a Chinese message fit to show. Never throws.
+ */
+export function createFunction(router: AnyRouter) {
+  return async (event: unknown): Promise<Answer> => {
+    try {
+      return { ok: true, data: await handle(router, event) }
+    } catch (error) {
+      return { ok: false, error: explain(error) }
+    }
+  }
+}
+
+async function handle(router: AnyRouter, event: unknown) {
+  const openId = callerOpenId()
+  if (!openId) throw new AppError('UNAUTHORIZED', '请从微信里打开小程序再试')
+  const { path, input } = eventSchema.parse(event)
+  const procedures: Record<string, AnyProcedure> = router._def.procedures
+  const procedure = Object.hasOwn(procedures, path) ? procedures[path] : undefined
+  if (!procedure) throw new AppError('NOT_FOUND', '没有这个功能，请更新小程序')
+  const ctx: Caller = { openId, person: await people.get(openId) }
+  const { type } = procedure._def
+  const data: unknown = await procedure({ path, type, ctx, getRawInput: async () => input ?? {}, signal: undefined, batchIndex: 0 })
+  return data ?? null
+}
+
+function explain(error: unknown) {
+  const cause = error instanceof TRPCError ? error.cause : error
+  if (cause instanceof AppError)
+    return { code: cause.code, message: cause.message, ...(cause.issues ? { issues: cause.issues } : {}) }
+  if (cause instanceof ZodError) return badInput(cause)
+  console.error(error)
+  return { code: 'INTERNAL' as const, message: '系统出了点问题，请稍后再试' }
+}
+
+/** Only input is parsed with an error that gets here: a stored document that does not fit throws another (kit/replies). */
+function badInput(error: ZodError) {
+  const issues = error.issues.map(issue => ({ path: issue.path.join('.'), message: issue.message }))
+  return { code: 'BAD_REQUEST' as const, message: issues[0]?.message ?? '填写的内容不完整', issues }
+}

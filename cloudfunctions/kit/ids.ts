@@ -1,0 +1,15 @@
+import { randomBytes, randomInt } from 'node:crypto'
+import { now } from './clock'
+
+/**
+ * A fresh id of 32 hex characters: 48 bits of milliseconds, then 80 random bits (ULID's layout), so that ids sort by
+ * the time they were made (lists page on them) and nobody can guess another's.
+ */
+export const newId = () => now().getTime().toString(16).padStart(12, '0') + randomBytes(10).toString('hex')
+
+/** Crockford's base 32: no I, L, O, U, so that a number read aloud or copied by hand is not mistaken. */
+const READABLE = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** `length` random characters that a person can read aloud and type. */
+export const readableCode = (length: number) =>
+  Array.from({ length }, () => READABLE.charAt(randomInt(READABLE.length))).join('')

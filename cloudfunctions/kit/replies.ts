@@ -1,0 +1,23 @@
+import { z } from 'zod'
+
+const single = z.object({ data: z.unknown() })
+const many = z.object({ data: z.array(z.unknown()) })
+const updated = z.object({ stats: z.object({ updated: z.number() }) })
+
+/** Parses what the database gave back. A misfit is a fault of ours, so it is no ZodError: those are bad input. */
+function trusted<S extends z.ZodType>(schema: S, value: unknown): z.infer<S> {
+  const result = schema.safeParse(value)
+  if (!result.success) throw new Error(`stored data does not fit its schema: ${z.prettifyError(result.error)}`)
+  return result.data
+}
+
+/** The SDK types its answers loosely; these read them. */
+export function readDocument<S extends z.ZodType>(schema: S, answer: unknown): z.infer<S> | null {
+  const { data } = trusted(single, answer)
+  return data == null ? null : trusted(schema, data)
+}
+
+export const readDocuments = <S extends z.ZodType>(schema: S, answer: unknown): z.infer<S>[] =>
+  trusted(many, answer).data.map(document => trusted(schema, document))
+
+export const readUpdated = (answer: unknown) => trusted(updated, answer).stats.updated

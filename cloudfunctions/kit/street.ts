@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { collection } from './collection'
+import { found } from './errors'
+
+/** The street: its settings are data, so that a street can set its own thresholds without a release. */
+export const streets = collection({
+  name: 'streets',
+  schema: z.object({
+    _id: z.string(),
+    name: z.string(),
+    /** What the community grants for a confirmed wish and a reviewed order. */
+    wishReward: z.object({ points: z.number().int(), minutes: z.number().int() }),
+    orderReward: z.object({ points: z.number().int(), minutes: z.number().int() }),
+    /** Services wanted of an in-service member, per month and per year. */
+    standing: z.object({ perMonth: z.number().int(), perYear: z.number().int() }),
+  }),
+})
+
+/** 社区 */
+export const communities = collection({
+  name: 'communities',
+  schema: z.object({ _id: z.string(), streetId: z.string(), name: z.string() }),
+  indexes: [{ name: 'street', keys: [['streetId', 1], ['_id', 1]] }],
+})
+
+/** 网格: a part of a community. */
+export const grids = collection({
+  name: 'grids',
+  schema: z.object({ _id: z.string(), communityId: z.string(), name: z.string() }),
+  indexes: [{ name: 'community', keys: [['communityId', 1], ['_id', 1]] }],
+})
+
+/** 单位: where in-service members work. */
+export const units = collection({
+  name: 'units',
+  schema: z.object({ _id: z.string(), streetId: z.string(), name: z.string() }),
+  indexes: [{ name: 'street', keys: [['streetId', 1], ['_id', 1]] }],
+})
+
+/** 阵地: a place where services happen. */
+export const venues = collection({
+  name: 'venues',
+  schema: z.object({ _id: z.string(), communityId: z.string(), name: z.string(), address: z.string() }),
+  indexes: [{ name: 'community', keys: [['communityId', 1], ['_id', 1]] }],
+})
+
+/** The street of a community, with its settings. */
+export async function streetOf(communityId: string) {
+  const { streetId } = found(await communities.get(communityId), '这个社区')
+  return found(await streets.get(streetId), '这个街道')
+}

@@ -1,0 +1,50 @@
+import { machine } from '../kit/machine'
+import type { Person } from '../kit/person'
+import { isSecretaryOf } from '../kit/scope'
+import type { Order, OrderStatus } from './collections'
+
+export type OrderActor = 'resident' | 'secretary' | 'worker'
+export type OrderAction =
+  | 'dispatch'
+  | 'accept'
+  | 'handBack'
+  | 'complete'
+  | 'review'
+  | 'decline'
+  | 'cancel'
+  | 'reopen'
+
+export const ORDER_LABELS: Record<OrderStatus, string> = {
+  placed: '待派单',
+  dispatched: '待接单',
+  accepted: '服务中',
+  done: '待评价',
+  reviewed: '已评价',
+  declined: '未能安排',
+  cancelled: '已取消',
+}
+
+/** 点单、派单、接单、评单 (design, section 3). */
+export const orderMachine = machine<OrderStatus, OrderActor, OrderAction>({
+  noun: '这个订单',
+  labels: ORDER_LABELS,
+  edges: {
+    dispatch: { from: ['placed'], to: 'dispatched', by: ['secretary'], label: '派单' },
+    accept: { from: ['dispatched'], to: 'accepted', by: ['worker'], label: '接单' },
+    handBack: { from: ['dispatched'], to: 'placed', by: ['worker'], label: '退回' },
+    complete: { from: ['accepted'], to: 'done', by: ['worker'], label: '完成' },
+    review: { from: ['done'], to: 'reviewed', by: ['resident'], label: '评价' },
+    decline: { from: ['placed', 'dispatched'], to: 'declined', by: ['secretary'], label: '谢绝' },
+    cancel: { from: ['placed'], to: 'cancelled', by: ['resident'], label: '取消' },
+    reopen: { from: ['done'], to: 'dispatched', by: ['resident'], label: '要求重新服务' },
+  },
+})
+
+/** What the person is to this order. */
+export function actorsOf(order: Order, person: Person): OrderActor[] {
+  const actors: OrderActor[] = []
+  if (order.residentId === person._id) actors.push('resident')
+  if (order.workerId === person._id) actors.push('worker')
+  if (isSecretaryOf(person, order.communityId)) actors.push('secretary')
+  return actors
+}

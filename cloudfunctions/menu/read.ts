@@ -1,0 +1,67 @@
+import { timeline } from '../kit/audit'
+import { iso } from '../kit/clock'
+import { forbidden, found } from '../kit/errors'
+import { after, PAGE_SIZE, page } from '../kit/paging'
+import type { Person } from '../kit/person'
+import { assertBelongsTo, assertSecretaryOf } from '../kit/scope'
+import { menuItems, menus, type OrderStatus, orders } from './collections'
+import { actorsOf } from './machine'
+import { actionsOf, itemView, menuRow, orderRow } from './views'
+
+/** The menus of a community, latest month first. */
+export async function listMenus(person: Person, communityId: string) {
+  assertBelongsTo(person, communityId)
+  const rows = await menus.find({
+    where: { communityId },
+    orderBy: [['month', 'desc'], ['_id', 'desc']],
+    limit: PAGE_SIZE,
+  })
+  return { items: rows.map(menuRow) }
+}
+
+/** One menu with its items. */
+export async function getMenu(person: Person, menuId: string) {
+  const menu = found(await menus.get(menuId), '这份菜单')
+  assertBelongsTo(person, menu.communityId)
+  const items = await menuItems.find({ where: { menuId }, orderBy: [['_id', 'asc']], limit: 200 })
+  return { ...menuRow(menu), items: items.map(itemView) }
+}
+
+type Where = Parameters<typeof orders.find>[0]['where']
+
+async function pageOf(where: Where, cursor: string | undefined) {
+  const rows = await orders.find({
+    where: { ...where, ...(cursor && { _id: after(cursor) }) },
+    orderBy: [['_id', 'desc']],
+    limit: PAGE_SIZE + 1,
+  })
+  return page(rows, row => row._id, orderRow)
+}
+
+/** The caller's own orders. */
+export const myOrders = (person: Person, cursor?: string) => pageOf({ residentId: person._id }, cursor)
+
+/** The orders dispatched to the caller. */
+export const myJobs = (person: Person, cursor?: string) => pageOf({ workerId: person._id }, cursor)
+
+/** Orders of a community in one state, for its secretary. */
+export async function listOrders(
+  person: Person,
+  { communityId, status, cursor }: { communityId: string; status: OrderStatus; cursor?: string | undefined },
+) {
+  assertSecretaryOf(person, communityId)
+  return pageOf({ communityId, status }, cursor)
+}
+
+/** One order with its timeline, for its resident, its worker and the secretary. */
+export async function getOrder(person: Person, orderId: string) {
+  const order = found(await orders.get(orderId), '这个订单')
+  if (actorsOf(order, person).length === 0) throw forbidden('这个订单您不能查看和办理')
+  return {
+    ...orderRow(order),
+    completion: order.completion && { note: order.completion.note, at: iso(order.completion.at) },
+    review: order.review && { rating: order.review.rating, comment: order.review.comment },
+    actions: actionsOf(order, person),
+    timeline: await timeline(`order:${orderId}`, () => true),
+  }
+}

@@ -1,0 +1,59 @@
+import { iso } from '../kit/clock'
+import { after, PAGE_SIZE, page } from '../kit/paging'
+import { type Person, people } from '../kit/person'
+import { assertBelongsTo, assertSecretaryOf } from '../kit/scope'
+import { communities, units, venues } from '../kit/street'
+import { reportIns } from './collections'
+
+const ALL_OF_A_STREET = 1000
+
+const named = ({ _id, name }: { _id: string; name: string }) => ({ id: _id, name })
+
+/** Communities and units of the street, for the forms of joining and reporting in. */
+export async function directory() {
+  const [allCommunities, allUnits] = await Promise.all([
+    communities.find({ where: {}, orderBy: [['_id', 'asc']], limit: ALL_OF_A_STREET }),
+    units.find({ where: {}, orderBy: [['_id', 'asc']], limit: ALL_OF_A_STREET }),
+  ])
+  return { communities: allCommunities.map(named), units: allUnits.map(named) }
+}
+
+/** The venues of one community. */
+export async function listVenues(person: Person, communityId: string) {
+  assertBelongsTo(person, communityId)
+  const found = await venues.find({ where: { communityId }, orderBy: [['_id', 'asc']], limit: 200 })
+  return { items: found.map(v => ({ ...named(v), address: v.address })) }
+}
+
+/** The people of a community, for the secretary who dispatches an order. */
+export async function listPeople(person: Person, { communityId, cursor }: { communityId: string; cursor?: string }) {
+  assertSecretaryOf(person, communityId)
+  const rows = await people.find({
+    where: { communityId, ...(cursor ? { _id: after(cursor) } : {}) },
+    orderBy: [['_id', 'desc']],
+    limit: PAGE_SIZE + 1,
+  })
+  return page(rows, row => row._id, row => ({
+    personId: row._id,
+    displayName: row.displayName,
+    isMember: row.memberships.some(m => m.communityId === communityId),
+  }))
+}
+
+/** Report-ins waiting for the secretary. */
+export async function listReportIns(person: Person, { communityId, cursor }: { communityId: string; cursor?: string }) {
+  assertSecretaryOf(person, communityId)
+  const rows = await reportIns.find({
+    where: { communityId, status: 'pending', ...(cursor ? { _id: after(cursor) } : {}) },
+    orderBy: [['_id', 'desc']],
+    limit: PAGE_SIZE + 1,
+  })
+  return page(rows, row => row._id, ({ _id, displayName, kind, unitId, status, appliedAt }) => ({
+    reportInId: _id,
+    displayName,
+    kind,
+    unitId,
+    status,
+    appliedAt: iso(appliedAt),
+  }))
+}

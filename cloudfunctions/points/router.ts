@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { cursorInput } from '../kit/paging'
+import { procedure, router } from '../kit/procedure'
+import { balance, statement } from './read'
+
+export const pointsRouter = router({
+  balance: procedure('resident').query(({ ctx }) => balance(ctx.person)),
+  statement: procedure('resident')
+    .input(z.object({ cursor: cursorInput }))
+    .query(({ ctx, input }) => statement(ctx.person, input.cursor)),
+})
+export type PointsRouter = typeof pointsRouter

@@ -1,0 +1,4 @@
+import { createFunction } from '../kit/function'
+import { postRouter } from './router'
+
+export const main = createFunction(postRouter)

@@ -1,0 +1,46 @@
+import { machine } from '../kit/machine'
+import type { ShiftClaimStatus } from './collections'
+
+export type ClaimActor = 'member' | 'secretary' | 'timer'
+export type ClaimAction =
+  | 'claimAgain'
+  | 'cancel'
+  | 'checkIn'
+  | 'checkOut'
+  | 'markNoShow'
+  | 'excuse'
+  | 'offer'
+  | 'acceptOffer'
+  | 'lapse'
+
+export const CLAIM_LABELS: Record<ShiftClaimStatus, string> = {
+  claimed: '已认领',
+  checkedIn: '已签到',
+  completed: '已完成',
+  cancelled: '已取消',
+  noShow: '未到岗',
+  excused: '已请假',
+  waitlisted: '候补中',
+  offered: '待您确认',
+  lapsed: '候补已失效',
+}
+
+/** 岗位认领 (design, section 3). A cancelled claim may be taken up again while there is a place. */
+export const claimMachine = machine<ShiftClaimStatus, ClaimActor, ClaimAction>({
+  noun: '这个岗位时段',
+  labels: CLAIM_LABELS,
+  edges: {
+    claimAgain: { from: ['cancelled'], to: 'claimed', by: ['member'], label: '认领' },
+    cancel: { from: ['claimed'], to: 'cancelled', by: ['member'], label: '取消认领' },
+    checkIn: { from: ['claimed'], to: 'checkedIn', by: ['member'], label: '签到' },
+    checkOut: { from: ['checkedIn'], to: 'completed', by: ['member'], label: '签退' },
+    markNoShow: { from: ['claimed'], to: 'noShow', by: ['secretary'], label: '记为未到岗' },
+    excuse: { from: ['claimed'], to: 'excused', by: ['secretary'], label: '记为请假' },
+    offer: { from: ['waitlisted'], to: 'offered', by: ['timer'], label: '通知候补' },
+    acceptOffer: { from: ['offered'], to: 'claimed', by: ['member'], label: '确认候补' },
+    lapse: { from: ['offered'], to: 'lapsed', by: ['timer'], label: '取消候补' },
+  },
+})
+
+/** States that hold a place of the shift (design invariant 1). */
+export const HOLDING: readonly ShiftClaimStatus[] = ['claimed', 'checkedIn', 'completed', 'noShow']

@@ -1,0 +1,114 @@
+import { command } from '../kit/cloud'
+import { iso, now } from '../kit/clock'
+import { found } from '../kit/errors'
+import { after, PAGE_SIZE, page } from '../kit/paging'
+import type { Person } from '../kit/person'
+import { assertBelongsTo, assertSecretaryOf, isSecretaryOf } from '../kit/scope'
+import { venues } from '../kit/street'
+import { type Post, posts, type Shift, type ShiftClaim, shiftClaims, shifts } from './collections'
+
+const MOST_SHIFTS = 200
+
+const shiftView = (shift: Shift, mine: ShiftClaim | undefined) => ({
+  shiftId: shift._id,
+  startsAt: iso(shift.startsAt),
+  endsAt: iso(shift.endsAt),
+  capacity: shift.capacity,
+  taken: shift.taken,
+  /** The caller's own claim on it, if any. */
+  myStatus: mine?.status,
+})
+
+const postRow = (post: Post) => ({
+  postId: post._id,
+  communityId: post.communityId,
+  title: post.title,
+  detail: post.detail,
+  venueId: post.venueId,
+  pointsPerHour: post.pointsPerHour,
+  status: post.status,
+  lastEndsAt: iso(post.lastEndsAt),
+})
+
+/** Posts of a community, newest first, each with the shifts that have not ended. */
+export async function listPosts(person: Person, { communityId, cursor }: { communityId: string; cursor?: string | undefined }) {
+  assertBelongsTo(person, communityId)
+  const [rows, coming] = await Promise.all([
+    posts.find({
+      where: { communityId, ...(cursor && { _id: after(cursor) }) },
+      orderBy: [['_id', 'desc']],
+      limit: PAGE_SIZE + 1,
+    }),
+    comingShifts(communityId),
+  ])
+  return page(rows, row => row._id, row => ({
+    ...postRow(row),
+    shifts: coming.filter(shift => shift.postId === row._id).map(shift => shiftView(shift, undefined)),
+  }))
+}
+
+const comingShifts = (communityId: string) =>
+  shifts.find({ where: { communityId, endsAt: command.gt(now()) }, orderBy: [['endsAt', 'asc']], limit: MOST_SHIFTS })
+
+/** One post with its venue, its shifts and the caller's own claims. */
+export async function getPost(person: Person, postId: string) {
+  const post = found(await posts.get(postId), '这个岗位')
+  assertBelongsTo(person, post.communityId)
+  const [own, ofPost, venue] = await Promise.all([
+    shiftClaims.find({ where: { personId: person._id }, orderBy: [['startsAt', 'desc']], limit: MOST_SHIFTS }),
+    shifts.find({ where: { postId }, orderBy: [['startsAt', 'asc']], limit: MOST_SHIFTS }),
+    venues.get(post.venueId),
+  ])
+  return {
+    ...postRow(post),
+    venueName: venue?.name ?? '',
+    venueAddress: venue?.address ?? '',
+    canManage: isSecretaryOf(person, post.communityId),
+    shifts: ofPost.map(shift => shiftView(shift, own.find(claim => claim.shiftId === shift._id))),
+  }
+}
+
+/** The shifts the caller has claimed, latest first. */
+export async function myShifts(person: Person) {
+  const rows = await shiftClaims.find({
+    where: { personId: person._id },
+    orderBy: [['startsAt', 'desc']],
+    limit: PAGE_SIZE,
+  })
+  return { items: rows.map(claimView) }
+}
+
+const claimView = (claim: ShiftClaim) => ({
+  shiftId: claim.shiftId,
+  postId: claim.postId,
+  title: claim.title,
+  venueId: claim.venueId,
+  startsAt: iso(claim.startsAt),
+  endsAt: iso(claim.endsAt),
+  status: claim.status,
+  checkedInAt: claim.checkedInAt && iso(claim.checkedInAt),
+  checkedOutAt: claim.checkedOutAt && iso(claim.checkedOutAt),
+  minutes: claim.minutes,
+  points: claim.points,
+})
+
+/** Who is on a shift, for the secretary of its community. */
+export async function roster(person: Person, shiftId: string) {
+  const shift = found(await shifts.get(shiftId), '这个岗位时段')
+  assertSecretaryOf(person, shift.communityId)
+  const claims = await shiftClaims.find({ where: { shiftId }, orderBy: [['seq', 'asc']], limit: 500 })
+  return {
+    title: shift.title,
+    startsAt: iso(shift.startsAt),
+    endsAt: iso(shift.endsAt),
+    capacity: shift.capacity,
+    items: claims.map(claim => ({
+      personId: claim.personId,
+      displayName: claim.displayName,
+      status: claim.status,
+      checkedInAt: claim.checkedInAt && iso(claim.checkedInAt),
+      checkedOutAt: claim.checkedOutAt && iso(claim.checkedOutAt),
+      minutes: claim.minutes,
+    })),
+  }
+}

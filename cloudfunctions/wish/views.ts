@@ -1,0 +1,51 @@
+import { iso } from '../kit/clock'
+import { maskName } from '../kit/mask'
+import type { Person } from '../kit/person'
+import { isSecretaryOf } from '../kit/scope'
+import type { Wish } from './collections'
+import { actorsOf, type WishAction, wishMachine } from './machine'
+
+/** Wisher, claimer and secretary know each other's names; everyone else sees them masked. */
+export const seesNames = (wish: Wish, person: Person) =>
+  wish.wisherId === person._id || wish.claim?.personId === person._id || isSecretaryOf(person, wish.communityId)
+
+/** A wish as a row of a list. */
+export function wishRow(wish: Wish, person: Person) {
+  const name = (value: string) => (seesNames(wish, person) ? value : maskName(value))
+  return {
+    wishId: wish._id,
+    communityId: wish.communityId,
+    title: wish.title,
+    detail: wish.detail,
+    category: wish.category,
+    status: wish.status,
+    createdAt: iso(wish.createdAt),
+    wisherName: name(wish.wisherName),
+    claimerName: wish.claim && name(wish.claim.displayName),
+  }
+}
+
+/** What the person may do with the wish as it stands: the page shows these and no others. */
+export const actionsOf = (wish: Wish, person: Person): WishAction[] => {
+  const actors = actorsOf(wish, person)
+  return (Object.keys(wishMachine.edges) as WishAction[]).filter(action => {
+    const { from, by } = wishMachine.edges[action]
+    return from.includes(wish.status) && by.some(actor => actors.includes(actor))
+  })
+}
+
+/** A wish in full, for those who may see it. */
+export const wishView = (wish: Wish, person: Person) => ({
+  ...wishRow(wish, person),
+  mine: wish.wisherId === person._id,
+  needsLook: isSecretaryOf(person, wish.communityId) ? wish.needsLook : undefined,
+  declinedReason: wish.declinedReason,
+  notDoneReason: wish.notDoneReason,
+  fulfilment: wish.fulfilment && { note: wish.fulfilment.note, at: iso(wish.fulfilment.at) },
+  confirmation: wish.confirmation && {
+    at: iso(wish.confirmation.at),
+    rating: wish.confirmation.rating,
+    thanks: wish.confirmation.thanks,
+  },
+  actions: actionsOf(wish, person),
+})
