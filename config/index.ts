@@ -1,6 +1,9 @@
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 
+/** The only run-time code that the client shares with the functions: the words of `labels.ts` files. */
+const sharedWords = (file: string) => /[\\/]cloudfunctions[\\/]\w+[\\/]labels\.ts$/.test(file)
+
 /** Taro's build: one source, two outputs (`dist/weapp` for WeChat, `dist/h5` for the browser and the tests). */
 export default defineConfig(() => ({
   projectName: 'linli',
@@ -16,13 +19,13 @@ export default defineConfig(() => ({
     '@': path.resolve(__dirname, '..', 'src'),
     '@cloud': path.resolve(__dirname, '..', 'cloudfunctions'),
   },
-  defineConstants: {},
-  copy: { patterns: [], options: {} },
   cache: { enable: false },
   mini: {
+    compile: { include: [sharedWords] },
     postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
   },
   h5: {
+    compile: { include: [sharedWords] },
     publicPath: './',
     staticDirectory: 'static',
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
@@ -32,6 +35,11 @@ export default defineConfig(() => ({
       chunkFilename: 'css/[name].[contenthash].css',
     },
     router: { mode: 'hash' },
-    postcss: { autoprefixer: { enable: true }, cssModules: { enable: false } },
+    // In a browser a pixel stays a pixel: scaling everything with the window makes a tablet unreadable.
+    postcss: {
+      autoprefixer: { enable: true },
+      pxtransform: { enable: false },
+      cssModules: { enable: false },
+    },
   },
 }))

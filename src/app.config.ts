@@ -1,6 +1,46 @@
 export default defineAppConfig({
-  pages: ['pages/home/index'],
-  subPackages: [{ root: 'features/wish', pages: ['pages/detail/index'] }],
+  pages: ['pages/home/index', 'pages/service/index', 'pages/me/index'],
+  subPackages: [
+    { root: 'features/people', pages: ['pages/join/index', 'pages/report-in/index'] },
+    {
+      root: 'features/wish',
+      pages: ['pages/list/index', 'pages/detail/index', 'pages/post/index', 'pages/mine/index'],
+    },
+    {
+      root: 'features/post',
+      pages: ['pages/list/index', 'pages/detail/index', 'pages/publish/index', 'pages/mine/index'],
+    },
+    {
+      root: 'features/attendance',
+      pages: [
+        'pages/code/index',
+        'pages/check-in/index',
+        'pages/standing/index',
+        'pages/certificates/index',
+        'pages/verify/index',
+      ],
+    },
+    { root: 'features/points', pages: ['pages/statement/index'] },
+    { root: 'features/menu', pages: ['pages/publish/index', 'pages/order/index', 'pages/orders/index'] },
+    { root: 'features/desk', pages: ['pages/home/index'] },
+  ],
+  tabBar: {
+    color: '#5B544B',
+    selectedColor: '#B3261E',
+    backgroundColor: '#FFFFFF',
+    borderStyle: 'white',
+    list: [
+      { pagePath: 'pages/home/index', text: '首页' },
+      { pagePath: 'pages/service/index', text: '服务' },
+      { pagePath: 'pages/me/index', text: '我的' },
+    ],
+  },
   lazyCodeLoading: 'requiredComponents',
-  window: { navigationBarTitleText: '邻里先锋', navigationBarBackgroundColor: '#FFFFFF', navigationBarTextStyle: 'black', backgroundColor: '#F7F5F2' },
+  window: {
+    navigationBarTitleText: '邻里先锋',
+    navigationBarBackgroundColor: '#FFFFFF',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#F7F5F2',
+    backgroundTextStyle: 'dark',
+  },
 })

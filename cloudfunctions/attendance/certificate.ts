@@ -3,7 +3,7 @@ import { daySpan, iso, local, localDay, now } from '../kit/clock'
 import { badRequest, found } from '../kit/errors'
 import { newId, readableCode } from '../kit/ids'
 import { maskName } from '../kit/mask'
-import { type Person } from '../kit/person'
+import type { Person } from '../kit/person'
 import type { Caller } from '../kit/procedure'
 import { holds } from '../kit/scope'
 import { communities, units } from '../kit/street'
@@ -19,7 +19,8 @@ const LONGEST_DAYS = 366
 export async function issueCertificate(person: Person, period: { from: string; to: string }) {
   const span = daySpan(period.from, period.to)
   if (span.end <= span.start) throw badRequest('结束日期不能早于开始日期')
-  if (span.end.getTime() - span.start.getTime() > LONGEST_DAYS * 86_400_000) throw badRequest('一张证明最多覆盖一年')
+  if (span.end.getTime() - span.start.getTime() > LONGEST_DAYS * 86_400_000)
+    throw badRequest('一张证明最多覆盖一年')
   const records = await recordsOf(person._id, span.start, span.end)
   if (records.length === 0) throw badRequest('这段时间没有服务记录，不能开证明')
   const certificate: Certificate = {
@@ -40,7 +41,10 @@ export async function issueCertificate(person: Person, period: { from: string; t
 
 async function issuedTo({ _id: personId, displayName, communityId, memberships }: Person) {
   const unitId = memberships[0]?.unitId
-  const [community, unit] = await Promise.all([communities.get(communityId), unitId ? units.get(unitId) : null])
+  const [community, unit] = await Promise.all([
+    communities.get(communityId),
+    unitId ? units.get(unitId) : null,
+  ])
   const communityName = found(community, '这个社区').name
   return { personId, displayName, communityId, communityName, unitId, unitName: unit?.name }
 }
@@ -50,7 +54,14 @@ const save = (certificate: Certificate) =>
     await tx.insert(certificates, [certificate])
     const { communityId, _id, personId, displayName, issuedAt } = certificate
     const who = { actorId: personId, actorName: displayName }
-    await audit(tx, { communityId, ref: `certificate:${_id}`, at: issuedAt, ...who, action: 'issue', to: 'valid' })
+    await audit(tx, {
+      communityId,
+      ref: `certificate:${_id}`,
+      at: issuedAt,
+      ...who,
+      action: 'issue',
+      to: 'valid',
+    })
   })
 
 /** Anyone may check a number; the full name is for its holder and the liaison of the holder's unit. */
@@ -70,7 +81,11 @@ export const normalised = (typed: string) => {
 
 /** The caller's own certificates, newest first. */
 export async function myCertificates(person: Person) {
-  const rows = await certificates.find({ where: { personId: person._id }, orderBy: [['seq', 'desc']], limit: 50 })
+  const rows = await certificates.find({
+    where: { personId: person._id },
+    orderBy: [['seq', 'desc']],
+    limit: 50,
+  })
   return { items: rows.map(row => certificateView(row, true)) }
 }
 

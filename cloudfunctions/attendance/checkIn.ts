@@ -59,7 +59,14 @@ function payFor(tx: Transaction, claim: ShiftClaim, minutes: number, points: num
   return award(tx, { personId, communityId, ref: `shift:${shiftId}`, title, minutes, points, at, why })
 }
 
-function auditPresence(tx: Transaction, person: Person, claim: ShiftClaim, action: string, to: string, at: Date) {
+function auditPresence(
+  tx: Transaction,
+  person: Person,
+  claim: ShiftClaim,
+  action: string,
+  to: string,
+  at: Date,
+) {
   const who = { actorId: person._id, actorName: person.displayName }
   const change = { action, from: claim.status, to }
   return audit(tx, { communityId: claim.communityId, ref: `shift:${claim.shiftId}`, at, ...who, ...change })

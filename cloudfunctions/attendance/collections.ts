@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { collection } from '../kit/collection'
 
 /** 打卡证明: a verifiable statement of attendance in a period. `_id` is its number. */
@@ -22,6 +22,14 @@ export const certificates = collection({
     status: z.enum(['valid']),
     issuedAt: z.date(),
   }),
-  indexes: [{ name: 'person', keys: [['personId', 1], ['seq', -1]] }],
+  indexes: [
+    {
+      name: 'person',
+      keys: [
+        ['personId', 1],
+        ['seq', -1],
+      ],
+    },
+  ],
 })
 export type Certificate = z.infer<(typeof certificates)['schema']>

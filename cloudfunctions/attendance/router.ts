@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { day, id, wholeNumber } from '../kit/fields'
 import { procedure, router, visitorProcedure } from '../kit/procedure'
 import { issueCertificate, myCertificates, verifyCertificate } from './certificate'
@@ -8,13 +8,22 @@ import { standing } from './standing'
 
 const shiftId = z.object({ shiftId: id })
 const presence = shiftId.extend({
-  code: z.string('请输入 6 位签到码').trim().regex(/^\d{6}$/, '签到码是 6 位数字'),
+  code: z
+    .string('请输入 6 位签到码')
+    .trim()
+    .regex(/^\d{6}$/, '签到码是 6 位数字'),
 })
 
 export const attendanceRouter = router({
-  code: procedure('secretary').input(shiftId).query(({ ctx, input }) => showCode(ctx.person, input.shiftId)),
-  checkIn: procedure('resident').input(presence).mutation(({ ctx, input }) => checkIn(ctx.person, input)),
-  checkOut: procedure('resident').input(presence).mutation(({ ctx, input }) => checkOut(ctx.person, input)),
+  code: procedure('secretary')
+    .input(shiftId)
+    .query(({ ctx, input }) => showCode(ctx.person, input.shiftId)),
+  checkIn: procedure('resident')
+    .input(presence)
+    .mutation(({ ctx, input }) => checkIn(ctx.person, input)),
+  checkOut: procedure('resident')
+    .input(presence)
+    .mutation(({ ctx, input }) => checkOut(ctx.person, input)),
   standing: procedure('resident')
     .input(z.object({ year: wholeNumber('年份', 2000, 2100) }))
     .query(({ ctx, input }) => standing(ctx.person, input.year)),
@@ -23,7 +32,11 @@ export const attendanceRouter = router({
     .mutation(({ ctx, input }) => issueCertificate(ctx.person, input)),
   certificates: procedure('resident').query(({ ctx }) => myCertificates(ctx.person)),
   verifyCertificate: visitorProcedure
-    .input(z.object({ certificateNo: z.string('请输入证明编号').trim().min(1, '请输入证明编号').max(40, '编号不正确') }))
+    .input(
+      z.object({
+        certificateNo: z.string('请输入证明编号').trim().min(1, '请输入证明编号').max(40, '编号不正确'),
+      }),
+    )
     .query(({ ctx, input }) => verifyCertificate(ctx, input.certificateNo)),
 })
 export type AttendanceRouter = typeof attendanceRouter

@@ -13,5 +13,7 @@ export async function showCode(person: Person, shiftId: string) {
   const at = now()
   assertCheckOutTime(shift, at)
   const { code, expiresAt } = codeAt(shift.codeSecret, at)
-  return { code, expiresAt: iso(expiresAt) }
+  // Seconds, too: a screen whose clock is wrong must still count down to the next code.
+  const secondsLeft = Math.ceil((expiresAt.getTime() - at.getTime()) / 1000)
+  return { code, expiresAt: iso(expiresAt), secondsLeft }
 }

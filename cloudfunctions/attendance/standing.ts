@@ -1,5 +1,5 @@
-import { command } from '../kit/cloud'
 import { iso, monthOf, now, yearSpan } from '../kit/clock'
+import { command } from '../kit/cloud'
 import type { Person } from '../kit/person'
 import { streetOf } from '../kit/street'
 import { type ServiceRecord, serviceRecords } from '../ledger/collections'
@@ -12,7 +12,10 @@ const MOST_A_YEAR = 1000
  */
 export async function standing(person: Person, year: number) {
   const { start, end } = yearSpan(year)
-  const [records, street] = await Promise.all([recordsOf(person._id, start, end), streetOf(person.communityId)])
+  const [records, street] = await Promise.all([
+    recordsOf(person._id, start, end),
+    streetOf(person.communityId),
+  ])
   return { year, ...street.standing, ...countUp(records, year, now(), street.standing) }
 }
 

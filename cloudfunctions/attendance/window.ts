@@ -1,5 +1,5 @@
-import { conflict } from '../kit/errors'
 import { local } from '../kit/clock'
+import { conflict } from '../kit/errors'
 
 const MINUTE = 60_000
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { iso } from './clock'
 import { collection } from './collection'
 import { newId } from './ids'
@@ -25,8 +25,20 @@ export const audits = collection({
   name: 'audits',
   schema: entry,
   indexes: [
-    { name: 'ref_at', keys: [['ref', 1], ['at', 1]] },
-    { name: 'actor_at', keys: [['actorId', 1], ['at', -1]] },
+    {
+      name: 'ref_at',
+      keys: [
+        ['ref', 1],
+        ['at', 1],
+      ],
+    },
+    {
+      name: 'actor_at',
+      keys: [
+        ['actorId', 1],
+        ['at', -1],
+      ],
+    },
   ],
 })
 

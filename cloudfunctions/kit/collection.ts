@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { command, database } from './cloud'
 import { type Filter, forUpdate, type Patch, withoutUndefined } from './document'
 import { isDuplicateKey } from './faults'

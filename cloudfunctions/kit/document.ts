@@ -17,7 +17,11 @@ export function forUpdate(patch: object): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(patch).map(([field, value]) => [
       field,
-      value === undefined ? command.remove() : isPlainObject(value) ? command.set(withoutUndefined(value)) : value,
+      value === undefined
+        ? command.remove()
+        : isPlainObject(value)
+          ? command.set(withoutUndefined(value))
+          : value,
     ]),
   )
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Input fields that many procedures share, each with the sentence a person reads when it is wrong. */
 

@@ -1,13 +1,14 @@
 import { type AnyProcedure, type AnyRouter, TRPCError } from '@trpc/server'
-import { ZodError, z } from 'zod'
+import * as z from 'zod'
+import { zhCN } from 'zod/locales'
 import { callerOpenId } from './cloud'
 import { AppError, type ErrorCode, type Issue } from './errors'
 import { people } from './person'
 import type { Caller } from './procedure'
 
-z.config(z.locales.zhCN())
+z.config(zhCN())
 
-const eventSchema = z.object({ path: z.string(), input: z.unknown() })
+const eventSchema = z.object({ path: z.string(), input: z.unknown().optional() })
 
 export type Answer =
   | { ok: true; data: unknown }
@@ -36,7 +37,14 @@ async function handle(router: AnyRouter, event: unknown) {
   if (!procedure) throw new AppError('NOT_FOUND', '没有这个功能，请更新小程序')
   const ctx: Caller = { openId, person: await people.get(openId) }
   const { type } = procedure._def
-  const data: unknown = await procedure({ path, type, ctx, getRawInput: async () => input ?? {}, signal: undefined, batchIndex: 0 })
+  const data: unknown = await procedure({
+    path,
+    type,
+    ctx,
+    getRawInput: async () => input ?? {},
+    signal: undefined,
+    batchIndex: 0,
+  })
   return data ?? null
 }
 
@@ -44,13 +52,13 @@ function explain(error: unknown) {
   const cause = error instanceof TRPCError ? error.cause : error
   if (cause instanceof AppError)
     return { code: cause.code, message: cause.message, ...(cause.issues ? { issues: cause.issues } : {}) }
-  if (cause instanceof ZodError) return badInput(cause)
+  if (cause instanceof z.ZodError) return badInput(cause)
   console.error(error)
   return { code: 'INTERNAL' as const, message: '系统出了点问题，请稍后再试' }
 }
 
 /** Only input is parsed with an error that gets here: a stored document that does not fit throws another (kit/replies). */
-function badInput(error: ZodError) {
+function badInput(error: z.ZodError) {
   const issues = error.issues.map(issue => ({ path: issue.path.join('.'), message: issue.message }))
   return { code: 'BAD_REQUEST' as const, message: issues[0]?.message ?? '填写的内容不完整', issues }
 }

@@ -11,7 +11,8 @@ export const TEMPLATES = {
 
 const THING_MAX = 20
 const PHRASE_MAX = 5
-const cut = (text: string, max: number) => ([...text].length > max ? `${[...text].slice(0, max - 1).join('')}…` : text)
+const cut = (text: string, max: number) =>
+  [...text].length > max ? `${[...text].slice(0, max - 1).join('')}…` : text
 
 export interface Progress {
   to: string

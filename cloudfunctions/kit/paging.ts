@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { command } from './cloud'
 
 export const PAGE_SIZE = 20

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { collection } from './collection'
 
 /** Roles are data, each scoped to what it is a role in: a community, a unit, a shop or the street. */
@@ -30,5 +30,13 @@ export type RoleName = z.infer<typeof role>['role']
 export const people = collection({
   name: 'people',
   schema: personSchema,
-  indexes: [{ name: 'community', keys: [['communityId', 1], ['_id', -1]] }],
+  indexes: [
+    {
+      name: 'community',
+      keys: [
+        ['communityId', 1],
+        ['_id', -1],
+      ],
+    },
+  ],
 })

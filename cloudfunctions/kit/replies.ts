@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 const single = z.object({ data: z.unknown() })
 const many = z.object({ data: z.array(z.unknown()) })
@@ -7,7 +7,8 @@ const updated = z.object({ stats: z.object({ updated: z.number() }) })
 /** Parses what the database gave back. A misfit is a fault of ours, so it is no ZodError: those are bad input. */
 function trusted<S extends z.ZodType>(schema: S, value: unknown): z.infer<S> {
   const result = schema.safeParse(value)
-  if (!result.success) throw new Error(`stored data does not fit its schema: ${z.prettifyError(result.error)}`)
+  if (!result.success)
+    throw new Error(`stored data does not fit its schema: ${z.prettifyError(result.error)}`)
   return result.data
 }
 

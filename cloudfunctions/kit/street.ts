@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { collection } from './collection'
 import { found } from './errors'
 
@@ -20,28 +20,60 @@ export const streets = collection({
 export const communities = collection({
   name: 'communities',
   schema: z.object({ _id: z.string(), streetId: z.string(), name: z.string() }),
-  indexes: [{ name: 'street', keys: [['streetId', 1], ['_id', 1]] }],
+  indexes: [
+    {
+      name: 'street',
+      keys: [
+        ['streetId', 1],
+        ['_id', 1],
+      ],
+    },
+  ],
 })
 
 /** 网格: a part of a community. */
 export const grids = collection({
   name: 'grids',
   schema: z.object({ _id: z.string(), communityId: z.string(), name: z.string() }),
-  indexes: [{ name: 'community', keys: [['communityId', 1], ['_id', 1]] }],
+  indexes: [
+    {
+      name: 'community',
+      keys: [
+        ['communityId', 1],
+        ['_id', 1],
+      ],
+    },
+  ],
 })
 
 /** 单位: where in-service members work. */
 export const units = collection({
   name: 'units',
   schema: z.object({ _id: z.string(), streetId: z.string(), name: z.string() }),
-  indexes: [{ name: 'street', keys: [['streetId', 1], ['_id', 1]] }],
+  indexes: [
+    {
+      name: 'street',
+      keys: [
+        ['streetId', 1],
+        ['_id', 1],
+      ],
+    },
+  ],
 })
 
 /** 阵地: a place where services happen. */
 export const venues = collection({
   name: 'venues',
   schema: z.object({ _id: z.string(), communityId: z.string(), name: z.string(), address: z.string() }),
-  indexes: [{ name: 'community', keys: [['communityId', 1], ['_id', 1]] }],
+  indexes: [
+    {
+      name: 'community',
+      keys: [
+        ['communityId', 1],
+        ['_id', 1],
+      ],
+    },
+  ],
 })
 
 /** The street of a community, with its settings. */

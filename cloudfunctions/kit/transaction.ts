@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { type Database, database } from './cloud'
 import { forUpdate, type Patch, withoutUndefined } from './document'
 import { AppError } from './errors'

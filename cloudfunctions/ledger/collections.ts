@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { collection } from '../kit/collection'
 
 export const ASSETS = ['points', 'minutes'] as const
@@ -18,7 +18,15 @@ export const accounts = collection({
     /** The balance never goes below this: 0 for a person, minus the budget for a community. */
     floor: z.number().int(),
   }),
-  indexes: [{ name: 'asset', keys: [['asset', 1], ['_id', 1]] }],
+  indexes: [
+    {
+      name: 'asset',
+      keys: [
+        ['asset', 1],
+        ['_id', 1],
+      ],
+    },
+  ],
 })
 
 /** A transfer is never edited or deleted; its `_id` is its idempotency key. */
@@ -39,8 +47,20 @@ export const transfers = collection({
     ref: z.string(),
   }),
   indexes: [
-    { name: 'credit', keys: [['credit', 1], ['seq', -1]] },
-    { name: 'debit', keys: [['debit', 1], ['seq', -1]] },
+    {
+      name: 'credit',
+      keys: [
+        ['credit', 1],
+        ['seq', -1],
+      ],
+    },
+    {
+      name: 'debit',
+      keys: [
+        ['debit', 1],
+        ['seq', -1],
+      ],
+    },
   ],
 })
 
@@ -58,6 +78,14 @@ export const serviceRecords = collection({
     points: z.number().int().nonnegative(),
     at: z.date(),
   }),
-  indexes: [{ name: 'person_at', keys: [['personId', 1], ['at', 1]] }],
+  indexes: [
+    {
+      name: 'person_at',
+      keys: [
+        ['personId', 1],
+        ['at', 1],
+      ],
+    },
+  ],
 })
 export type ServiceRecord = z.infer<(typeof serviceRecords)['schema']>

@@ -26,7 +26,10 @@ const floorOf = (owner: Owner) => (owner.startsWith('community:') ? -DEFAULT_BUD
  * Rules from design invariant 2 (and TigerBeetle's transfer reference: immutable transfers, id as idempotency key).
  * Errors: CONFLICT when the key was posted before, or when `from` would go below its floor.
  */
-export async function post(tx: Transaction, { key, from, to, amount, asset, at, why, ref }: Posting): Promise<void> {
+export async function post(
+  tx: Transaction,
+  { key, from, to, amount, asset, at, why, ref }: Posting,
+): Promise<void> {
   if (amount === 0) return
   if (!Number.isSafeInteger(amount) || amount < 0) throw new Error(`amount ${amount} is no positive integer`)
   const debit = await move(tx, asset, from, -amount)
@@ -44,7 +47,8 @@ async function move(tx: Transaction, asset: Asset, owner: Owner, change: number)
   const account = await tx.get(accounts, _id)
   const floor = account?.floor ?? floorOf(owner)
   const balance = (account?.balance ?? 0) + change
-  if (balance < floor) throw conflict(owner.startsWith('person:') ? '余额不足' : '本社区的额度已用完，请联系街道')
+  if (balance < floor)
+    throw conflict(owner.startsWith('person:') ? '余额不足' : '本社区的额度已用完，请联系街道')
   if (account) await tx.update(accounts, _id, { balance })
   else await tx.insert(accounts, [{ _id, asset, owner, balance, floor }], BUSY_ACCOUNT)
   return _id

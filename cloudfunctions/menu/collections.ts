@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { collection } from '../kit/collection'
 
 /** 服务菜单: what a community offers in a month. */
@@ -16,7 +16,16 @@ export const menus = collection({
     createdAt: z.date(),
     publishedBy: z.string(),
   }),
-  indexes: [{ name: 'community_month', keys: [['communityId', 1], ['month', -1], ['_id', -1]] }],
+  indexes: [
+    {
+      name: 'community_month',
+      keys: [
+        ['communityId', 1],
+        ['month', -1],
+        ['_id', -1],
+      ],
+    },
+  ],
 })
 export type Menu = z.infer<(typeof menus)['schema']>
 
@@ -35,7 +44,15 @@ export const menuItems = collection({
     ordered: z.number().int().nonnegative(),
     ratings: z.object({ count: z.number().int(), sum: z.number().int() }),
   }),
-  indexes: [{ name: 'menu', keys: [['menuId', 1], ['_id', 1]] }],
+  indexes: [
+    {
+      name: 'menu',
+      keys: [
+        ['menuId', 1],
+        ['_id', 1],
+      ],
+    },
+  ],
 })
 export type MenuItem = z.infer<(typeof menuItems)['schema']>
 
@@ -65,9 +82,28 @@ export const orders = collection({
   }),
   indexes: [
     { name: 'standing', keys: [['standingKey', 1]], unique: true },
-    { name: 'community_status', keys: [['communityId', 1], ['status', 1], ['_id', -1]] },
-    { name: 'resident', keys: [['residentId', 1], ['_id', -1]] },
-    { name: 'worker', keys: [['workerId', 1], ['_id', -1]] },
+    {
+      name: 'community_status',
+      keys: [
+        ['communityId', 1],
+        ['status', 1],
+        ['_id', -1],
+      ],
+    },
+    {
+      name: 'resident',
+      keys: [
+        ['residentId', 1],
+        ['_id', -1],
+      ],
+    },
+    {
+      name: 'worker',
+      keys: [
+        ['workerId', 1],
+        ['_id', -1],
+      ],
+    },
   ],
 })
 export type Order = z.infer<(typeof orders)['schema']>

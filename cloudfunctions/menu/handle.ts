@@ -2,13 +2,16 @@ import { checkText } from '../kit/content'
 import { badRequest, conflict, found } from '../kit/errors'
 import { type Person, people } from '../kit/person'
 import type { Transaction } from '../kit/transaction'
-import { type Order, menuItems } from './collections'
+import { menuItems, type Order } from './collections'
 import { moveOrder, tellAbout } from './move'
 
 const MOST_HAND_BACKS = 2
 
 /** The secretary gives the order to a person of the community. */
-export async function dispatchOrder(person: Person, { orderId, personId }: { orderId: string; personId: string }) {
+export async function dispatchOrder(
+  person: Person,
+  { orderId, personId }: { orderId: string; personId: string },
+) {
   const worker = found(await people.get(personId), '这位居民')
   const { order, answer } = await moveOrder(person, {
     orderId,
@@ -31,7 +34,10 @@ export async function acceptOrder(person: Person, orderId: string) {
 }
 
 /** The person it was dispatched to cannot do it: back to the secretary, with a reason, at most twice an order. */
-export async function handBackOrder(person: Person, { orderId, reason }: { orderId: string; reason: string }) {
+export async function handBackOrder(
+  person: Person,
+  { orderId, reason }: { orderId: string; reason: string },
+) {
   const { answer } = await moveOrder(person, {
     orderId,
     action: 'handBack',

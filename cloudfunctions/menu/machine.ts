@@ -2,6 +2,7 @@ import { machine } from '../kit/machine'
 import type { Person } from '../kit/person'
 import { isSecretaryOf } from '../kit/scope'
 import type { Order, OrderStatus } from './collections'
+import { ORDER_LABELS } from './labels'
 
 export type OrderActor = 'resident' | 'secretary' | 'worker'
 export type OrderAction =
@@ -13,16 +14,6 @@ export type OrderAction =
   | 'decline'
   | 'cancel'
   | 'reopen'
-
-export const ORDER_LABELS: Record<OrderStatus, string> = {
-  placed: '待派单',
-  dispatched: '待接单',
-  accepted: '服务中',
-  done: '待评价',
-  reviewed: '已评价',
-  declined: '未能安排',
-  cancelled: '已取消',
-}
 
 /** 点单、派单、接单、评单 (design, section 3). */
 export const orderMachine = machine<OrderStatus, OrderActor, OrderAction>({

@@ -11,7 +11,10 @@ import { type MenuItem, menuItems, type Order, orders } from './collections'
 const TWICE = '您已经点过这项服务了，可以在「我的订单」里查看'
 
 /** A resident orders an item while it has places. Counted and written in one transaction. */
-export async function placeOrder(person: Person, { itemId, note }: { itemId: string; note?: string | undefined }) {
+export async function placeOrder(
+  person: Person,
+  { itemId, note }: { itemId: string; note?: string | undefined },
+) {
   await checkText(person._id, 2, note)
   const at = now()
   const orderId = newId()
@@ -22,12 +25,25 @@ export async function placeOrder(person: Person, { itemId, note }: { itemId: str
     if (item.ordered >= item.capacity) throw conflict('这项服务的名额刚刚约满，请看看其他服务')
     await tx.update(menuItems, itemId, { ordered: item.ordered + 1 })
     const who = { actorId: person._id, actorName: person.displayName }
-    await audit(tx, { communityId: item.communityId, ref: `order:${orderId}`, at, ...who, action: 'place', to: 'placed' })
+    await audit(tx, {
+      communityId: item.communityId,
+      ref: `order:${orderId}`,
+      at,
+      ...who,
+      action: 'place',
+      to: 'placed',
+    })
   })
   return { orderId }
 }
 
-const newOrder = (_id: string, person: Person, item: MenuItem, note: string | undefined, placedAt: Date): Order => ({
+const newOrder = (
+  _id: string,
+  person: Person,
+  item: MenuItem,
+  note: string | undefined,
+  placedAt: Date,
+): Order => ({
   _id,
   communityId: item.communityId,
   itemId: item._id,

@@ -13,7 +13,10 @@ export async function listMenus(person: Person, communityId: string) {
   assertBelongsTo(person, communityId)
   const rows = await menus.find({
     where: { communityId },
-    orderBy: [['month', 'desc'], ['_id', 'desc']],
+    orderBy: [
+      ['month', 'desc'],
+      ['_id', 'desc'],
+    ],
     limit: PAGE_SIZE,
   })
   return { items: rows.map(menuRow) }

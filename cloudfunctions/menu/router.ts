@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { id, rating, text, wholeNumber } from '../kit/fields'
 import { cursorInput } from '../kit/paging'
 import { procedure, router } from '../kit/procedure'
@@ -29,29 +29,53 @@ const publishInput = z.object({
 const statusInput = communityId.extend({ status: orders.schema.shape.status, cursor: cursorInput })
 
 export const menuRouter = router({
-  publish: procedure('secretary').input(publishInput).mutation(({ ctx, input }) => publishMenu(ctx.person, input)),
-  list: procedure('resident').input(communityId).query(({ ctx, input }) => listMenus(ctx.person, input.communityId)),
-  get: procedure('resident').input(z.object({ menuId: id })).query(({ ctx, input }) => getMenu(ctx.person, input.menuId)),
+  publish: procedure('secretary')
+    .input(publishInput)
+    .mutation(({ ctx, input }) => publishMenu(ctx.person, input)),
+  list: procedure('resident')
+    .input(communityId)
+    .query(({ ctx, input }) => listMenus(ctx.person, input.communityId)),
+  get: procedure('resident')
+    .input(z.object({ menuId: id }))
+    .query(({ ctx, input }) => getMenu(ctx.person, input.menuId)),
   order: procedure('resident')
     .input(z.object({ itemId: id, note: text('备注', 200).optional() }))
     .mutation(({ ctx, input }) => placeOrder(ctx.person, input)),
-  myOrders: procedure('resident').input(paged).query(({ ctx, input }) => myOrders(ctx.person, input.cursor)),
-  myJobs: procedure('resident').input(paged).query(({ ctx, input }) => myJobs(ctx.person, input.cursor)),
-  orders: procedure('secretary').input(statusInput).query(({ ctx, input }) => listOrders(ctx.person, input)),
-  getOrder: procedure('resident').input(orderId).query(({ ctx, input }) => getOrder(ctx.person, input.orderId)),
+  myOrders: procedure('resident')
+    .input(paged)
+    .query(({ ctx, input }) => myOrders(ctx.person, input.cursor)),
+  myJobs: procedure('resident')
+    .input(paged)
+    .query(({ ctx, input }) => myJobs(ctx.person, input.cursor)),
+  orders: procedure('secretary')
+    .input(statusInput)
+    .query(({ ctx, input }) => listOrders(ctx.person, input)),
+  getOrder: procedure('resident')
+    .input(orderId)
+    .query(({ ctx, input }) => getOrder(ctx.person, input.orderId)),
   dispatch: procedure('secretary')
     .input(orderId.extend({ personId: id }))
     .mutation(({ ctx, input }) => dispatchOrder(ctx.person, input)),
-  accept: procedure('resident').input(orderId).mutation(({ ctx, input }) => acceptOrder(ctx.person, input.orderId)),
-  handBack: procedure('resident').input(withReason).mutation(({ ctx, input }) => handBackOrder(ctx.person, input)),
+  accept: procedure('resident')
+    .input(orderId)
+    .mutation(({ ctx, input }) => acceptOrder(ctx.person, input.orderId)),
+  handBack: procedure('resident')
+    .input(withReason)
+    .mutation(({ ctx, input }) => handBackOrder(ctx.person, input)),
   complete: procedure('resident')
     .input(orderId.extend({ note: text('完成情况', 500) }))
     .mutation(({ ctx, input }) => completeOrder(ctx.person, input)),
-  decline: procedure('secretary').input(withReason).mutation(({ ctx, input }) => declineOrder(ctx.person, input)),
-  cancel: procedure('resident').input(orderId).mutation(({ ctx, input }) => cancelOrder(ctx.person, input.orderId)),
+  decline: procedure('secretary')
+    .input(withReason)
+    .mutation(({ ctx, input }) => declineOrder(ctx.person, input)),
+  cancel: procedure('resident')
+    .input(orderId)
+    .mutation(({ ctx, input }) => cancelOrder(ctx.person, input.orderId)),
   review: procedure('resident')
     .input(orderId.extend({ rating, comment: text('评价', 200).optional() }))
     .mutation(({ ctx, input }) => reviewOrder(ctx.person, input)),
-  reopen: procedure('resident').input(withReason).mutation(({ ctx, input }) => reopenOrder(ctx.person, input)),
+  reopen: procedure('resident')
+    .input(withReason)
+    .mutation(({ ctx, input }) => reopenOrder(ctx.person, input)),
 })
 export type MenuRouter = typeof menuRouter

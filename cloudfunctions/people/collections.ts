@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { collection } from '../kit/collection'
 
 /** 双报到: one application of one person to one community; it is applied for again after a refusal. */
@@ -19,7 +19,14 @@ export const reportIns = collection({
   }),
   indexes: [
     { name: 'key', keys: [['key', 1]], unique: true },
-    { name: 'community_status', keys: [['communityId', 1], ['status', 1], ['_id', -1]] },
+    {
+      name: 'community_status',
+      keys: [
+        ['communityId', 1],
+        ['status', 1],
+        ['_id', -1],
+      ],
+    },
   ],
 })
 export type ReportIn = z.infer<(typeof reportIns)['schema']>

@@ -26,34 +26,48 @@ export async function listVenues(person: Person, communityId: string) {
 }
 
 /** The people of a community, for the secretary who dispatches an order. */
-export async function listPeople(person: Person, { communityId, cursor }: { communityId: string; cursor?: string }) {
+export async function listPeople(
+  person: Person,
+  { communityId, cursor }: { communityId: string; cursor?: string },
+) {
   assertSecretaryOf(person, communityId)
   const rows = await people.find({
     where: { communityId, ...(cursor ? { _id: after(cursor) } : {}) },
     orderBy: [['_id', 'desc']],
     limit: PAGE_SIZE + 1,
   })
-  return page(rows, row => row._id, row => ({
-    personId: row._id,
-    displayName: row.displayName,
-    isMember: row.memberships.some(m => m.communityId === communityId),
-  }))
+  return page(
+    rows,
+    row => row._id,
+    row => ({
+      personId: row._id,
+      displayName: row.displayName,
+      isMember: row.memberships.some(m => m.communityId === communityId),
+    }),
+  )
 }
 
 /** Report-ins waiting for the secretary. */
-export async function listReportIns(person: Person, { communityId, cursor }: { communityId: string; cursor?: string }) {
+export async function listReportIns(
+  person: Person,
+  { communityId, cursor }: { communityId: string; cursor?: string },
+) {
   assertSecretaryOf(person, communityId)
   const rows = await reportIns.find({
     where: { communityId, status: 'pending', ...(cursor ? { _id: after(cursor) } : {}) },
     orderBy: [['_id', 'desc']],
     limit: PAGE_SIZE + 1,
   })
-  return page(rows, row => row._id, ({ _id, displayName, kind, unitId, status, appliedAt }) => ({
-    reportInId: _id,
-    displayName,
-    kind,
-    unitId,
-    status,
-    appliedAt: iso(appliedAt),
-  }))
+  return page(
+    rows,
+    row => row._id,
+    ({ _id, displayName, kind, unitId, status, appliedAt }) => ({
+      reportInId: _id,
+      displayName,
+      kind,
+      unitId,
+      status,
+      appliedAt: iso(appliedAt),
+    }),
+  )
 }

@@ -5,7 +5,14 @@ import { communities } from '../kit/street'
 /** The caller as the cloud knows them. Someone who has not joined has no community, roles or memberships. */
 export async function me({ openId, person }: Caller) {
   if (!person)
-    return { personId: openId, displayName: '', communityId: null, communityName: '', roles: [], memberships: [] }
+    return {
+      personId: openId,
+      displayName: '',
+      communityId: null,
+      communityName: '',
+      roles: [],
+      memberships: [],
+    }
   const community = await communities.get(person.communityId)
   return {
     personId: person._id,

@@ -27,14 +27,27 @@ export async function reviewReportIn(person: Person, { reportInId, approve, reas
     if (approve) await addMembership(tx, application, at)
     const { communityId, status: from } = application
     const who = { actorId: person._id, actorName: person.displayName }
-    await audit(tx, { communityId, ref: `reportIn:${reportInId}`, at, ...who, action, from, to: status, reason })
+    await audit(tx, {
+      communityId,
+      ref: `reportIn:${reportInId}`,
+      at,
+      ...who,
+      action,
+      from,
+      to: status,
+      reason,
+    })
     return { ...application, status }
   })
   await tell(reviewed, reason)
   return { reportInId, status: reviewed.status }
 }
 
-async function addMembership(tx: Transaction, { personId, communityId, unitId, kind }: ReportIn, since: Date) {
+async function addMembership(
+  tx: Transaction,
+  { personId, communityId, unitId, kind }: ReportIn,
+  since: Date,
+) {
   const member = found(await tx.get(people, personId), '这位党员')
   const others = member.memberships.filter(m => m.communityId !== communityId)
   const added: Membership = { kind, communityId, unitId, since }

@@ -1,5 +1,5 @@
-import { command } from '../kit/cloud'
 import { iso } from '../kit/clock'
+import { command } from '../kit/cloud'
 import { after, PAGE_SIZE, page } from '../kit/paging'
 import type { Person } from '../kit/person'
 import { ASSETS, accounts, transfers } from '../ledger/collections'
@@ -25,12 +25,16 @@ export async function statement(person: Person, cursor: string | undefined) {
     })
   const [credits, debits] = await Promise.all([side('credit'), side('debit')])
   const rows = [...credits, ...debits].sort((a, b) => (a.seq < b.seq ? 1 : -1))
-  return page(rows.slice(0, PAGE_SIZE + 1), row => row.seq, row => ({
-    transferId: row._id,
-    asset: row.asset,
-    change: ids.includes(row.credit) ? row.amount : -row.amount,
-    why: row.why,
-    ref: row.ref,
-    at: iso(row.at),
-  }))
+  return page(
+    rows.slice(0, PAGE_SIZE + 1),
+    row => row.seq,
+    row => ({
+      transferId: row._id,
+      asset: row.asset,
+      change: ids.includes(row.credit) ? row.amount : -row.amount,
+      why: row.why,
+      ref: row.ref,
+      at: iso(row.at),
+    }),
+  )
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { cursorInput } from '../kit/paging'
 import { procedure, router } from '../kit/procedure'
 import { balance, statement } from './read'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { collection } from '../kit/collection'
 
 /** 服务岗位: a volunteer post; its dated, capacity-limited sessions are shifts. */
@@ -17,7 +17,15 @@ export const posts = collection({
     /** The end of the last shift: lists show posts that still have one. */
     lastEndsAt: z.date(),
   }),
-  indexes: [{ name: 'community', keys: [['communityId', 1], ['_id', -1]] }],
+  indexes: [
+    {
+      name: 'community',
+      keys: [
+        ['communityId', 1],
+        ['_id', -1],
+      ],
+    },
+  ],
 })
 export type Post = z.infer<(typeof posts)['schema']>
 
@@ -40,8 +48,20 @@ export const shifts = collection({
     codeSecret: z.string(),
   }),
   indexes: [
-    { name: 'post', keys: [['postId', 1], ['startsAt', 1]] },
-    { name: 'community_ends', keys: [['communityId', 1], ['endsAt', 1]] },
+    {
+      name: 'post',
+      keys: [
+        ['postId', 1],
+        ['startsAt', 1],
+      ],
+    },
+    {
+      name: 'community_ends',
+      keys: [
+        ['communityId', 1],
+        ['endsAt', 1],
+      ],
+    },
   ],
 })
 export type Shift = z.infer<(typeof shifts)['schema']>
@@ -81,8 +101,20 @@ export const shiftClaims = collection({
     points: z.number().int().optional(),
   }),
   indexes: [
-    { name: 'shift', keys: [['shiftId', 1], ['seq', 1]] },
-    { name: 'person', keys: [['personId', 1], ['startsAt', -1]] },
+    {
+      name: 'shift',
+      keys: [
+        ['shiftId', 1],
+        ['seq', 1],
+      ],
+    },
+    {
+      name: 'person',
+      keys: [
+        ['personId', 1],
+        ['startsAt', -1],
+      ],
+    },
   ],
 })
 export type ShiftClaim = z.infer<(typeof shiftClaims)['schema']>

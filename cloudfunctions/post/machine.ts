@@ -1,5 +1,6 @@
 import { machine } from '../kit/machine'
 import type { ShiftClaimStatus } from './collections'
+import { CLAIM_LABELS } from './labels'
 
 export type ClaimActor = 'member' | 'secretary' | 'timer'
 export type ClaimAction =
@@ -12,18 +13,6 @@ export type ClaimAction =
   | 'offer'
   | 'acceptOffer'
   | 'lapse'
-
-export const CLAIM_LABELS: Record<ShiftClaimStatus, string> = {
-  claimed: '已认领',
-  checkedIn: '已签到',
-  completed: '已完成',
-  cancelled: '已取消',
-  noShow: '未到岗',
-  excused: '已请假',
-  waitlisted: '候补中',
-  offered: '待您确认',
-  lapsed: '候补已失效',
-}
 
 /** 岗位认领 (design, section 3). A cancelled claim may be taken up again while there is a place. */
 export const claimMachine = machine<ShiftClaimStatus, ClaimActor, ClaimAction>({

@@ -1,5 +1,5 @@
-import { command } from '../kit/cloud'
 import { iso, now } from '../kit/clock'
+import { command } from '../kit/cloud'
 import { found } from '../kit/errors'
 import { after, PAGE_SIZE, page } from '../kit/paging'
 import type { Person } from '../kit/person'
@@ -31,7 +31,10 @@ const postRow = (post: Post) => ({
 })
 
 /** Posts of a community, newest first, each with the shifts that have not ended. */
-export async function listPosts(person: Person, { communityId, cursor }: { communityId: string; cursor?: string | undefined }) {
+export async function listPosts(
+  person: Person,
+  { communityId, cursor }: { communityId: string; cursor?: string | undefined },
+) {
   assertBelongsTo(person, communityId)
   const [rows, coming] = await Promise.all([
     posts.find({
@@ -41,21 +44,33 @@ export async function listPosts(person: Person, { communityId, cursor }: { commu
     }),
     comingShifts(communityId),
   ])
-  return page(rows, row => row._id, row => ({
-    ...postRow(row),
-    shifts: coming.filter(shift => shift.postId === row._id).map(shift => shiftView(shift, undefined)),
-  }))
+  return page(
+    rows,
+    row => row._id,
+    row => ({
+      ...postRow(row),
+      shifts: coming.filter(shift => shift.postId === row._id).map(shift => shiftView(shift, undefined)),
+    }),
+  )
 }
 
 const comingShifts = (communityId: string) =>
-  shifts.find({ where: { communityId, endsAt: command.gt(now()) }, orderBy: [['endsAt', 'asc']], limit: MOST_SHIFTS })
+  shifts.find({
+    where: { communityId, endsAt: command.gt(now()) },
+    orderBy: [['endsAt', 'asc']],
+    limit: MOST_SHIFTS,
+  })
 
 /** One post with its venue, its shifts and the caller's own claims. */
 export async function getPost(person: Person, postId: string) {
   const post = found(await posts.get(postId), '这个岗位')
   assertBelongsTo(person, post.communityId)
   const [own, ofPost, venue] = await Promise.all([
-    shiftClaims.find({ where: { personId: person._id }, orderBy: [['startsAt', 'desc']], limit: MOST_SHIFTS }),
+    shiftClaims.find({
+      where: { personId: person._id },
+      orderBy: [['startsAt', 'desc']],
+      limit: MOST_SHIFTS,
+    }),
     shifts.find({ where: { postId }, orderBy: [['startsAt', 'asc']], limit: MOST_SHIFTS }),
     venues.get(post.venueId),
   ])
@@ -64,7 +79,12 @@ export async function getPost(person: Person, postId: string) {
     venueName: venue?.name ?? '',
     venueAddress: venue?.address ?? '',
     canManage: isSecretaryOf(person, post.communityId),
-    shifts: ofPost.map(shift => shiftView(shift, own.find(claim => claim.shiftId === shift._id))),
+    shifts: ofPost.map(shift =>
+      shiftView(
+        shift,
+        own.find(claim => claim.shiftId === shift._id),
+      ),
+    ),
   }
 }
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { id, moment, text, wholeNumber } from '../kit/fields'
 import { cursorInput } from '../kit/paging'
 import { procedure, router } from '../kit/procedure'
@@ -22,16 +22,24 @@ const publishInput = z.object({
 const shiftId = z.object({ shiftId: id })
 
 export const postRouter = router({
-  publish: procedure('secretary').input(publishInput).mutation(({ ctx, input }) => publishPost(ctx.person, input)),
+  publish: procedure('secretary')
+    .input(publishInput)
+    .mutation(({ ctx, input }) => publishPost(ctx.person, input)),
   list: procedure('resident')
     .input(z.object({ communityId: id, cursor: cursorInput }))
     .query(({ ctx, input }) => listPosts(ctx.person, input)),
-  get: procedure('resident').input(z.object({ postId: id })).query(({ ctx, input }) => getPost(ctx.person, input.postId)),
-  claim: procedure('resident').input(shiftId).mutation(({ ctx, input }) => claimShift(ctx.person, input.shiftId)),
+  get: procedure('resident')
+    .input(z.object({ postId: id }))
+    .query(({ ctx, input }) => getPost(ctx.person, input.postId)),
+  claim: procedure('resident')
+    .input(shiftId)
+    .mutation(({ ctx, input }) => claimShift(ctx.person, input.shiftId)),
   cancelClaim: procedure('resident')
     .input(shiftId.extend({ reason: text('原因', 200) }))
     .mutation(({ ctx, input }) => cancelClaim(ctx.person, input)),
   myShifts: procedure('resident').query(({ ctx }) => myShifts(ctx.person)),
-  roster: procedure('secretary').input(shiftId).query(({ ctx, input }) => roster(ctx.person, input.shiftId)),
+  roster: procedure('secretary')
+    .input(shiftId)
+    .query(({ ctx, input }) => roster(ctx.person, input.shiftId)),
 })
 export type PostRouter = typeof postRouter

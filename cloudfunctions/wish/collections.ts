@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { collection } from '../kit/collection'
 
 const who = z.object({ personId: z.string(), displayName: z.string() })
@@ -14,7 +14,16 @@ export const wishes = collection({
     title: z.string(),
     detail: z.string(),
     category: z.string(),
-    status: z.enum(['pending', 'open', 'claimed', 'fulfilled', 'confirmed', 'declined', 'withdrawn', 'expired']),
+    status: z.enum([
+      'pending',
+      'open',
+      'claimed',
+      'fulfilled',
+      'confirmed',
+      'declined',
+      'withdrawn',
+      'expired',
+    ]),
     createdAt: z.date(),
     /** The text check wants a person to look: the secretary sees a note. */
     needsLook: z.boolean().optional(),
@@ -31,10 +40,35 @@ export const wishes = collection({
       .optional(),
   }),
   indexes: [
-    { name: 'community_status', keys: [['communityId', 1], ['status', 1], ['_id', -1]] },
-    { name: 'community', keys: [['communityId', 1], ['_id', -1]] },
-    { name: 'wisher', keys: [['wisherId', 1], ['_id', -1]] },
-    { name: 'claimer', keys: [['claimerId', 1], ['_id', -1]] },
+    {
+      name: 'community_status',
+      keys: [
+        ['communityId', 1],
+        ['status', 1],
+        ['_id', -1],
+      ],
+    },
+    {
+      name: 'community',
+      keys: [
+        ['communityId', 1],
+        ['_id', -1],
+      ],
+    },
+    {
+      name: 'wisher',
+      keys: [
+        ['wisherId', 1],
+        ['_id', -1],
+      ],
+    },
+    {
+      name: 'claimer',
+      keys: [
+        ['claimerId', 1],
+        ['_id', -1],
+      ],
+    },
   ],
 })
 export type Wish = z.infer<(typeof wishes)['schema']>

@@ -1,12 +1,12 @@
-import dayjs from 'dayjs'
-import { award } from '../ledger/award'
 import { checkText } from '../kit/content'
 import { badRequest, conflict, found } from '../kit/errors'
 import type { Person } from '../kit/person'
 import { streetOf } from '../kit/street'
 import type { Transaction } from '../kit/transaction'
+import { award } from '../ledger/award'
 import type { Wish } from './collections'
 import { moveWish, tellAbout } from './move'
+import { mayConfirmAt, SILENCE_DAYS } from './silence'
 
 export interface ConfirmInput {
   wishId: string
@@ -15,9 +15,6 @@ export interface ConfirmInput {
   thanks?: string | undefined
   reason?: string | undefined
 }
-
-/** After so many days of silence the secretary may confirm in the wisher's place (design, section 3). */
-const SILENCE_DAYS = 7
 
 /** The wisher says whether the wish is met. Only then are points and minutes posted, in the same transaction. */
 export async function confirmWish(person: Person, input: ConfirmInput) {
@@ -56,7 +53,6 @@ async function payClaimer(tx: Transaction, { _id, claim, communityId, title }: W
 }
 
 function assertMayConfirmNow(wish: Wish, person: Person, at: Date) {
-  if (wish.wisherId === person._id || !wish.fulfilment) return
-  if (dayjs(at).diff(wish.fulfilment.at, 'day') < SILENCE_DAYS)
+  if (wish.status === 'fulfilled' && !mayConfirmAt(wish, person, at))
     throw conflict(`许愿人 ${SILENCE_DAYS} 天没有回应后，书记才能代为确认`)
 }

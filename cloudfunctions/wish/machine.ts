@@ -2,6 +2,7 @@ import { machine } from '../kit/machine'
 import type { Person } from '../kit/person'
 import { belongsTo, isSecretaryOf } from '../kit/scope'
 import type { Wish, WishStatus } from './collections'
+import { WISH_LABELS } from './labels'
 
 export type WishActor = 'wisher' | 'neighbour' | 'claimer' | 'secretary' | 'timer'
 export type WishAction =
@@ -14,17 +15,6 @@ export type WishAction =
   | 'fulfil'
   | 'notDone'
   | 'confirm'
-
-export const WISH_LABELS: Record<WishStatus, string> = {
-  pending: '待审核',
-  open: '待认领',
-  claimed: '已认领',
-  fulfilled: '待确认',
-  confirmed: '已实现',
-  declined: '未通过',
-  withdrawn: '已撤回',
-  expired: '已过期',
-}
 
 /** 微心愿: pending → open → claimed → fulfilled → confirmed, with its side exits (design, section 3). */
 export const wishMachine = machine<WishStatus, WishActor, WishAction>({

@@ -20,7 +20,16 @@ export async function postWish(person: Person, input: PostInput) {
   const { communityId, _id: wisherId, displayName: wisherName } = person
   const needsLook = suggest === 'review' || undefined
   await transact(async tx => {
-    const wish = { _id, communityId, wisherId, wisherName, ...input, status: 'pending' as const, createdAt: at, needsLook }
+    const wish = {
+      _id,
+      communityId,
+      wisherId,
+      wisherName,
+      ...input,
+      status: 'pending' as const,
+      createdAt: at,
+      needsLook,
+    }
     await tx.insert(wishes, [wish])
     const who = { actorId: wisherId, actorName: wisherName }
     await audit(tx, { communityId, ref: `wish:${_id}`, at, ...who, action: 'post', to: 'pending' })

@@ -28,7 +28,8 @@ export async function listWishes(person: Person, { communityId, status, cursor }
 export const myWishes = (person: Person, cursor?: string) => pageOf(person, { wisherId: person._id }, cursor)
 
 /** The wishes the caller has taken on. */
-export const claimedByMe = (person: Person, cursor?: string) => pageOf(person, { claimerId: person._id }, cursor)
+export const claimedByMe = (person: Person, cursor?: string) =>
+  pageOf(person, { claimerId: person._id }, cursor)
 
 type Where = Parameters<typeof wishes.find>[0]['where']
 
@@ -38,7 +39,11 @@ async function pageOf(person: Person, where: Where, cursor: string | undefined) 
     orderBy: [['_id', 'desc']],
     limit: PAGE_SIZE + 1,
   })
-  return page(rows, row => row._id, row => wishRow(row, person))
+  return page(
+    rows,
+    row => row._id,
+    row => wishRow(row, person),
+  )
 }
 
 /** One wish with its timeline. FORBIDDEN for those it is not meant for. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { id, rating, text } from '../kit/fields'
 import { cursorInput } from '../kit/paging'
 import { procedure, router } from '../kit/procedure'
@@ -30,20 +30,38 @@ const confirmInput = wishId.extend({
 })
 
 export const wishRouter = router({
-  post: procedure('resident').input(postInput).mutation(({ ctx, input }) => postWish(ctx.person, input)),
-  list: procedure('resident').input(listInput).query(({ ctx, input }) => listWishes(ctx.person, input)),
-  get: procedure('resident').input(wishId).query(({ ctx, input }) => getWish(ctx.person, input.wishId)),
-  mine: procedure('resident').input(paged).query(({ ctx, input }) => myWishes(ctx.person, input.cursor)),
-  claimedByMe: procedure('resident').input(paged).query(({ ctx, input }) => claimedByMe(ctx.person, input.cursor)),
-  review: procedure('secretary').input(reviewInput).mutation(({ ctx, input }) => reviewWish(ctx.person, input)),
-  claim: procedure('resident').input(wishId).mutation(({ ctx, input }) => claimWish(ctx.person, input.wishId)),
+  post: procedure('resident')
+    .input(postInput)
+    .mutation(({ ctx, input }) => postWish(ctx.person, input)),
+  list: procedure('resident')
+    .input(listInput)
+    .query(({ ctx, input }) => listWishes(ctx.person, input)),
+  get: procedure('resident')
+    .input(wishId)
+    .query(({ ctx, input }) => getWish(ctx.person, input.wishId)),
+  mine: procedure('resident')
+    .input(paged)
+    .query(({ ctx, input }) => myWishes(ctx.person, input.cursor)),
+  claimedByMe: procedure('resident')
+    .input(paged)
+    .query(({ ctx, input }) => claimedByMe(ctx.person, input.cursor)),
+  review: procedure('secretary')
+    .input(reviewInput)
+    .mutation(({ ctx, input }) => reviewWish(ctx.person, input)),
+  claim: procedure('resident')
+    .input(wishId)
+    .mutation(({ ctx, input }) => claimWish(ctx.person, input.wishId)),
   release: procedure('resident')
     .input(wishId.extend({ reason: text('原因', 200) }))
     .mutation(({ ctx, input }) => releaseWish(ctx.person, input)),
   fulfil: procedure('resident')
     .input(wishId.extend({ note: text('完成情况', 500) }))
     .mutation(({ ctx, input }) => fulfilWish(ctx.person, input)),
-  confirm: procedure('resident').input(confirmInput).mutation(({ ctx, input }) => confirmWish(ctx.person, input)),
-  withdraw: procedure('resident').input(wishId).mutation(({ ctx, input }) => withdrawWish(ctx.person, input.wishId)),
+  confirm: procedure('resident')
+    .input(confirmInput)
+    .mutation(({ ctx, input }) => confirmWish(ctx.person, input)),
+  withdraw: procedure('resident')
+    .input(wishId)
+    .mutation(({ ctx, input }) => withdrawWish(ctx.person, input.wishId)),
 })
 export type WishRouter = typeof wishRouter

@@ -1,13 +1,16 @@
-import { iso } from '../kit/clock'
+import { iso, now } from '../kit/clock'
 import { maskName } from '../kit/mask'
 import type { Person } from '../kit/person'
 import { isSecretaryOf } from '../kit/scope'
 import type { Wish } from './collections'
 import { actorsOf, type WishAction, wishMachine } from './machine'
+import { mayConfirmAt } from './silence'
 
 /** Wisher, claimer and secretary know each other's names; everyone else sees them masked. */
 export const seesNames = (wish: Wish, person: Person) =>
-  wish.wisherId === person._id || wish.claim?.personId === person._id || isSecretaryOf(person, wish.communityId)
+  wish.wisherId === person._id ||
+  wish.claim?.personId === person._id ||
+  isSecretaryOf(person, wish.communityId)
 
 /** A wish as a row of a list. */
 export function wishRow(wish: Wish, person: Person) {
@@ -30,6 +33,7 @@ export const actionsOf = (wish: Wish, person: Person): WishAction[] => {
   const actors = actorsOf(wish, person)
   return (Object.keys(wishMachine.edges) as WishAction[]).filter(action => {
     const { from, by } = wishMachine.edges[action]
+    if (action === 'confirm' && !mayConfirmAt(wish, person, now())) return false
     return from.includes(wish.status) && by.some(actor => actors.includes(actor))
   })
 }

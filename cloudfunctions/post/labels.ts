@@ -1,0 +1,14 @@
+import type { ShiftClaimStatus } from './collections'
+
+/** Words for states, one source for server and client (no run-time import may enter here). */
+export const CLAIM_LABELS: Record<ShiftClaimStatus, string> = {
+  claimed: '已认领',
+  checkedIn: '已签到',
+  completed: '已完成',
+  cancelled: '已取消',
+  noShow: '未到岗',
+  excused: '已请假',
+  waitlisted: '候补中',
+  offered: '待您确认',
+  lapsed: '候补已失效',
+}

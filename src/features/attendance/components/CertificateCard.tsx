@@ -1,0 +1,20 @@
+import type { Output } from '@/platform/call'
+import { minutesLabel, momentLabel } from '@/platform/dates'
+import { Badge } from '@/ui/Badge'
+import { Card, Pair, Title } from '@/ui/Card'
+
+type Certificate = Output<'attendance', 'verifyCertificate'>
+
+/** A certificate as its holder and whoever checks it read it. */
+export const CertificateCard = ({ certificate }: { certificate: Certificate }) => (
+  <Card>
+    <Badge tone={certificate.valid ? 'good' : 'bad'}>{certificate.valid ? '真实有效' : '已作废'}</Badge>
+    <Title>{certificate.certificateNo}</Title>
+    <Pair name="姓名">{certificate.displayName}</Pair>
+    {certificate.unitName && <Pair name="单位">{certificate.unitName}</Pair>}
+    <Pair name="社区">{certificate.communityName}</Pair>
+    <Pair name="时间">{`${certificate.from} 至 ${certificate.to}`}</Pair>
+    <Pair name="服务">{`${certificate.services} 次，共 ${minutesLabel(certificate.minutes)}`}</Pair>
+    <Pair name="开具">{momentLabel(certificate.issuedAt)}</Pair>
+  </Card>
+)

@@ -1,0 +1,26 @@
+import { Input, View } from '@tarojs/components'
+
+const LENGTH = 6
+
+/** Six large boxes for six digits; one invisible input over them takes the keys. */
+export function CodeBoxes({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const digits = Array.from({ length: LENGTH }, (_, place) => ({ place, digit: value[place] ?? '' }))
+  return (
+    <View className="boxes">
+      {digits.map(({ place, digit }) => (
+        <View key={place} className={place === value.length ? 'box box-on' : 'box'}>
+          {digit}
+        </View>
+      ))}
+      <Input
+        className="boxes-input"
+        type="number"
+        value={value}
+        maxlength={LENGTH}
+        focus
+        ariaLabel="6 位签到码"
+        onInput={event => onChange(event.detail.value.replace(/\D/g, '').slice(0, LENGTH))}
+      />
+    </View>
+  )
+}

@@ -1,0 +1,55 @@
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import { local } from '@/platform/dates'
+import { useAction, useCall } from '@/query/hooks'
+import { Button } from '@/ui/Button'
+import { Heading, Title } from '@/ui/Card'
+import { Choice } from '@/ui/Choice'
+import { Empty, Loaded } from '@/ui/Loaded'
+import { Screen } from '@/ui/Screen'
+import { say } from '@/ui/say'
+import { CertificateCard } from '../../components/CertificateCard'
+
+type Period = 'month' | 'year'
+const PERIODS = [
+  { value: 'month', label: '本月' },
+  { value: 'year', label: '今年' },
+] as const
+
+const day = 'YYYY-MM-DD'
+const spanOf = (period: Period) => ({ from: local().startOf(period).format(day), to: local().format(day) })
+
+/** My certificates, and getting a new one for my unit. */
+export default function CertificatesPage() {
+  const certificates = useCall('attendance', 'certificates', undefined)
+  const [period, setPeriod] = useState<Period>('month')
+  const issue = useAction('attendance', 'issueCertificate', () => say.done('证明开好了'))
+  return (
+    <Screen>
+      <Title>开打卡证明</Title>
+      <Choice label="哪段时间" options={PERIODS} value={period} onChange={setPeriod} />
+      <Button block busy={issue.isPending} onClick={() => issue.mutate(spanOf(period))}>
+        开一张证明
+      </Button>
+      <Heading>我的证明</Heading>
+      <Loaded query={certificates}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty>还没有开过证明</Empty>
+          ) : (
+            <>
+              {items.map(certificate => (
+                <CertificateCard key={certificate.certificateNo} certificate={certificate} />
+              ))}
+              <Button block kind="plain" onClick={() => copy(items[0]?.certificateNo ?? '')}>
+                复制最新的编号
+              </Button>
+            </>
+          )
+        }
+      </Loaded>
+    </Screen>
+  )
+}
+
+const copy = (certificateNo: string) => Taro.setClipboardData({ data: certificateNo })

@@ -1,0 +1,38 @@
+import { View } from '@tarojs/components'
+import { go, PAGES } from '@/platform/navigate'
+import { useAction } from '@/query/hooks'
+import { Button } from '@/ui/Button'
+import { Row } from '@/ui/Row'
+import { say } from '@/ui/say'
+import type { useWaiting } from '../useWaiting'
+import { Group } from './Group'
+
+type Query = ReturnType<typeof useWaiting>['wishes']
+type Wish = NonNullable<Query['data']>['items'][number]
+
+/** Wishes to review: let through in place, or open to read in full and send back. */
+export const WishTasks = ({ query }: { query: Query }) => (
+  <Group title="待审核的心愿" empty="没有待审核的心愿" query={query}>
+    {wish => <WishTask key={wish.wishId} wish={wish} />}
+  </Group>
+)
+
+function WishTask({ wish }: { wish: Wish }) {
+  const review = useAction('wish', 'review', () => say.done('已通过'))
+  return (
+    <View className="task">
+      <Row
+        title={wish.title}
+        sub={`${wish.wisherName}：${wish.detail}`}
+        onClick={() => go(PAGES.wish, { id: wish.wishId })}
+      />
+      <Button
+        size="small"
+        busy={review.isPending}
+        onClick={() => review.mutate({ wishId: wish.wishId, approve: true })}
+      >
+        通过
+      </Button>
+    </View>
+  )
+}

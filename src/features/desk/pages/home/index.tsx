@@ -1,0 +1,43 @@
+import { go, PAGES } from '@/platform/navigate'
+import { communityServed, useMe } from '@/query/session'
+import { Button } from '@/ui/Button'
+import { Empty, Loaded } from '@/ui/Loaded'
+import { Screen } from '@/ui/Screen'
+import { OrderTasks } from '../../components/OrderTasks'
+import { ReportInTasks } from '../../components/ReportInTasks'
+import { ShiftTasks } from '../../components/ShiftTasks'
+import { WishTasks } from '../../components/WishTasks'
+import { useWaiting } from '../../useWaiting'
+
+/** The secretary's desk: what needs me now, grouped by what it asks. */
+export default function DeskPage() {
+  const me = useMe()
+  return (
+    <Screen>
+      <Loaded query={me}>
+        {person => {
+          const communityId = communityServed(person)
+          return communityId ? <Desk communityId={communityId} /> : <Empty>工作台是给社区书记用的</Empty>
+        }}
+      </Loaded>
+    </Screen>
+  )
+}
+
+function Desk({ communityId }: { communityId: string }) {
+  const { wishes, orders, reportIns } = useWaiting(communityId)
+  return (
+    <>
+      <WishTasks query={wishes} />
+      <OrderTasks query={orders} />
+      <ReportInTasks query={reportIns} />
+      <ShiftTasks communityId={communityId} />
+      <Button block kind="plain" onClick={() => go(PAGES.postPublish)}>
+        发布服务岗位
+      </Button>
+      <Button block kind="plain" onClick={() => go(PAGES.menuPublish)}>
+        发布服务菜单
+      </Button>
+    </>
+  )
+}

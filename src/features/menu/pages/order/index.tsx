@@ -1,0 +1,46 @@
+import { ORDER_EVENTS, ORDER_LABELS } from '@cloud/menu/labels'
+import { useRouter } from '@tarojs/taro'
+import { momentLabel } from '@/platform/dates'
+import { useCall } from '@/query/hooks'
+import { Badge } from '@/ui/Badge'
+import { Card, Heading, Pair, Title } from '@/ui/Card'
+import { Loaded } from '@/ui/Loaded'
+import { Screen } from '@/ui/Screen'
+import { Timeline } from '@/ui/Timeline'
+import { OrderActions } from '../../components/OrderActions'
+import { ORDER_TONES } from '../../components/OrderRow'
+import type { OrderDetail } from '../../types'
+
+/** One order: what, for whom, how it stands, what happened, and the one thing to do now. */
+export default function OrderPage() {
+  const order = useCall('menu', 'getOrder', { orderId: useRouter().params.id ?? '' })
+  return (
+    <Screen bar={order.data && order.data.actions.length > 0 && <OrderActions order={order.data} />}>
+      <Loaded query={order}>
+        {data => (
+          <>
+            <Facts order={data} />
+            <Heading>经过</Heading>
+            <Card>
+              <Timeline lines={data.timeline} labels={ORDER_EVENTS} />
+            </Card>
+          </>
+        )}
+      </Loaded>
+    </Screen>
+  )
+}
+
+const Facts = ({ order }: { order: OrderDetail }) => (
+  <Card>
+    <Badge tone={ORDER_TONES[order.status]}>{ORDER_LABELS[order.status]}</Badge>
+    <Title>{order.title}</Title>
+    <Pair name="提供方">{order.provider}</Pair>
+    <Pair name="点单人">{order.residentName}</Pair>
+    <Pair name="时间">{momentLabel(order.placedAt)}</Pair>
+    {order.note && <Pair name="备注">{order.note}</Pair>}
+    {order.workerName && <Pair name="接单人">{order.workerName}</Pair>}
+    {order.completion && <Pair name="完成情况">{order.completion.note}</Pair>}
+    {order.review && <Pair name="评价">{`${order.review.rating} 星 ${order.review.comment ?? ''}`}</Pair>}
+  </Card>
+)

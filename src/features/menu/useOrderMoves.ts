@@ -1,0 +1,31 @@
+import { useAction } from '@/query/hooks'
+import { say } from '@/ui/say'
+
+/** Everything that can be done to one order; `done` is called after each success. */
+export function useOrderMoves(orderId: string, done: () => void) {
+  const said = (words: string) => () => {
+    done()
+    say.done(words)
+  }
+  const dispatch = useAction('menu', 'dispatch', said('已派单'))
+  const accept = useAction('menu', 'accept', said('已接单，谢谢您'))
+  const handBack = useAction('menu', 'handBack', said('已退回社区'))
+  const complete = useAction('menu', 'complete', said('已完成，等居民评价'))
+  const decline = useAction('menu', 'decline', said('已告知居民'))
+  const cancel = useAction('menu', 'cancel', said('已取消'))
+  const review = useAction('menu', 'review', said('谢谢您的评价'))
+  const reopen = useAction('menu', 'reopen', said('已告知服务人'))
+  return {
+    busy: [dispatch, accept, handBack, complete, decline, cancel, review, reopen].some(
+      ({ isPending }) => isPending,
+    ),
+    dispatch: (personId: string) => dispatch.mutate({ orderId, personId }),
+    accept: () => accept.mutate({ orderId }),
+    handBack: (reason: string) => handBack.mutate({ orderId, reason }),
+    complete: (note: string) => complete.mutate({ orderId, note }),
+    decline: (reason: string) => decline.mutate({ orderId, reason }),
+    cancel: () => cancel.mutate({ orderId }),
+    review: (answer: { rating: number; comment?: string }) => review.mutate({ orderId, ...answer }),
+    reopen: (reason: string) => reopen.mutate({ orderId, reason }),
+  }
+}

@@ -1,0 +1,55 @@
+import { View } from '@tarojs/components'
+import { call, type Output } from '@/platform/call'
+import { minutesLabel, momentLabel } from '@/platform/dates'
+import { go, PAGES } from '@/platform/navigate'
+import { useCall, usePages } from '@/query/hooks'
+import { Card, Heading, Tile, Tiles } from '@/ui/Card'
+import { List } from '@/ui/List'
+import { Loaded } from '@/ui/Loaded'
+import { Row } from '@/ui/Row'
+import { Screen } from '@/ui/Screen'
+
+type Line = Output<'points', 'statement'>['items'][number]
+
+/** Every movement of points and minutes, each with its why and the way to what it came from. */
+export default function StatementPage() {
+  const balance = useCall('points', 'balance', undefined)
+  const lines = usePages(['points', 'statement', 'pages'], cursor =>
+    call('points', 'statement', cursor ? { cursor } : {}),
+  )
+  return (
+    <Screen>
+      <Loaded query={balance}>
+        {({ points, minutes }) => (
+          <Card>
+            <Tiles>
+              <Tile value={`${points}`} label="积分" />
+              <Tile value={minutesLabel(minutes)} label="服务时长" />
+            </Tiles>
+          </Card>
+        )}
+      </Loaded>
+      <Heading>明细</Heading>
+      <List pages={lines} empty="还没有积分和时长，去认领一个心愿或岗位吧">
+        {line => <StatementRow key={line.transferId} line={line} />}
+      </List>
+    </Screen>
+  )
+}
+
+function StatementRow({ line }: { line: Line }) {
+  const amount = line.asset === 'points' ? `${Math.abs(line.change)} 分` : minutesLabel(Math.abs(line.change))
+  const wish = /^wish:(.+)$/.exec(line.ref)?.[1]
+  return (
+    <Row
+      title={line.why}
+      sub={momentLabel(line.at)}
+      end={
+        <View
+          className={line.change > 0 ? 'plus' : 'minus'}
+        >{`${line.change > 0 ? '+' : '−'}${amount}`}</View>
+      }
+      {...(wish && { onClick: () => go(PAGES.wish, { id: wish }) })}
+    />
+  )
+}

@@ -1,0 +1,16 @@
+import type { Output } from '@/platform/call'
+import type { Tone } from '@/ui/Badge'
+
+type Status = Output<'post', 'myShifts'>['items'][number]['status']
+
+export const CLAIM_TONES: Record<Status, Tone> = {
+  claimed: 'wait',
+  checkedIn: 'good',
+  completed: 'good',
+  cancelled: 'plain',
+  noShow: 'bad',
+  excused: 'plain',
+  waitlisted: 'wait',
+  offered: 'wait',
+  lapsed: 'plain',
+}

@@ -1,0 +1,4 @@
+import type { Output } from '@/platform/call'
+
+export type WishDetail = Output<'wish', 'get'>
+export type WishAction = WishDetail['actions'][number]

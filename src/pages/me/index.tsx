@@ -1,0 +1,86 @@
+import { View } from '@tarojs/components'
+import type { Output } from '@/platform/call'
+import { go, PAGES } from '@/platform/navigate'
+import { communityServed, useMe, useSettings } from '@/query/session'
+import { Button } from '@/ui/Button'
+import { Card, Title } from '@/ui/Card'
+import { Empty, Loaded } from '@/ui/Loaded'
+import { Row } from '@/ui/Row'
+import { Screen } from '@/ui/Screen'
+import { Balance } from './parts/Balance'
+import { DeskRow } from './parts/DeskRow'
+import { StandingRow } from './parts/StandingRow'
+
+type Me = Output<'people', 'me'>
+
+/** Me: who I am here, what I have given and got, and the ways to it all. */
+export default function MePage() {
+  const me = useMe()
+  return (
+    <Screen>
+      <Loaded query={me}>
+        {person =>
+          person.communityId === null ? (
+            <Empty action={<Button onClick={() => go(PAGES.join)}>加入社区</Button>}>您还没有加入社区</Empty>
+          ) : (
+            <Own me={person} />
+          )
+        }
+      </Loaded>
+    </Screen>
+  )
+}
+
+function Own({ me }: { me: Me }) {
+  const served = communityServed(me)
+  return (
+    <>
+      <Card>
+        <Title>{me.displayName}</Title>
+        <View className="lead">{[me.communityName, ...titles(me)].join(' · ')}</View>
+      </Card>
+      {served && <DeskRow communityId={served} />}
+      <Balance />
+      <Card>
+        <StandingRow isMember={me.memberships.length > 0} />
+        <Row title="我的岗位" sub="签到、签退、取消" onClick={() => go(PAGES.myShifts)} />
+        <Row title="我的心愿" sub="我许的，我认领的" onClick={() => go(PAGES.wishMine)} />
+        <Row title="派给我的服务" sub="接单、完成" onClick={() => go(PAGES.orders)} />
+        <Row title="打卡证明" sub="开给单位看的服务证明" onClick={() => go(PAGES.certificates)} />
+        <Row title="核验证明" sub="输入编号，查真假" onClick={() => go(PAGES.verify)} />
+        <Row title="双报到" sub="在职党员、流动党员到社区报到" onClick={() => go(PAGES.reportIn)} />
+      </Card>
+      <LargeTextRow />
+    </>
+  )
+}
+
+const ROLE_NAMES = {
+  secretary: '社区书记',
+  unitLiaison: '单位联络员',
+  merchant: '积分商户',
+  streetAdmin: '街道管理员',
+}
+const KIND_NAMES = { inService: '在职党员', floating: '流动党员' }
+
+const titles = (me: Me) => [
+  ...me.memberships.map(({ kind }) => KIND_NAMES[kind]),
+  ...me.roles.map(({ role }) => ROLE_NAMES[role]),
+]
+
+function LargeTextRow() {
+  const { largeText, setLargeText } = useSettings()
+  return (
+    <Card>
+      <Row
+        title="大字模式"
+        sub={largeText ? '已打开' : '已关闭'}
+        end={
+          <Button size="small" kind="plain" onClick={() => setLargeText(!largeText)}>
+            {largeText ? '关闭' : '打开'}
+          </Button>
+        }
+      />
+    </Card>
+  )
+}

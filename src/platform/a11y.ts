@@ -1,0 +1,9 @@
+/** Attributes that a screen reader needs, in the spelling of both targets (weapp: aria-role; browser: role). */
+export const a11y = (
+  role: 'button' | 'heading' | 'status' | 'alert' | 'list' | 'listitem' | 'switch' | 'img',
+  label?: string,
+) => ({
+  role,
+  ariaRole: role,
+  ...(label === undefined ? {} : { ariaLabel: label, 'aria-label': label }),
+})

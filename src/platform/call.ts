@@ -1,0 +1,62 @@
+import type { AttendanceRouter } from '@cloud/attendance/router'
+import type { ErrorCode, Issue } from '@cloud/kit/errors'
+import type { MenuRouter } from '@cloud/menu/router'
+import type { PeopleRouter } from '@cloud/people/router'
+import type { PointsRouter } from '@cloud/points/router'
+import type { PostRouter } from '@cloud/post/router'
+import type { WishRouter } from '@cloud/wish/router'
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
+import { transport } from './transport'
+
+/** The deployed functions and their procedures, by inference: a renamed field breaks the build, not the user. */
+export interface Routers {
+  people: PeopleRouter
+  wish: WishRouter
+  post: PostRouter
+  attendance: AttendanceRouter
+  points: PointsRouter
+  menu: MenuRouter
+}
+export type Domain = keyof Routers
+export type Path<D extends Domain> = keyof inferRouterInputs<Routers[D]> & string
+export type Input<D extends Domain, P extends Path<D>> = inferRouterInputs<Routers[D]>[P]
+export type Output<D extends Domain, P extends keyof inferRouterOutputs<Routers[D]>> = inferRouterOutputs<
+  Routers[D]
+>[P]
+
+/** What went wrong, with a Chinese message fit to show. */
+export class CallError extends Error {
+  constructor(
+    readonly code: ErrorCode | 'OFFLINE',
+    message: string,
+    readonly issues: Issue[] = [],
+  ) {
+    super(message)
+  }
+}
+
+interface Failure {
+  ok: false
+  error: { code: ErrorCode; message: string; issues?: Issue[] }
+}
+type Answer<T> = { ok: true; data: T } | Failure
+
+/** Calls a procedure of a cloud function. Throws CallError: the server's own words, or OFFLINE. */
+export async function call<D extends Domain, P extends Path<D>>(
+  domain: D,
+  path: P,
+  input: Input<D, P>,
+): Promise<Output<D, P>> {
+  const answer = await send<Output<D, P>>(domain, { path, input })
+  if (!answer.ok) throw new CallError(answer.error.code, answer.error.message, answer.error.issues)
+  return answer.data
+}
+
+/** The only place where an answer's type is taken on trust: it is the router's own, and both ship together. */
+async function send<T>(domain: string, event: object): Promise<Answer<T>> {
+  try {
+    return (await transport(domain, event)) as Answer<T>
+  } catch {
+    throw new CallError('OFFLINE', '网络不通，请检查网络后再试一次')
+  }
+}

@@ -1,0 +1,43 @@
+import Taro from '@tarojs/taro'
+
+const TABS = ['/pages/home/index', '/pages/service/index', '/pages/me/index']
+
+/** Opens a page by its path, with its query; tab pages are switched to. */
+export function go(path: string, query: Record<string, string> = {}) {
+  if (TABS.includes(path)) return Taro.switchTab({ url: path })
+  const search = Object.entries(query).map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+  return Taro.navigateTo({ url: search.length ? `${path}?${search.join('&')}` : path })
+}
+
+/** Back to where one came from, or home when this page was opened by a link. */
+export function back() {
+  if (Taro.getCurrentPages().length > 1) return Taro.navigateBack()
+  return Taro.switchTab({ url: '/pages/home/index' })
+}
+
+/** Paths of all pages, so that a renamed page breaks in one place. */
+export const PAGES = {
+  home: '/pages/home/index',
+  service: '/pages/service/index',
+  me: '/pages/me/index',
+  join: '/features/people/pages/join/index',
+  reportIn: '/features/people/pages/report-in/index',
+  wishes: '/features/wish/pages/list/index',
+  wish: '/features/wish/pages/detail/index',
+  wishPost: '/features/wish/pages/post/index',
+  wishMine: '/features/wish/pages/mine/index',
+  posts: '/features/post/pages/list/index',
+  post: '/features/post/pages/detail/index',
+  postPublish: '/features/post/pages/publish/index',
+  myShifts: '/features/post/pages/mine/index',
+  code: '/features/attendance/pages/code/index',
+  checkIn: '/features/attendance/pages/check-in/index',
+  standing: '/features/attendance/pages/standing/index',
+  certificates: '/features/attendance/pages/certificates/index',
+  verify: '/features/attendance/pages/verify/index',
+  statement: '/features/points/pages/statement/index',
+  menuPublish: '/features/menu/pages/publish/index',
+  order: '/features/menu/pages/order/index',
+  orders: '/features/menu/pages/orders/index',
+  desk: '/features/desk/pages/home/index',
+} as const

@@ -1,0 +1,46 @@
+import Taro from '@tarojs/taro'
+import { Button } from './Button'
+import { ask } from './say'
+
+export interface BarAction {
+  /** A verb and its object. */
+  label: string
+  run: () => void
+  /** For what cannot be undone: the sentence that is asked first. */
+  confirm?: string
+}
+
+/** The sticky bar's content: the first action foremost, one more beside it, any others behind «更多». */
+export function ActionBar({ actions, busy }: { actions: BarAction[]; busy: boolean }) {
+  const [first, second, ...others] = actions
+  const behind = second && others.length > 0 ? [second, ...others] : []
+  return (
+    <>
+      {behind.length > 0 && (
+        <Button className="button-more" kind="plain" disabled={busy} onClick={() => choose(behind)}>
+          更多
+        </Button>
+      )}
+      {second && behind.length === 0 && (
+        <Button kind="plain" disabled={busy} onClick={() => start(second)}>
+          {second.label}
+        </Button>
+      )}
+      {first && (
+        <Button busy={busy} onClick={() => start(first)}>
+          {first.label}
+        </Button>
+      )}
+    </>
+  )
+}
+
+async function start({ label, run, confirm }: BarAction) {
+  if (confirm === undefined || (await ask(`${label}？`, confirm, '确定'))) run()
+}
+
+async function choose(actions: BarAction[]) {
+  const chosen = await Taro.showActionSheet({ itemList: actions.map(({ label }) => label) }).catch(() => null)
+  const action = chosen && actions[chosen.tapIndex]
+  if (action) await start(action)
+}

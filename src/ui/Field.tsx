@@ -1,0 +1,58 @@
+import { Input, Label, Text, Textarea, View } from '@tarojs/components'
+
+interface Common {
+  label: string
+  value: string
+  onChange: (value: string) => void
+  hint?: string
+  error?: string | undefined
+  max?: number
+}
+
+/** A one-line input with its label, hint and error. */
+export function TextField({
+  label,
+  value,
+  onChange,
+  hint,
+  error,
+  max = 30,
+  kind = 'text',
+}: Common & { kind?: 'text' | 'number' }) {
+  return (
+    <View className="field">
+      <Label className="field-label">{label}</Label>
+      <Input
+        className="field-input"
+        type={kind}
+        value={value}
+        maxlength={max}
+        placeholder={hint ?? ''}
+        ariaLabel={label}
+        onInput={event => onChange(event.detail.value)}
+      />
+      <FieldError message={error} />
+    </View>
+  )
+}
+
+/** A longer text with its label, hint and error. */
+export function AreaField({ label, value, onChange, hint, error, max = 500 }: Common) {
+  return (
+    <View className="field">
+      <Label className="field-label">{label}</Label>
+      <Textarea
+        className="field-input field-area"
+        value={value}
+        maxlength={max}
+        placeholder={hint ?? ''}
+        ariaLabel={label}
+        onInput={event => onChange(event.detail.value)}
+      />
+      <FieldError message={error} />
+    </View>
+  )
+}
+
+const FieldError = ({ message }: { message: string | undefined }) =>
+  message ? <Text className="field-error">{`! ${message}`}</Text> : null
