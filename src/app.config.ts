@@ -30,9 +30,24 @@ export default defineAppConfig({
     backgroundColor: '#FFFFFF',
     borderStyle: 'white',
     list: [
-      { pagePath: 'pages/home/index', text: '首页' },
-      { pagePath: 'pages/service/index', text: '服务' },
-      { pagePath: 'pages/me/index', text: '我的' },
+      {
+        pagePath: 'pages/home/index',
+        iconPath: 'ui/icons/home.png',
+        selectedIconPath: 'ui/icons/home-on.png',
+        text: '首页',
+      },
+      {
+        pagePath: 'pages/service/index',
+        iconPath: 'ui/icons/service.png',
+        selectedIconPath: 'ui/icons/service-on.png',
+        text: '服务',
+      },
+      {
+        pagePath: 'pages/me/index',
+        iconPath: 'ui/icons/me.png',
+        selectedIconPath: 'ui/icons/me-on.png',
+        text: '我的',
+      },
     ],
   },
   lazyCodeLoading: 'requiredComponents',

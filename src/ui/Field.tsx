@@ -29,6 +29,7 @@ export function TextField({
         maxlength={max}
         placeholder={hint ?? ''}
         ariaLabel={label}
+        nativeProps={{ 'aria-label': label }}
         onInput={event => onChange(event.detail.value)}
       />
       <FieldError message={error} />
@@ -47,6 +48,7 @@ export function AreaField({ label, value, onChange, hint, error, max = 500 }: Co
         maxlength={max}
         placeholder={hint ?? ''}
         ariaLabel={label}
+        nativeProps={{ 'aria-label': label }}
         onInput={event => onChange(event.detail.value)}
       />
       <FieldError message={error} />

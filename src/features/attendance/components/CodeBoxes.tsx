@@ -19,6 +19,7 @@ export function CodeBoxes({ value, onChange }: { value: string; onChange: (value
         maxlength={LENGTH}
         focus
         ariaLabel="6 位签到码"
+        nativeProps={{ 'aria-label': '6 位签到码', inputMode: 'numeric' }}
         onInput={event => onChange(event.detail.value.replace(/\D/g, '').slice(0, LENGTH))}
       />
     </View>

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { type Action, data } from '../../service'
+import { decodeObject, encode } from '../ejson'
+import type { Engine } from '../engine'
+import { base, criteriaOf, ejson, parseParams } from '../params'
+import { find, type Source } from '../query/find'
+import { updateDocument } from '../query/update'
+import { checkSize } from '../store/writer'
+
+const schema = base.extend({ query: ejson, data: z.string() })
+
+/** `where().updateAndReturn()`: changes the first match, answers `{ updated, doc }` with the document after it. */
+export const modifyAndReturnDoc =
+  (engine: Engine): Action =>
+  async call => {
+    const params = parseParams(schema, call)
+    const now = engine.clock.now()
+    const collection = engine.require(params.collectionName)
+    const criteria = criteriaOf(params.query, now)
+    const update = decodeObject(params.data, now)
+    const edit = (source: Source) => {
+      const [found] = find(source, { criteria, limit: 1 })
+      if (!found) return undefined
+      const after = updateDocument(found.document, update, criteria)
+      checkSize(after)
+      return { before: found.stored, after }
+    }
+    if (params.transactionId === undefined) {
+      const after = await engine.write(reader => {
+        const found = edit({ ...engine.source(collection), reader })
+        return { changes: found ? [{ collection, ...found }] : [], result: found?.after }
+      })
+      return data(after ? { updated: 1, doc: encode(after) } : { updated: 0, doc: null })
+    }
+    const transaction = engine.transactions.require(params.transactionId)
+    const found = edit(engine.source(collection, transaction))
+    if (!found) return data({ updated: 0, doc: null })
+    engine.transactions.write(transaction, collection, found.after._id, found.before, found.after)
+    return data({ updated: 1, doc: encode(found.after) })
+  }

@@ -1,0 +1,21 @@
+/** Documents by `_id`. */
+import { encodeValue } from '../index-keys'
+import { planQuery } from '../planner'
+import type { Collection } from '../store/catalog'
+import type { Reader, Stored } from '../store/records'
+
+/** A text that is the same for equal `_id`s and for no others. */
+export const idText = (id: unknown): string =>
+  encodeValue(id, 1, Number.POSITIVE_INFINITY).bytes.toString('base64')
+
+/** The document with this `_id`, through the `_id` index. */
+export const findById = (reader: Reader, collection: Collection, id: unknown): Stored | undefined => {
+  const plan = planQuery({ _id: { $eq: id } }, [], collection.indexes.slice(0, 1))
+  if (!plan) return undefined
+  const wanted = idText(id)
+  for (const sequence of reader.walk(plan.index, plan.ranges, false)) {
+    const stored = reader.get(collection, sequence)
+    if (stored && idText(stored.document._id) === wanted) return stored
+  }
+  return undefined
+}

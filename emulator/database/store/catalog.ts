@@ -1,0 +1,106 @@
+/** Which collections and indexes exist. Kept in memory, written whenever it changes. */
+import { z } from 'zod'
+import type { PlannedIndex } from '../planner'
+import type { Env } from './env'
+
+const keySchema = z.tuple([z.string().min(1), z.union([z.literal(1), z.literal(-1)])])
+
+const indexSchema = z.object({
+  id: z.number(),
+  name: z.string(),
+  keys: z.array(keySchema),
+  unique: z.boolean(),
+  multikey: z.boolean(),
+  inexact: z.boolean(),
+})
+
+const collectionSchema = z.object({ id: z.number(), name: z.string(), indexes: z.array(indexSchema) })
+
+const catalogSchema = z.object({ nextId: z.number(), collections: z.array(collectionSchema) })
+
+/** The file given with --database. */
+export const declarationSchema = z.object({
+  collections: z.record(
+    z.string().min(1),
+    z.object({
+      indexes: z
+        .array(
+          z.object({
+            name: z.string().min(1),
+            keys: z.array(keySchema).min(1).max(8),
+            unique: z.boolean().default(false),
+          }),
+        )
+        .default([]),
+    }),
+  ),
+})
+export type Declaration = z.infer<typeof declarationSchema>
+
+export interface Index extends PlannedIndex {
+  unique: boolean
+}
+
+export interface Collection {
+  id: number
+  name: string
+  /** `_id_` comes first and is always there. */
+  indexes: Index[]
+}
+
+export interface Catalog {
+  find(name: string): Collection | undefined
+  list(): Collection[]
+  /** Adds a collection with its `_id` index. Call inside a write. */
+  addCollection(name: string): Collection
+  /** Adds an index, not yet filled. Call inside a write. */
+  addIndex(collection: Collection, index: Pick<Index, 'name' | 'keys' | 'unique'>): Index
+  removeIndex(collection: Collection, index: Index): void
+  /** Writes the catalog. Call inside a write. */
+  save(): void
+  /** Forgets every collection; ids are not used again, so a late write cannot land in a new one. Call inside a write. */
+  clear(): void
+}
+
+/** Reads the catalog of a store; an empty store has an empty one. */
+export const loadCatalog = (env: Env): Catalog => {
+  const stored = env.meta.get('catalog')
+  const parsed = stored === undefined ? { nextId: 1, collections: [] } : catalogSchema.parse(stored)
+  let nextId = parsed.nextId
+  const collections = new Map<string, Collection>(parsed.collections.map(item => [item.name, item]))
+  const save = () => {
+    env.meta.put('catalog', { nextId, collections: [...collections.values()] })
+  }
+  const newIndex = (index: Pick<Index, 'name' | 'keys' | 'unique'>): Index => {
+    const created = { ...index, id: nextId, multikey: false, inexact: false }
+    nextId += 1
+    return created
+  }
+  return {
+    find: name => collections.get(name),
+    list: () => [...collections.values()],
+    addCollection(name) {
+      const id = nextId
+      nextId += 1
+      const collection = { id, name, indexes: [newIndex({ name: '_id_', keys: [['_id', 1]], unique: true })] }
+      collections.set(name, collection)
+      save()
+      return collection
+    },
+    addIndex(collection, index) {
+      const created = newIndex(index)
+      collection.indexes.push(created)
+      save()
+      return created
+    },
+    removeIndex(collection, index) {
+      collection.indexes = collection.indexes.filter(other => other !== index)
+      save()
+    },
+    save,
+    clear() {
+      collections.clear()
+      save()
+    },
+  }
+}

@@ -1,0 +1,151 @@
+/** All open transactions: who holds what, conflicts, the time limit, the commit. */
+import { randomUUID } from 'node:crypto'
+import { CloudError, transactionConflict, transactionFail } from '../../errors'
+import type { Log } from '../../log'
+import type { Document } from '../ejson'
+import { findById, idText } from '../query/identity'
+import type { Catalog, Collection } from '../store/catalog'
+import type { Env } from '../store/env'
+import { createReader, type Stored } from '../store/records'
+import type { Sequence } from '../store/sequence'
+import { applyChanges, type Change, checkEntries, checkUnique } from '../store/writer'
+import { createLocks, lockNames, namesOf } from './locks'
+import { createTransaction, type Transaction } from './transaction'
+
+export interface TransactionManager {
+  /** Opens a transaction and answers its id. */
+  start(owner: string | undefined): string
+  /** @throws CloudError DATABASE_TRANSACTION_FAIL when it is over or was never there */
+  require(id: string): Transaction
+  /**
+   * Writes one document inside a transaction.
+   * @throws CloudError DATABASE_TRANSACTION_CONFLICT at once when another transaction holds it or it changed since the snapshot
+   */
+  write(
+    transaction: Transaction,
+    collection: Collection,
+    id: unknown,
+    before: Stored | undefined,
+    after: Document | undefined,
+  ): void
+  commit(id: string): Promise<void>
+  abort(id: string): void
+  /** Aborts what a dead function instance left open. */
+  abortOwnedBy(owner: string): void
+  abortAll(): void
+  /** The open transaction in the way of plain changes, if any. */
+  blocking(changes: readonly Change[]): Transaction | undefined
+}
+
+interface Parts {
+  env: Env
+  catalog: Catalog
+  sequence: Sequence
+  log: Log
+  /** Longest life of a transaction, in milliseconds of real time. */
+  limitMs: number
+}
+
+/** Everything a commit must find true; a failure leaves the store untouched. */
+const commitChanges = (
+  { env, catalog, sequence }: Parts,
+  changes: readonly Change[],
+): CloudError | undefined => {
+  const reader = createReader(env)
+  try {
+    for (const { collection, before, after } of changes) {
+      const latest = findById(reader, collection, (after ?? before?.document)?._id)
+      if (latest?.version !== before?.version) return transactionConflict()
+    }
+    checkEntries(changes)
+    checkUnique(reader, changes, new Set(changes.flatMap(({ before }) => before?.sequence ?? [])))
+  } catch (error) {
+    if (error instanceof CloudError) return error
+    throw error
+  }
+  applyChanges(env, catalog, sequence, changes)
+  return undefined
+}
+
+export const createTransactionManager = (parts: Parts): TransactionManager => {
+  const { env, log, limitMs } = parts
+  const known = new Map<string, Transaction>()
+  const timers = new Map<string, NodeJS.Timeout>()
+  const locks = createLocks<Transaction>()
+
+  const end = (transaction: Transaction, state: 'broken' | 'ended') => {
+    locks.release(transaction)
+    transaction.close(state)
+    if (state === 'broken') return
+    known.delete(transaction.id)
+    clearTimeout(timers.get(transaction.id))
+    timers.delete(transaction.id)
+  }
+  const require = (id: string): Transaction => {
+    const transaction = known.get(id)
+    if (transaction?.state !== 'open') throw transactionFail(`Transaction ${id} does not exist or has ended`)
+    return transaction
+  }
+  const refuse = (transaction: Transaction): CloudError => {
+    end(transaction, 'broken')
+    return transactionConflict()
+  }
+
+  return {
+    start(owner) {
+      const id = randomUUID()
+      const transaction = createTransaction(env, id, owner)
+      known.set(id, transaction)
+      const expire = () => {
+        log.warn(`database: transaction ${id} was open for ${limitMs} ms and is aborted`)
+        end(transaction, 'ended')
+      }
+      timers.set(id, setTimeout(expire, limitMs).unref())
+      return id
+    },
+    require,
+    write(transaction, collection, id, seen, after) {
+      // What it removed before and now writes again still starts from the snapshot's document.
+      const before = transaction.overlay(collection).get(idText(id))?.before ?? seen
+      const names = lockNames(collection, id, after)
+      if (locks.holder(names, transaction)) throw refuse(transaction)
+      env.refresh()
+      const latest = createReader(env)
+      if (findById(latest, collection, id)?.version !== before?.version) throw refuse(transaction)
+      const own = transaction.changes()
+      const gone = new Set(own.flatMap(change => change.before?.sequence ?? []))
+      checkUnique(
+        latest,
+        [
+          ...own.filter(change => change.after?._id !== id && change.before?.document._id !== id),
+          { collection, before, after },
+        ],
+        gone,
+      )
+      locks.take(names, transaction)
+      transaction.remember(collection, id, before, after)
+    },
+    async commit(id) {
+      const transaction = require(id)
+      const changes = transaction.changes()
+      clearTimeout(timers.get(id))
+      // From here on nobody else may use it, but it keeps its locks until the commit is on disk.
+      transaction.state = 'broken'
+      const failure = changes.length > 0 ? await env.write(() => commitChanges(parts, changes)) : undefined
+      end(transaction, 'ended')
+      if (failure) throw failure
+    },
+    abort(id) {
+      const transaction = known.get(id)
+      if (!transaction) throw transactionFail(`Transaction ${id} does not exist or has ended`)
+      end(transaction, 'ended')
+    },
+    abortOwnedBy(owner) {
+      for (const transaction of known.values()) if (transaction.owner === owner) end(transaction, 'ended')
+    },
+    abortAll() {
+      for (const transaction of known.values()) end(transaction, 'ended')
+    },
+    blocking: changes => locks.holder(changes.flatMap(namesOf)),
+  }
+}

@@ -1,0 +1,30 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import busboy from 'busboy'
+import { MAX_ADMIN_BYTES } from '../limits'
+
+/**
+ * The fields of the SDK's form: texts as strings, `requestData` as bytes.
+ * @throws when the form is malformed
+ */
+export const parseMultipart = (
+  headers: IncomingHttpHeaders,
+  body: Buffer,
+): Promise<Record<string, unknown>> =>
+  new Promise((resolve, reject) => {
+    const fields: Record<string, unknown> = {}
+    const limits = { fieldSize: MAX_ADMIN_BYTES, fileSize: MAX_ADMIN_BYTES }
+    // The SDK may send bytes as an ordinary field: latin1 keeps every byte.
+    const parser = busboy({ headers, limits, defCharset: 'latin1' })
+    const put = (name: string, bytes: Buffer) => {
+      fields[name] = name === 'requestData' ? bytes : bytes.toString('utf8')
+    }
+    parser.on('field', (name, value) => put(name, Buffer.from(value, 'latin1')))
+    parser.on('file', (name, stream) => {
+      const chunks: Buffer[] = []
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+      stream.on('end', () => put(name, Buffer.concat(chunks)))
+    })
+    parser.on('close', () => resolve(fields))
+    parser.on('error', reject)
+    parser.end(body)
+  })

@@ -1,0 +1,65 @@
+/** The one port: which path goes where, and every error's way out. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import sirv from 'sirv'
+import { errorText, HttpError } from '../errors'
+import type { Runtime } from '../functions/runtime'
+import type { Log } from '../log'
+import { type AdminParts, handleAdmin } from './admin-route'
+import { type EmulatorParts, handleEmulator } from './emulator-route'
+import { handleFunction } from './functions-route'
+import { checkHost } from './guard'
+import { sendError } from './reply'
+
+export interface ServerParts {
+  host: string
+  admin: AdminParts
+  emulator: EmulatorParts
+  runtime: Runtime
+  staticDir: string | undefined
+  log: Log
+}
+
+type Static = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
+
+const notFound = () => new HttpError(404, 'NOT_FOUND', '没有这个地址')
+
+const route = async (
+  parts: ServerParts,
+  files: Static | undefined,
+  request: IncomingMessage,
+  response: ServerResponse,
+) => {
+  checkHost(request, parts.host)
+  const path = (request.url ?? '/').split('?')[0] ?? '/'
+  if (path === '/emulator' || path.startsWith('/emulator/'))
+    return handleEmulator(parts.emulator, request, response, path)
+  if (request.method === 'POST' && path === '/admin') return handleAdmin(parts.admin, request, response)
+  const name = /^\/functions\/([^/]+)$/.exec(path)?.[1]
+  if (request.method === 'POST' && name) return handleFunction(parts.runtime, request, response, name)
+  if ((request.method === 'GET' || request.method === 'HEAD') && files)
+    return files(request, response, () => sendError(response, notFound()))
+  throw notFound()
+}
+
+const fail = (log: Log, request: IncomingMessage, response: ServerResponse, error: unknown): void => {
+  const known = error instanceof HttpError
+  if (!known)
+    log.error(`${request.method} ${request.url}: ${error instanceof Error ? error.stack : errorText(error)}`)
+  if (response.headersSent) {
+    response.destroy()
+    return
+  }
+  // Not `connection: close`: closing on a client that still sends resets it before it has read the answer.
+  sendError(response, known ? error : new HttpError(500, 'INTERNAL', '服务出了点问题，请稍后再试'))
+  if (!request.complete) request.resume()
+}
+
+/** Makes the server; nothing listens yet. */
+export const createHttpServer = (parts: ServerParts): Server => {
+  // `dev` reads the folder at each request, so that a new build is served without a restart.
+  const files: Static | undefined =
+    parts.staticDir === undefined ? undefined : sirv(parts.staticDir, { dev: true, etag: true })
+  return createServer((request, response) => {
+    route(parts, files, request, response).catch(error => fail(parts.log, request, response, error))
+  })
+}

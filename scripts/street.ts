@@ -1,0 +1,46 @@
+/** The local cloud with the demo street on it, as `npm start` and `npm run dev` run it. */
+import { type ChildProcess, fork } from 'node:child_process'
+import { mkdir, rm } from 'node:fs/promises'
+import { run } from './run'
+
+interface Ready {
+  type: 'ready'
+  url: string
+}
+const isReady = (message: unknown): message is Ready =>
+  typeof message === 'object' && message !== null && 'type' in message && message.type === 'ready'
+
+export interface Street {
+  url: string
+  /** Resolves when the local cloud ends, by itself or by Ctrl+C. */
+  ended: Promise<number>
+}
+
+/** Starts the local cloud on PORT (8787) with its data in LINLI_DATA (.linli) and seeds it when it is empty. */
+export async function startStreet({ fresh }: { fresh: boolean }): Promise<Street> {
+  const dataDir = process.env.LINLI_DATA ?? '.linli'
+  if (fresh) await rm(dataDir, { recursive: true, force: true })
+  await mkdir(dataDir, { recursive: true })
+  const folders = [
+    '--functions',
+    'dist/cloudfunctions',
+    '--database',
+    'dist/database.json',
+    '--static',
+    'dist/h5',
+  ]
+  const cloud = fork('dist/emulator/cli.js', [
+    ...folders,
+    ...['--data', dataDir, '--port', process.env.PORT ?? '8787'],
+  ])
+  const ended = new Promise<number>(resolve => cloud.on('exit', code => resolve(code ?? 0)))
+  const url = await readyAt(cloud)
+  await run(process.execPath, ['--import', 'tsx', 'tests/seed/cli.ts', url])
+  return { url, ended }
+}
+
+const readyAt = (cloud: ChildProcess) =>
+  new Promise<string>((resolve, reject) => {
+    cloud.on('message', message => isReady(message) && resolve(message.url))
+    cloud.on('exit', code => reject(new Error(`the local cloud ended with ${code}`)))
+  })
