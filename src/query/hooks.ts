@@ -1,6 +1,5 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
-import { useRef } from 'react'
 import { call, type Domain, type Input, type Output, type Path } from '@/platform/call'
 import { say } from '@/ui/say'
 
@@ -27,12 +26,10 @@ export function useCall<D extends Domain, P extends Path<D>>(
   return query
 }
 
-/** Re-reads on return to the page (not on the first show, which reads anyway) and on pull-down. */
+/** Re-reads when the page is shown (the first time that joins the read under way) and on pull-down. */
 function useRefresh(refetch: () => Promise<unknown>, enabled: boolean) {
-  const shown = useRef(false)
   useDidShow(() => {
-    if (shown.current && enabled) refetch()
-    shown.current = true
+    if (enabled) refetch()
   })
   usePullDownRefresh(() => {
     Promise.resolve(enabled && refetch()).finally(() => Taro.stopPullDownRefresh())

@@ -1,0 +1,72 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+
+const PHONE = { width: 390, height: 844 }
+const SCREENS = path.resolve(__dirname, '../../../dist/screens')
+const PATIENCE_MS = 10_000
+
+/** What a person does with a phone: sees words, taps buttons, types into fields. Hidden things cannot be touched. */
+export class Person {
+  /** Everything the browser complained about: a page that works has none. */
+  readonly complaints: string[] = []
+
+  private constructor(readonly page: Page) {
+    page.on('pageerror', error => this.complaints.push(error.message))
+    page.on('console', message => {
+      if (message.type() === 'error') this.complaints.push(message.text())
+    })
+  }
+
+  static async at(browser: Browser, url: string, id: string, time: Date): Promise<Person> {
+    const context = await browser.newContext({
+      viewport: PHONE,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      hasTouch: true,
+    })
+    context.setDefaultTimeout(PATIENCE_MS)
+    await context.clock.install({ time })
+    const page = await context.newPage()
+    const person = new Person(page)
+    await page.goto(url)
+    await page.getByLabel('演示 · 您现在是').selectOption(id)
+    await page.waitForLoadState('load')
+    return person
+  }
+
+  /** Taps a button by its words. */
+  tap = (name: string | RegExp) => this.button(name).first().click()
+
+  button = (name: string | RegExp) =>
+    this.page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name })
+
+  /** Opens a tab of the tab bar. */
+  tab = (name: string) => this.page.locator('.taro-tabbar__tabbar').getByText(name, { exact: true }).click()
+
+  /** Types into a field by its label. */
+  type = (label: string, text: string, nth = 0) =>
+    this.page.getByRole('textbox', { name: label, exact: true }).nth(nth).fill(text)
+
+  /** Waits until the words can be seen. */
+  sees = (words: string | RegExp) => this.visible(words).first().waitFor()
+
+  /** Waits until the words cannot be seen any more. */
+  seesNot = (words: string | RegExp) => this.visible(words).first().waitFor({ state: 'detached' })
+
+  private visible = (words: string | RegExp) => this.page.getByText(words).filter({ visible: true })
+
+  /** The words of the first element with this class that can be seen. */
+  read = (className: string) =>
+    this.page.locator(`.${className}`).filter({ visible: true }).first().innerText()
+
+  back = () => this.page.goBack()
+
+  pass = (minutes: number) => this.page.clock.fastForward(minutes * 60_000)
+
+  /** Keeps the screen as dist/screens/<name>.png, for people to look at. */
+  async snap(name: string) {
+    await mkdir(SCREENS, { recursive: true })
+    await this.page.screenshot({ path: path.join(SCREENS, `${name}.png`) })
+  }
+}
