@@ -4,6 +4,8 @@ import { defineConfig } from '@tarojs/cli'
 /** The only run-time code that the client shares with the functions: the words of `labels.ts` files. */
 const sharedWords = (file: string) => /[\\/]cloudfunctions[\\/]\w+[\\/]labels\.ts$/.test(file)
 
+const legacy = (name: string) => path.resolve(__dirname, '..', 'node_modules', name, 'build/legacy/index.js')
+
 /** Taro's build: one source, two outputs (`dist/weapp` for WeChat, `dist/h5` for the browser and the tests). */
 export default defineConfig(() => ({
   projectName: 'linli',
@@ -14,8 +16,14 @@ export default defineConfig(() => ({
   outputRoot: `dist/${process.env.TARO_ENV ?? 'weapp'}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  plugins: ['@tarojs/plugin-html'],
+  plugins: [
+    '@tarojs/plugin-html',
+    ...(process.env.TARO_ENV === 'weapp' ? [path.resolve(__dirname, 'aria')] : []),
+  ],
   alias: {
+    // The modern build keeps private fields (#name), which neither old phones nor Taro's minifier understand.
+    '@tanstack/query-core': legacy('@tanstack/query-core'),
+    '@tanstack/react-query': legacy('@tanstack/react-query'),
     '@': path.resolve(__dirname, '..', 'src'),
     '@cloud': path.resolve(__dirname, '..', 'cloudfunctions'),
   },

@@ -50,6 +50,8 @@ export default defineAppConfig({
       },
     ],
   },
+  // Pages of the browser version slide for 300 ms, and both can be seen meanwhile: no motion that explains nothing.
+  ...(process.env.TARO_ENV === 'h5' && { animation: false }),
   lazyCodeLoading: 'requiredComponents',
   window: {
     navigationBarTitleText: '邻里先锋',

@@ -4,6 +4,6 @@ export const a11y = (
   label?: string,
 ) => ({
   role,
-  ariaRole: role,
-  ...(label === undefined ? {} : { ariaLabel: label, 'aria-label': label }),
+  'aria-role': role,
+  ...(label === undefined ? {} : { 'aria-label': label }),
 })

@@ -1,4 +1,5 @@
 import { Input, Label, Text, Textarea, View } from '@tarojs/components'
+import { digitsInput } from '@/platform/keyboard'
 
 interface Common {
   label: string
@@ -19,17 +20,18 @@ export function TextField({
   max = 30,
   kind = 'text',
 }: Common & { kind?: 'text' | 'number' }) {
+  const keys = kind === 'number' ? digitsInput : ({ type: 'text', nativeProps: {} } as const)
   return (
     <View className="field">
       <Label className="field-label">{label}</Label>
       <Input
         className="field-input"
-        type={kind}
+        type={keys.type}
         value={value}
         maxlength={max}
         placeholder={hint ?? ''}
-        ariaLabel={label}
-        nativeProps={{ 'aria-label': label }}
+        aria-label={label}
+        nativeProps={{ ...keys.nativeProps, 'aria-label': label }}
         onInput={event => onChange(event.detail.value)}
       />
       <FieldError message={error} />
@@ -47,7 +49,7 @@ export function AreaField({ label, value, onChange, hint, error, max = 500 }: Co
         value={value}
         maxlength={max}
         placeholder={hint ?? ''}
-        ariaLabel={label}
+        aria-label={label}
         nativeProps={{ 'aria-label': label }}
         onInput={event => onChange(event.detail.value)}
       />

@@ -13,7 +13,7 @@ export const Stars = ({
   value: number
   onChange: (value: number) => void
 }) => (
-  <View className="field" ariaLabel={`${label}，${value} 星`}>
+  <View className="field" aria-label={`${label}，${value} 星`}>
     <View className="field-label">{`${label}：${WORDS[value] ?? ''}`}</View>
     <Rate value={value} min={1} onChange={onChange} />
   </View>

@@ -42,7 +42,7 @@ test('a wish goes from a resident over the secretary to a member and back, and i
   await li.tap('提交完成情况')
   await li.sees('待确认')
 
-  await wang.back()
+  await wang.backTo('许个心愿')
   await wang.sees(new RegExp(`「${WISH}」说是完成了`))
   await wang.tap('去确认')
   await wang.sees('换了一个声控灯，试过了，很亮。')
@@ -52,8 +52,9 @@ test('a wish goes from a resident over the secretary to a member and back, and i
   await wang.sees('已实现')
   await wang.snap('wish-confirmed')
 
-  await li.page.goto(new URL('/#/pages/me/index', li.page.url()).href)
-  await li.page.reload()
+  await li.backTo('许个心愿')
+  await li.tab('我的')
+  await li.sees(`${before.points + 20}`)
   const after = await figures(li)
   expect(after.points).toBe(before.points + 20)
   expect(after.minutes).not.toBe(before.minutes)

@@ -1,37 +1,25 @@
 import { View } from '@tarojs/components'
-import type { Output } from '@/platform/call'
+import { Joined, type Neighbour } from '@/features/people/components/Joined'
 import { go, PAGES } from '@/platform/navigate'
-import { communityServed, useMe, useSettings } from '@/query/session'
+import { communityServed, useSettings } from '@/query/session'
 import { Button } from '@/ui/Button'
 import { Card, Title } from '@/ui/Card'
-import { Empty, Loaded } from '@/ui/Loaded'
 import { Row } from '@/ui/Row'
 import { Screen } from '@/ui/Screen'
 import { Balance } from './parts/Balance'
 import { DeskRow } from './parts/DeskRow'
 import { StandingRow } from './parts/StandingRow'
 
-type Me = Output<'people', 'me'>
-
 /** Me: who I am here, what I have given and got, and the ways to it all. */
 export default function MePage() {
-  const me = useMe()
   return (
     <Screen>
-      <Loaded query={me}>
-        {person =>
-          person.communityId === null ? (
-            <Empty action={<Button onClick={() => go(PAGES.join)}>加入社区</Button>}>您还没有加入社区</Empty>
-          ) : (
-            <Own me={person} />
-          )
-        }
-      </Loaded>
+      <Joined>{me => <Own me={me} />}</Joined>
     </Screen>
   )
 }
 
-function Own({ me }: { me: Me }) {
+function Own({ me }: { me: Neighbour }) {
   const served = communityServed(me)
   return (
     <>
@@ -63,7 +51,7 @@ const ROLE_NAMES = {
 }
 const KIND_NAMES = { inService: '在职党员', floating: '流动党员' }
 
-const titles = (me: Me) => [
+const titles = (me: Neighbour) => [
   ...me.memberships.map(({ kind }) => KIND_NAMES[kind]),
   ...me.roles.map(({ role }) => ROLE_NAMES[role]),
 ]

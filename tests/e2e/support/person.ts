@@ -4,6 +4,8 @@ import type { Browser, Page } from 'playwright-core'
 
 const PHONE = { width: 390, height: 844 }
 const SCREENS = path.resolve(__dirname, '../../../dist/screens')
+/** WeChat's page stack is no deeper. */
+const MOST_PAGES = 10
 const PATIENCE_MS = 10_000
 
 /** What a person does with a phone: sees words, taps buttons, types into fields. Hidden things cannot be touched. */
@@ -41,6 +43,15 @@ export class Person {
   button = (name: string | RegExp) =>
     this.page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name })
 
+  /** Taps a button that stands in the same row as these words. */
+  tapIn = (words: string, name: string) =>
+    this.page
+      .locator('.row, .task')
+      .filter({ hasText: words, visible: true })
+      .getByRole('button', { name, exact: true })
+      .first()
+      .click()
+
   /** Opens a tab of the tab bar. */
   tab = (name: string) => this.page.locator('.taro-tabbar__tabbar').getByText(name, { exact: true }).click()
 
@@ -56,11 +67,19 @@ export class Person {
 
   private visible = (words: string | RegExp) => this.page.getByText(words).filter({ visible: true })
 
-  /** The words of the first element with this class that can be seen. */
-  read = (className: string) =>
-    this.page.locator(`.${className}`).filter({ visible: true }).first().innerText()
+  /** The whole text of the first element that says so and can be seen. */
+  textOf = async (words: RegExp) => (await this.visible(words).first().textContent()) ?? ''
 
-  back = () => this.page.goBack()
+  /** Goes back, page by page, until a button that starts with these words is there. */
+  async backTo(words: string) {
+    const there = this.button(new RegExp(`^${words}`)).first()
+    for (let pages = 0; pages < MOST_PAGES && !(await there.isVisible()); pages++) {
+      const from = this.page.url()
+      await this.page.goBack()
+      await this.page.waitForURL(url => url.href !== from)
+    }
+    await there.waitFor()
+  }
 
   pass = (minutes: number) => this.page.clock.fastForward(minutes * 60_000)
 

@@ -1,4 +1,5 @@
 import { Input, View } from '@tarojs/components'
+import { digitsInput } from '@/platform/keyboard'
 
 const LENGTH = 6
 
@@ -14,12 +15,12 @@ export function CodeBoxes({ value, onChange }: { value: string; onChange: (value
       ))}
       <Input
         className="boxes-input"
-        type="number"
+        type={digitsInput.type}
         value={value}
         maxlength={LENGTH}
         focus
-        ariaLabel="6 位签到码"
-        nativeProps={{ 'aria-label': '6 位签到码', inputMode: 'numeric' }}
+        aria-label="6 位签到码"
+        nativeProps={{ ...digitsInput.nativeProps, 'aria-label': '6 位签到码' }}
         onInput={event => onChange(event.detail.value.replace(/\D/g, '').slice(0, LENGTH))}
       />
     </View>

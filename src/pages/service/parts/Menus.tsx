@@ -23,11 +23,7 @@ export function Menus({ communityId }: { communityId: string }) {
         items.length === 0 ? (
           <Empty>社区还没有发布服务菜单</Empty>
         ) : (
-          <>
-            {items.slice(0, 4).map(menu => (
-              <MenuCard key={menu.menuId} menu={menu} />
-            ))}
-          </>
+          items.slice(0, 4).map(menu => <MenuCard key={menu.menuId} menu={menu} />)
         )
       }
     </Loaded>

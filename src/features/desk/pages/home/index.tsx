@@ -1,7 +1,6 @@
+import { Serving } from '@/features/people/components/Joined'
 import { go, PAGES } from '@/platform/navigate'
-import { communityServed, useMe } from '@/query/session'
 import { Button } from '@/ui/Button'
-import { Empty, Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
 import { OrderTasks } from '../../components/OrderTasks'
 import { ReportInTasks } from '../../components/ReportInTasks'
@@ -11,15 +10,9 @@ import { useWaiting } from '../../useWaiting'
 
 /** The secretary's desk: what needs me now, grouped by what it asks. */
 export default function DeskPage() {
-  const me = useMe()
   return (
     <Screen>
-      <Loaded query={me}>
-        {person => {
-          const communityId = communityServed(person)
-          return communityId ? <Desk communityId={communityId} /> : <Empty>工作台是给社区书记用的</Empty>
-        }}
-      </Loaded>
+      <Serving>{communityId => <Desk communityId={communityId} />}</Serving>
     </Screen>
   )
 }

@@ -2,13 +2,13 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { back } from '@/platform/navigate'
 import { useAction, useCall } from '@/query/hooks'
-import { useMe } from '@/query/session'
 import { Button } from '@/ui/Button'
 import { Title } from '@/ui/Card'
 import { Choice } from '@/ui/Choice'
 import { Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
 import { say } from '@/ui/say'
+import { Joined } from '../../components/Joined'
 
 const KINDS = [
   { value: 'inService', label: '在职党员' },
@@ -17,7 +17,16 @@ const KINDS = [
 
 /** 双报到: a member registers with the community; the secretary verifies it. */
 export default function ReportInPage() {
-  const communityId = useMe().data?.communityId
+  return (
+    <Screen>
+      <Title>到社区报到</Title>
+      <View className="lead">社区书记审核后，您的服务会计入本月和全年的达标情况。</View>
+      <Joined>{({ communityId }) => <ReportInForm communityId={communityId} />}</Joined>
+    </Screen>
+  )
+}
+
+function ReportInForm({ communityId }: { communityId: string }) {
   const directory = useCall('people', 'directory', undefined)
   const [unitId, setUnitId] = useState<string>()
   const [kind, setKind] = useState<'inService' | 'floating'>('inService')
@@ -26,9 +35,7 @@ export default function ReportInPage() {
     back()
   })
   return (
-    <Screen>
-      <Title>到社区报到</Title>
-      <View className="lead">社区书记审核后，您的服务会计入本月和全年的达标情况。</View>
+    <>
       <Choice label="您是" options={KINDS} value={kind} onChange={setKind} />
       <Loaded query={directory}>
         {({ units }) => (
@@ -43,11 +50,11 @@ export default function ReportInPage() {
       <Button
         block
         busy={reportIn.isPending}
-        disabled={!unitId || !communityId}
-        onClick={() => unitId && communityId && reportIn.mutate({ communityId, unitId, kind })}
+        disabled={!unitId}
+        onClick={() => unitId && reportIn.mutate({ communityId, unitId, kind })}
       >
         提交报到
       </Button>
-    </Screen>
+    </>
   )
 }

@@ -1,8 +1,8 @@
+import { Joined } from '@/features/people/components/Joined'
 import { call, type Output } from '@/platform/call'
 import { spanLabel } from '@/platform/dates'
 import { go, PAGES } from '@/platform/navigate'
 import { usePages } from '@/query/hooks'
-import { useMe } from '@/query/session'
 import { Badge } from '@/ui/Badge'
 import { List } from '@/ui/List'
 import { Row } from '@/ui/Row'
@@ -12,18 +12,21 @@ type PostSummary = Output<'post', 'list'>['items'][number]
 
 /** The volunteer posts of the community; those with a place left say when. */
 export default function PostListPage() {
-  const communityId = useMe().data?.communityId
-  const posts = usePages(
-    ['post', 'list', 'pages', communityId],
-    cursor => call('post', 'list', { communityId: communityId ?? '', ...(cursor && { cursor }) }),
-    Boolean(communityId),
-  )
   return (
     <Screen>
-      <List pages={posts} empty="现在没有招人的岗位">
-        {post => <PostRow key={post.postId} post={post} />}
-      </List>
+      <Joined>{({ communityId }) => <Posts communityId={communityId} />}</Joined>
     </Screen>
+  )
+}
+
+function Posts({ communityId }: { communityId: string }) {
+  const posts = usePages(['post', 'list', 'pages', communityId], cursor =>
+    call('post', 'list', { communityId, ...(cursor && { cursor }) }),
+  )
+  return (
+    <List pages={posts} empty="现在没有招人的岗位">
+      {post => <PostRow key={post.postId} post={post} />}
+    </List>
   )
 }
 

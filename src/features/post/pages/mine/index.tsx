@@ -29,11 +29,7 @@ export default function MyShiftsPage() {
               您还没有认领过岗位
             </Empty>
           ) : (
-            <>
-              {items.map(claim => (
-                <ClaimCard key={claim.shiftId} claim={claim} leave={() => leave(claim)} />
-              ))}
-            </>
+            items.map(claim => <ClaimCard key={claim.shiftId} claim={claim} leave={() => leave(claim)} />)
           )
         }
       </Loaded>

@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
+import { Serving } from '@/features/people/components/Joined'
 import { PAGES } from '@/platform/navigate'
 import { useAction, useCall } from '@/query/hooks'
-import { communityServed, useMe } from '@/query/session'
 import { Button } from '@/ui/Button'
 import { Title } from '@/ui/Card'
 import { Choice } from '@/ui/Choice'
@@ -15,8 +15,16 @@ import { firstShift, nextShift, type ShiftForm, shiftInput } from '../../shiftFo
 
 /** Publishing a volunteer post: what, where, what it earns, and when. */
 export default function PublishPostPage() {
-  const communityId = communityServed(useMe().data) ?? ''
-  const venues = useCall('people', 'venues', { communityId }, { enabled: communityId !== '' })
+  return (
+    <Screen>
+      <Title>发布服务岗位</Title>
+      <Serving>{communityId => <PostForm communityId={communityId} />}</Serving>
+    </Screen>
+  )
+}
+
+function PostForm({ communityId }: { communityId: string }) {
+  const venues = useCall('people', 'venues', { communityId })
   const [title, setTitle] = useState('')
   const [detail, setDetail] = useState('')
   const [venueId, setVenueId] = useState<string>()
@@ -31,8 +39,7 @@ export default function PublishPostPage() {
     venueId &&
     publish.mutate({ title, detail, venueId, pointsPerHour: Number(points), shifts: shifts.map(shiftInput) })
   return (
-    <Screen>
-      <Title>发布服务岗位</Title>
+    <>
       <TextField label="岗位名称" hint="例如：路口文明劝导" value={title} onChange={setTitle} />
       <AreaField label="岗位说明" hint="做什么、要注意什么" value={detail} onChange={setDetail} />
       <Loaded query={venues}>
@@ -53,6 +60,6 @@ export default function PublishPostPage() {
       <Button block busy={publish.isPending} disabled={!ready} onClick={submit}>
         发布岗位
       </Button>
-    </Screen>
+    </>
   )
 }

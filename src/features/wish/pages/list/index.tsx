@@ -1,7 +1,7 @@
 import { useState } from 'react'
+import { Joined } from '@/features/people/components/Joined'
 import { call } from '@/platform/call'
 import { usePages } from '@/query/hooks'
-import { useMe } from '@/query/session'
 import { Choice } from '@/ui/Choice'
 import { List } from '@/ui/List'
 import { Screen } from '@/ui/Screen'
@@ -16,19 +16,22 @@ type Filter = (typeof FILTERS)[number]['value']
 
 /** The wishes of the community, by state. */
 export default function WishListPage() {
-  const communityId = useMe().data?.communityId
   const [status, setStatus] = useState<Filter>('open')
-  const wishes = usePages(
-    ['wish', 'list', 'pages', communityId, status],
-    cursor => call('wish', 'list', { communityId: communityId ?? '', status, ...(cursor && { cursor }) }),
-    Boolean(communityId),
-  )
   return (
     <Screen>
       <Choice label="看哪些心愿" options={FILTERS} value={status} onChange={setStatus} />
-      <List pages={wishes} empty="现在没有这样的心愿">
-        {wish => <WishRow key={wish.wishId} wish={wish} />}
-      </List>
+      <Joined>{({ communityId }) => <Wishes communityId={communityId} status={status} />}</Joined>
     </Screen>
+  )
+}
+
+function Wishes({ communityId, status }: { communityId: string; status: Filter }) {
+  const wishes = usePages(['wish', 'list', 'pages', communityId, status], cursor =>
+    call('wish', 'list', { communityId, status, ...(cursor && { cursor }) }),
+  )
+  return (
+    <List pages={wishes} empty="现在没有这样的心愿">
+      {wish => <WishRow key={wish.wishId} wish={wish} />}
+    </List>
   )
 }

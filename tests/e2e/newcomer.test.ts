@@ -1,0 +1,63 @@
+import { Street } from './support/street'
+
+let street: Street
+beforeAll(async () => {
+  street = await Street.open()
+})
+afterAll(() => street.close())
+
+test('a newcomer joins a community, reports in, and is a member once the secretary says so', async () => {
+  const newcomer = await street.person('demo-newcomer')
+  await newcomer.sees('欢迎来到邻里先锋')
+  await newcomer.snap('welcome')
+  await newcomer.tap('加入社区')
+  await newcomer.tap('梧桐社区')
+  await newcomer.type('怎么称呼您？', '宋佳')
+  await newcomer.tap('加入这个社区')
+  await newcomer.sees('邻居的心愿')
+  await newcomer.tab('我的')
+  await newcomer.tap(/^双报到/)
+  await newcomer.tap('区图书馆')
+  await newcomer.tap('提交报到')
+
+  const zhao = await street.person('demo-secretary-zhao')
+  await zhao.tab('我的')
+  await zhao.tap(/^工作台/)
+  await zhao.tapIn('宋佳', '通过')
+  await zhao.seesNot('宋佳')
+
+  await newcomer.page.reload()
+  await newcomer.sees(/梧桐社区 · 在职党员/)
+  for (const person of [newcomer, zhao]) expect(person.complaints).toEqual([])
+})
+
+test('large text is a tap away, grows every word, and is remembered', async () => {
+  const wang = await street.person('demo-resident-wang')
+  const size = () =>
+    wang.page
+      .locator('.row-title')
+      .first()
+      .evaluate(row => Number.parseFloat(getComputedStyle(row).fontSize))
+  const normal = await size()
+  await wang.tap('改用大字')
+  expect(await size()).toBeGreaterThanOrEqual(normal * 1.4)
+  await wang.snap('home-large')
+  await wang.page.reload()
+  await wang.sees('邻居的心愿')
+  expect(await size()).toBeGreaterThanOrEqual(normal * 1.4)
+})
+
+test('a refusal is a sentence, and what was typed is still there', async () => {
+  const ma = await street.person('demo-resident-ma')
+  await ma.tap(/^许个心愿/)
+  await ma.type('一句话说说您的心愿', '想找人一起赌博')
+  await ma.type('再说详细些', '周末晚上。')
+  await ma.tap('其他')
+  await ma.tap('提交心愿')
+  await ma.sees('内容里有不合适的词句，没有提交。请修改后再试')
+  await ma.page.getByText('知道了').click()
+  expect(await ma.page.getByRole('textbox', { name: '一句话说说您的心愿' }).inputValue()).toBe(
+    '想找人一起赌博',
+  )
+  expect(ma.complaints).toEqual([])
+})
