@@ -13,7 +13,8 @@ export default defineConfig(() => ({
   designWidth: 375,
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: 'src',
-  outputRoot: `dist/${process.env.TARO_ENV ?? 'weapp'}`,
+  // A development build must never be taken for what ships.
+  outputRoot: `dist/${process.env.NODE_ENV === 'development' ? 'dev-' : ''}${process.env.TARO_ENV ?? 'weapp'}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   plugins: [
@@ -34,7 +35,8 @@ export default defineConfig(() => ({
   },
   h5: {
     compile: { include: [sharedWords] },
-    publicPath: './',
+    // Relative, so that the app can be served from any folder; the development server knows only the root.
+    publicPath: process.env.NODE_ENV === 'development' ? '/' : './',
     staticDirectory: 'static',
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {
@@ -43,6 +45,13 @@ export default defineConfig(() => ({
       chunkFilename: 'css/[name].[contenthash].css',
     },
     router: { mode: 'hash' },
+    // `npm run dev` only: calls go on to the local cloud.
+    devServer: {
+      host: '127.0.0.1',
+      port: Number(process.env.LINLI_DEV_PORT ?? 8787),
+      open: false,
+      proxy: [{ context: ['/functions', '/admin', '/emulator'], target: process.env.LINLI_CLOUD }],
+    },
     // In a browser a pixel stays a pixel: scaling everything with the window makes a tablet unreadable.
     postcss: {
       autoprefixer: { enable: true },

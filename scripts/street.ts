@@ -16,28 +16,31 @@ export interface Street {
   ended: Promise<number>
 }
 
-/** Starts the local cloud on PORT (8787) with its data in LINLI_DATA (.linli) and seeds it when it is empty. */
-export async function startStreet({ fresh }: { fresh: boolean }): Promise<Street> {
+interface Options {
+  fresh: boolean
+  port: number
+  /** The built app to serve beside the functions, if any. */
+  staticDir?: string
+}
+
+/** Starts the local cloud with its data in LINLI_DATA (.linli) and seeds it when it is empty. */
+export async function startStreet({ fresh, port, staticDir }: Options): Promise<Street> {
   const dataDir = process.env.LINLI_DATA ?? '.linli'
   if (fresh) await rm(dataDir, { recursive: true, force: true })
   await mkdir(dataDir, { recursive: true })
-  const folders = [
-    '--functions',
-    'dist/cloudfunctions',
-    '--database',
-    'dist/database.json',
-    '--static',
-    'dist/h5',
-  ]
   const cloud = fork('dist/emulator/cli.js', [
-    ...folders,
-    ...['--data', dataDir, '--port', process.env.PORT ?? '8787'],
+    ...['--functions', 'dist/cloudfunctions', '--database', 'dist/database.json'],
+    ...['--data', dataDir, '--port', String(port)],
+    ...(staticDir ? ['--static', staticDir] : []),
   ])
   const ended = new Promise<number>(resolve => cloud.on('exit', code => resolve(code ?? 0)))
   const url = await readyAt(cloud)
   await run(process.execPath, ['--import', 'tsx', 'tests/seed/cli.ts', url])
   return { url, ended }
 }
+
+/** Where the app is served: PORT, or 8787. */
+export const appPort = () => Number(process.env.PORT ?? 8787)
 
 const readyAt = (cloud: ChildProcess) =>
   new Promise<string>((resolve, reject) => {

@@ -1,18 +1,51 @@
 import path from 'node:path'
-import { signedOut } from './cloud'
+import { z } from 'zod'
+import { startTestCloud } from '../../emulator/testing'
+import { seedDemo } from '../seed/load'
+import { localCloud } from './cloud'
 import type { Cloud } from './runtime/session'
 
+const ROOT = path.resolve(__dirname, '../..')
+
 /** The compiled mini-program that the smoke test runs. */
-export const dist = path.resolve(process.env.LINLI_WEAPP ?? path.join(__dirname, '../../dist/weapp'))
+export const dist = path.resolve(process.env.LINLI_WEAPP ?? path.join(ROOT, 'dist/weapp'))
 
-/** Who answers its calls. */
-export const cloud: Cloud = signedOut
+/** Who opens every page: somebody of each kind that sees something else, and somebody who has not joined yet. */
+export const people = ['demo-resident-wang', 'demo-member-li', 'demo-secretary-zhao', 'demo-newcomer']
 
-/** Pages that need a query to mean anything; the others are opened without one. */
-export const queries: Record<string, string> = {
-  'features/wish/pages/detail/index': 'id=none',
-  'features/post/pages/detail/index': 'id=none',
-  'features/menu/pages/order/index': 'id=none',
-  'features/attendance/pages/code/index': 'shiftId=none',
-  'features/attendance/pages/check-in/index': 'shiftId=none',
+export interface Stage {
+  cloudOf: (openid: string) => Cloud
+  /** The query with which a page is opened, where it means nothing without one. */
+  queries: Record<string, string>
+  close: () => Promise<void>
+}
+
+/** The real functions on a local cloud with the demo street. */
+export async function openStage(): Promise<Stage> {
+  const cloud = await startTestCloud({
+    functionsDir: path.join(ROOT, 'dist/cloudfunctions'),
+    databaseFile: path.join(ROOT, 'dist/database.json'),
+  })
+  await seedDemo(cloud.url)
+  const cloudOf = (openid: string) => localCloud(cloud.url, openid)
+  return { cloudOf, queries: await queriesOn(cloudOf('demo-member-li')), close: cloud.stop }
+}
+
+const listOf = <S extends z.ZodType>(item: S) =>
+  z.object({ data: z.object({ items: z.array(item).min(1) }) }).transform(({ data }) => data.items)
+const wishes = listOf(z.object({ wishId: z.string() }))
+const shifts = listOf(z.object({ shiftId: z.string(), postId: z.string() }))
+const jobs = listOf(z.object({ orderId: z.string() }))
+
+async function queriesOn(call: Cloud): Promise<Record<string, string>> {
+  const [wish] = wishes.parse(await call('wish', { path: 'claimedByMe', input: {} }))
+  const [shift] = shifts.parse(await call('post', { path: 'myShifts' }))
+  const [job] = jobs.parse(await call('menu', { path: 'myJobs', input: {} }))
+  return {
+    'features/wish/pages/detail/index': `id=${wish?.wishId}`,
+    'features/post/pages/detail/index': `id=${shift?.postId}`,
+    'features/menu/pages/order/index': `id=${job?.orderId}`,
+    'features/attendance/pages/code/index': `shiftId=${shift?.shiftId}`,
+    'features/attendance/pages/check-in/index': `shiftId=${shift?.shiftId}`,
+  }
 }
