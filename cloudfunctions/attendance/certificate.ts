@@ -72,9 +72,9 @@ export async function verifyCertificate({ openId, person }: Caller, certificateN
   return certificateView(certificate, isLiaison || personId === openId)
 }
 
-/** A number as people type it: lower case, spaces, O for 0 and I or L for 1 (Crockford's base 32 decoding). */
+/** A number as people type it: lower case or full-width letters, spaces, O for 0 and I or L for 1 (Crockford's base 32 decoding). */
 export const normalised = (typed: string) => {
-  const compact = typed.toUpperCase().replace(/[\s-]/g, '')
+  const compact = typed.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '')
   const body = compact.slice(2).replaceAll('O', '0').replace(/[IL]/g, '1')
   return `${compact.slice(0, 2)}${body.slice(0, 8)}-${body.slice(8)}`
 }

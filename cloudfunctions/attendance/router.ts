@@ -10,6 +10,8 @@ const shiftId = z.object({ shiftId: id })
 const presence = shiftId.extend({
   code: z
     .string('请输入 6 位签到码')
+    // Chinese keyboards type full-width digits.
+    .normalize('NFKC')
     .trim()
     .regex(/^\d{6}$/, '签到码是 6 位数字'),
 })

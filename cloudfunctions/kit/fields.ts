@@ -2,12 +2,15 @@ import * as z from 'zod'
 
 /** Input fields that many procedures share, each with the sentence a person reads when it is wrong. */
 
+/** A letter, digit, mark or sign: spaces and invisible characters alone are no text. */
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
+
 /** `what` is the field's name in Chinese; `max` counts characters. Trimmed; must not be empty. */
 export const text = (what: string, max: number) =>
   z
     .string(`请填写${what}`)
     .trim()
-    .min(1, `请填写${what}`)
+    .regex(VISIBLE, `请填写${what}`)
     .refine(value => [...value].length <= max, `${what}最多 ${max} 个字，请写短一些`)
 
 /** An id of a document. An id of the wrong form is just an id that nobody has. */

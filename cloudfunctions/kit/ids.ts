@@ -7,6 +7,16 @@ import { now } from './clock'
  */
 export const newId = () => now().getTime().toString(16).padStart(12, '0') + randomBytes(10).toString('hex')
 
+/**
+ * Ids for things made together in one millisecond, ascending in the order they are asked for, so that lists show them
+ * in the order they were written down: one random id whose last four characters count.
+ */
+export function idsInOrder() {
+  const base = newId().slice(0, -4)
+  let count = 0
+  return () => base + (count++).toString(16).padStart(4, '0')
+}
+
 /** Crockford's base 32: no I, L, O, U, so that a number read aloud or copied by hand is not mistaken. */
 const READABLE = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 

@@ -38,6 +38,7 @@ export async function handBackOrder(
   person: Person,
   { orderId, reason }: { orderId: string; reason: string },
 ) {
+  await checkText(person._id, 2, reason)
   const { answer } = await moveOrder(person, {
     orderId,
     action: 'handBack',
@@ -64,6 +65,7 @@ export async function completeOrder(person: Person, { orderId, note }: { orderId
 
 /** The secretary cannot arrange it and says why; the place is free again. */
 export async function declineOrder(person: Person, { orderId, reason }: { orderId: string; reason: string }) {
+  await checkText(person._id, 2, reason)
   const { order, answer } = await moveOrder(person, { orderId, action: 'decline', reason, ...freePlace })
   await tellAbout(order, order.residentId, reason)
   return answer

@@ -2,7 +2,7 @@ import { audit } from '../kit/audit'
 import { now } from '../kit/clock'
 import { checkText } from '../kit/content'
 import { badRequest, forbidden } from '../kit/errors'
-import { newId } from '../kit/ids'
+import { idsInOrder, newId } from '../kit/ids'
 import type { Person } from '../kit/person'
 import { venues } from '../kit/street'
 import { transact } from '../kit/transaction'
@@ -31,7 +31,8 @@ export async function publishMenu(person: Person, input: PublishInput) {
   const { title, month, kind } = input
   const own = { _id: newId(), communityId, title, month, kind, createdAt: at, publishedBy: person._id }
   const menu: Menu = { ...own, status: 'published' }
-  const items = input.items.map(item => newItem(menu, item))
+  const itemId = idsInOrder()
+  const items = input.items.map(item => newItem(itemId(), menu, item))
   await transact(async tx => {
     await tx.insert(menus, [menu])
     await tx.insert(menuItems, items)
@@ -54,8 +55,8 @@ async function assertVenues(communityId: string, items: ItemInput[]) {
     throw badRequest('服务地点不在本社区，请重新选择')
 }
 
-const newItem = (menu: Menu, { title, capacity, provider, venueId }: ItemInput): MenuItem => ({
-  _id: newId(),
+const newItem = (_id: string, menu: Menu, { title, capacity, provider, venueId }: ItemInput): MenuItem => ({
+  _id,
   menuId: menu._id,
   communityId: menu.communityId,
   title,

@@ -5,12 +5,13 @@ import { people } from '../kit/person'
 import type { Caller } from '../kit/procedure'
 import { communities } from '../kit/street'
 
-/** Makes the caller a resident of a community. Joining twice answers the same and changes nothing. */
+/** Makes the caller a resident of a community. Who has joined already reads CONFLICT, and nothing changes. */
 export async function join({ openId, person }: Caller, input: { communityId: string; displayName: string }) {
   if (person) return alreadyJoined(person.communityId, input.communityId)
   found(await communities.get(input.communityId), '这个社区')
   await checkText(openId, 1, input.displayName)
-  await people.insert({ _id: openId, ...input, roles: [], memberships: [], joinedAt: now() })
+  const isNew = await people.insert({ _id: openId, ...input, roles: [], memberships: [], joinedAt: now() })
+  if (!isNew) throw conflict('您刚刚已经加入了社区')
   return { personId: openId }
 }
 

@@ -1,5 +1,6 @@
 import { audit } from '../kit/audit'
 import { now } from '../kit/clock'
+import { checkText } from '../kit/content'
 import { badRequest, found } from '../kit/errors'
 import { notify } from '../kit/notify'
 import { type Membership, type Person, people } from '../kit/person'
@@ -17,6 +18,7 @@ export interface ReviewReportInInput {
 /** The secretary verifies a report-in: approved, it becomes a membership; declined, the member reads why. */
 export async function reviewReportIn(person: Person, { reportInId, approve, reason }: ReviewReportInInput) {
   if (!approve && !reason) throw badRequest('请写明退回的原因，申请人会看到')
+  await checkText(person._id, 2, reason)
   const at = now()
   const reviewed = await transact(async tx => {
     const application = found(await tx.get(reportIns, reportInId), '这份报到申请')

@@ -5,7 +5,7 @@ import { after, PAGE_SIZE, page } from '../kit/paging'
 import type { Person } from '../kit/person'
 import { assertBelongsTo, assertSecretaryOf, isSecretaryOf } from '../kit/scope'
 import { venues } from '../kit/street'
-import { type Post, posts, type Shift, type ShiftClaim, shiftClaims, shifts } from './collections'
+import { claimIdOf, type Post, posts, type Shift, type ShiftClaim, shiftClaims, shifts } from './collections'
 
 const MOST_SHIFTS = 200
 
@@ -65,15 +65,11 @@ const comingShifts = (communityId: string) =>
 export async function getPost(person: Person, postId: string) {
   const post = found(await posts.get(postId), '这个岗位')
   assertBelongsTo(person, post.communityId)
-  const [own, ofPost, venue] = await Promise.all([
-    shiftClaims.find({
-      where: { personId: person._id },
-      orderBy: [['startsAt', 'desc']],
-      limit: MOST_SHIFTS,
-    }),
+  const [ofPost, venue] = await Promise.all([
     shifts.find({ where: { postId }, orderBy: [['startsAt', 'asc']], limit: MOST_SHIFTS }),
     venues.get(post.venueId),
   ])
+  const own = await shiftClaims.getMany(ofPost.map(shift => claimIdOf(shift._id, person._id)))
   return {
     ...postRow(post),
     venueName: venue?.name ?? '',

@@ -1,3 +1,4 @@
+import { checkText } from '../kit/content'
 import type { Person } from '../kit/person'
 import { moveWish, tellAbout } from './move'
 
@@ -17,6 +18,7 @@ export async function claimWish(person: Person, wishId: string) {
 
 /** The claimer (or the secretary) gives the wish back to the neighbours, with a reason. */
 export async function releaseWish(person: Person, { wishId, reason }: { wishId: string; reason: string }) {
+  await checkText(person._id, 2, reason)
   const { wish, answer } = await moveWish(person, {
     wishId,
     action: 'release',

@@ -1,5 +1,5 @@
 import { checkText } from '../kit/content'
-import { badRequest, conflict, found } from '../kit/errors'
+import { badRequest, conflict, forbidden, found } from '../kit/errors'
 import type { Person } from '../kit/person'
 import { streetOf } from '../kit/street'
 import type { Transaction } from '../kit/transaction'
@@ -53,6 +53,7 @@ async function payClaimer(tx: Transaction, { _id, claim, communityId, title }: W
 }
 
 function assertMayConfirmNow(wish: Wish, person: Person, at: Date) {
+  if (wish.claim?.personId === person._id) throw forbidden('您认领的心愿要由许愿人确认')
   if (wish.status === 'fulfilled' && !mayConfirmAt(wish, person, at))
     throw conflict(`许愿人 ${SILENCE_DAYS} 天没有回应后，书记才能代为确认`)
 }

@@ -8,4 +8,6 @@ export const SILENCE_DAYS = 7
 /** Whether this person's word that the wish is met counts at this moment: the wisher's always, else after silence. */
 export const mayConfirmAt = (wish: Wish, person: Pick<Person, '_id'>, at: Date) =>
   wish.wisherId === person._id ||
-  (wish.fulfilment !== undefined && dayjs(at).diff(wish.fulfilment.at, 'day') >= SILENCE_DAYS)
+  (wish.fulfilment !== undefined &&
+    wish.claim?.personId !== person._id &&
+    dayjs(at).diff(wish.fulfilment.at, 'day') >= SILENCE_DAYS)

@@ -1,0 +1,28 @@
+import { walk } from '../kit/walk'
+import { type ClaimActor, claimMachine, HOLDING } from './machine'
+
+const ACTORS: ClaimActor[] = ['member', 'secretary', 'timer']
+
+/** Design, section 3, line by line; written out so that a change of the table must be made twice. */
+const ALLOWED = [
+  'claimed cancel member cancelled',
+  'claimed checkIn member checkedIn',
+  'claimed markNoShow secretary noShow',
+  'claimed excuse secretary excused',
+  'checkedIn checkOut member completed',
+  'cancelled claimAgain member claimed',
+  'waitlisted offer timer offered',
+  'offered acceptOffer member claimed',
+  'offered lapse timer lapsed',
+]
+
+test('a claim takes these edges and no others', () => {
+  expect(walk(claimMachine, ACTORS)).toEqual({
+    allowed: ALLOWED.sort(),
+    refusedAs: ['CONFLICT', 'FORBIDDEN'],
+  })
+})
+
+test('a place is held by who is coming, came, or did not say that they would not', () => {
+  expect(HOLDING).toEqual(['claimed', 'checkedIn', 'completed', 'noShow'])
+})

@@ -1,0 +1,30 @@
+import { scopedCalls } from './support/scoped'
+import { demoStreet } from './support/street'
+
+const street = demoStreet()
+const ZHAO = 'demo-secretary-zhao'
+const OPERATOR = { $ne: null }
+
+describe('ids', () => {
+  /** The same calls with something else where their id was. */
+  const swapped = (value: unknown): [string, string, unknown][] =>
+    scopedCalls.flatMap(({ name, path, input }) => {
+      const [field] = Object.keys(input).filter(key => key.endsWith('Id'))
+      return field ? [[name, path, { ...input, [field]: value }]] : []
+    })
+  const known = ['FORBIDDEN', 'NOT_FOUND']
+  test.each(swapped('00000000000000000000000000000000'))('%s.%s refuses an unknown id', async (...call) => {
+    const code = await refusedAs(ZHAO, ...call)
+    expect(known).toContain(code)
+  })
+  test.each(swapped(OPERATOR))('%s.%s refuses an operator as id', async (...call) => {
+    expect(await refusedAs(ZHAO, ...call)).toBe('BAD_REQUEST')
+  })
+  test.each(swapped(''))('%s.%s refuses an empty id', async (...call) => {
+    expect(await refusedAs(ZHAO, ...call)).toBe('BAD_REQUEST')
+  })
+  async function refusedAs(who: string, name: string, path: string, input: unknown) {
+    const answer = await street.as(who).send(name, path, input)
+    return answer.ok ? 'let through' : answer.error.code
+  }
+})

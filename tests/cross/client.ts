@@ -1,0 +1,95 @@
+/** Calls functions as any program would, typed by inference from their routers. */
+import type { AttendanceRouter } from '@cloud/attendance/router'
+import type { ErrorCode } from '@cloud/kit/errors'
+import type { MenuRouter } from '@cloud/menu/router'
+import type { PeopleRouter } from '@cloud/people/router'
+import type { PointsRouter } from '@cloud/points/router'
+import type { PostRouter } from '@cloud/post/router'
+import type { WishRouter } from '@cloud/wish/router'
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
+import * as z from 'zod'
+
+interface Routers {
+  people: PeopleRouter
+  wish: WishRouter
+  post: PostRouter
+  attendance: AttendanceRouter
+  points: PointsRouter
+  menu: MenuRouter
+}
+export type FunctionName = keyof Routers
+type Inputs = { [F in FunctionName]: inferRouterInputs<Routers[F]> }
+type Outputs = { [F in FunctionName]: inferRouterOutputs<Routers[F]> }
+
+const ERROR_CODES = [
+  'UNAUTHORIZED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_REQUEST',
+  'CONFLICT',
+  'TOO_MANY_REQUESTS',
+  'CONTENT_REJECTED',
+  'INTERNAL',
+] as const satisfies readonly ErrorCode[]
+
+const refusal = z.strictObject({
+  code: z.enum(ERROR_CODES),
+  message: z.string(),
+  issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+})
+export type Refusal = z.infer<typeof refusal>
+
+export type Answer<T> = { ok: true; data: T } | { ok: false; error: Refusal }
+
+/** The envelope is checked here; what is inside is what the router's types say (contract.test.ts checks the shapes). */
+function readAnswer<T>(body: unknown): Answer<T> {
+  const success = z.strictObject({ ok: z.literal(true), data: z.custom<T>() })
+  return z.union([success, z.strictObject({ ok: z.literal(false), error: refusal })]).parse(body)
+}
+
+/** `POST /functions/<name>`, nothing assumed about either side. */
+export async function post(url: string, name: string, body: string, openId?: string) {
+  const headers = { 'content-type': 'application/json', ...(openId && { 'x-wx-openid': openId }) }
+  const response = await fetch(`${url}/functions/${name}`, { method: 'POST', headers, body })
+  return { status: response.status, body: await response.json() }
+}
+
+/** Whoever `openId` is, calling the functions of the cloud at `url`. */
+export function caller(url: string, openId: string) {
+  /** Any input, for tests of bad ones. */
+  async function send(name: string, path: string, input?: unknown): Promise<Answer<unknown>> {
+    const answer = await post(url, name, JSON.stringify({ path, input }), openId)
+    return readAnswer(answer.body)
+  }
+  async function ask<F extends FunctionName, P extends keyof Inputs[F] & keyof Outputs[F] & string>(
+    name: F,
+    path: P,
+    input: Inputs[F][P],
+  ): Promise<Answer<Outputs[F][P]>> {
+    const answer = await post(url, name, JSON.stringify({ path, input }), openId)
+    return readAnswer(answer.body)
+  }
+  return {
+    openId,
+    send,
+    ask,
+    /** The data of an answer that must be ok. */
+    async get<F extends FunctionName, P extends keyof Inputs[F] & keyof Outputs[F] & string>(
+      name: F,
+      path: P,
+      input: Inputs[F][P],
+    ): Promise<Outputs[F][P]> {
+      const answer = await ask(name, path, input)
+      if (answer.ok) return answer.data
+      throw new Error(`${openId} ${name}.${path}: ${JSON.stringify(answer.error)}`)
+    },
+    /** The code of an answer that must be a refusal with a Chinese message. */
+    async refused(name: string, path: string, input?: unknown): Promise<ErrorCode> {
+      const answer = await send(name, path, input)
+      if (answer.ok) throw new Error(`${openId} ${name}.${path} was let through`)
+      expect(answer.error.message).toMatch(/\p{Script=Han}/u)
+      return answer.error.code
+    },
+  }
+}
+export type CallerOf = ReturnType<typeof caller>

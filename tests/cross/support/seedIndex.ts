@@ -1,0 +1,30 @@
+import type { Documents } from '../../seed/documents'
+
+/** Every thing an audit line, a record or a transfer may refer to, by its ref, with its state where it has one. */
+export function refsOf(docs: Documents): Map<string, string> {
+  const stateful = (kind: string, documents: { _id: string; status: string }[]) =>
+    documents.map((one): [string, string] => [`${kind}:${one._id}`, one.status])
+  return new Map([
+    ...stateful('wish', docs.wishes),
+    ...stateful('order', docs.orders),
+    ...stateful('reportIn', docs.reportIns),
+    ...stateful('post', docs.posts),
+    ...stateful('menu', docs.menus),
+    ...stateful('certificate', docs.certificates),
+    ...docs.shifts.map((one): [string, string] => [`shift:${one._id}`, '']),
+  ])
+}
+
+/** Ids in `wanted` that no document of `documents` has. */
+export function dangling(wanted: (string | undefined)[], documents: { _id: string }[]) {
+  const known = new Set(documents.map(one => one._id))
+  return wanted.filter(id => id !== undefined && !known.has(id))
+}
+
+/** A morning, the first minute of a year, the last of a month, and a leap day: the demo must be true at each. */
+export const MOMENTS = [
+  '2026-11-21T10:10:00',
+  '2027-01-01T00:00:30',
+  '2026-11-30T23:59:30',
+  '2028-02-29T08:00:00',
+]

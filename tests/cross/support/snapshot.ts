@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs'
+import { database } from '@cloud/kit/cloud'
+import * as z from 'zod'
+import { DATABASE } from './built'
+
+const declared = z.object({ collections: z.record(z.string(), z.unknown()) })
+const reply = z.object({ data: z.array(z.unknown()) })
+const PAGE = 1000
+
+/** Names of all collections, from what the build declared. */
+export const collectionNames = () =>
+  Object.keys(declared.parse(JSON.parse(readFileSync(DATABASE, 'utf8'))).collections)
+
+/** Every document of every collection, in order of collection and id. */
+export async function snapshot(): Promise<string> {
+  const parts = await Promise.all(collectionNames().map(documents))
+  return parts.flat().join('\n')
+}
+
+/** All documents of one collection as JSON text, read with the real SDK (support/street has pointed it at the cloud). */
+export async function documents(name: string): Promise<string[]> {
+  const { data } = reply.parse(await database.collection(name).orderBy('_id', 'asc').limit(PAGE).get())
+  if (data.length === PAGE) throw new Error(`${name} outgrew one page of a snapshot`)
+  return data.map(document => `${name} ${JSON.stringify(document)}`)
+}

@@ -1,0 +1,58 @@
+import type * as z from 'zod'
+import type { certificates } from '../../cloudfunctions/attendance/collections'
+import type { audits } from '../../cloudfunctions/kit/audit'
+import type { people } from '../../cloudfunctions/kit/person'
+import type { communities, grids, streets, units, venues } from '../../cloudfunctions/kit/street'
+import type { accounts, serviceRecords, transfers } from '../../cloudfunctions/ledger/collections'
+import type { menuItems, menus, orders } from '../../cloudfunctions/menu/collections'
+import type { reportIns } from '../../cloudfunctions/people/collections'
+import type { posts, shiftClaims, shifts } from '../../cloudfunctions/post/collections'
+import type { wishes } from '../../cloudfunctions/wish/collections'
+
+// Types only: the seed is built without the SDK, which must not load before it knows where its cloud is.
+type Of<C extends { schema: z.ZodType }> = z.infer<C['schema']>
+
+/** All documents of a street by collection; the keys are the collections' names. */
+export interface Documents {
+  streets: Of<typeof streets>[]
+  communities: Of<typeof communities>[]
+  grids: Of<typeof grids>[]
+  units: Of<typeof units>[]
+  venues: Of<typeof venues>[]
+  people: Of<typeof people>[]
+  reportIns: Of<typeof reportIns>[]
+  wishes: Of<typeof wishes>[]
+  posts: Of<typeof posts>[]
+  shifts: Of<typeof shifts>[]
+  shiftClaims: Of<typeof shiftClaims>[]
+  certificates: Of<typeof certificates>[]
+  menus: Of<typeof menus>[]
+  menuItems: Of<typeof menuItems>[]
+  orders: Of<typeof orders>[]
+  accounts: Of<typeof accounts>[]
+  transfers: Of<typeof transfers>[]
+  serviceRecords: Of<typeof serviceRecords>[]
+  audits: Of<typeof audits>[]
+}
+
+export const noDocuments = (): Documents => ({
+  streets: [],
+  communities: [],
+  grids: [],
+  units: [],
+  venues: [],
+  people: [],
+  reportIns: [],
+  wishes: [],
+  posts: [],
+  shifts: [],
+  shiftClaims: [],
+  certificates: [],
+  menus: [],
+  menuItems: [],
+  orders: [],
+  accounts: [],
+  transfers: [],
+  serviceRecords: [],
+  audits: [],
+})

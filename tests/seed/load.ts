@@ -1,0 +1,46 @@
+/** Writes the demo street into a running cloud through the real SDK, as any administrator's program would. */
+import { demoStreet } from './demo/street'
+
+/** The SDK reads where its cloud is from the environment, so this stands before it loads. */
+function pointSdkAt(cloudUrl: string) {
+  Object.assign(process.env, {
+    TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${cloudUrl}/admin` }),
+    TENCENTCLOUD_SECRETID: 'seed',
+    TENCENTCLOUD_SECRETKEY: 'seed',
+    TENCENTCLOUD_RUNENV: 'SCF',
+    TENCENTCLOUD_REGION: 'ap-shanghai',
+    SCF_NAMESPACE: 'local',
+  })
+}
+
+const connect = (cloudUrl: string) => {
+  pointSdkAt(cloudUrl)
+  return Promise.all([
+    import('../../cloudfunctions/kit/cloud'),
+    import('../../cloudfunctions/kit/document'),
+    import('../../cloudfunctions/kit/street'),
+  ])
+}
+
+const BATCH = 100
+
+/** Loads the demo street as it stands at `now`. Errors: what the SDK throws, e.g. when it was loaded before. */
+export async function seedDemo(cloudUrl: string, now = new Date()): Promise<void> {
+  const [{ database }, { withoutUndefined }] = await connect(cloudUrl)
+  const add = async (name: string, documents: object[]) => {
+    for (let start = 0; start < documents.length; start += BATCH) {
+      const data = documents.slice(start, start + BATCH).map(withoutUndefined)
+      await database.collection(name).add({ data })
+    }
+  }
+  // The street itself comes last: it says that all the rest is there.
+  const { streets, ...rest } = demoStreet(now)
+  for (const [name, documents] of Object.entries(rest)) await add(name, documents)
+  await add('streets', streets)
+}
+
+/** Whether nobody has set up a street in this cloud yet. */
+export async function isEmpty(cloudUrl: string): Promise<boolean> {
+  const [, , { streets }] = await connect(cloudUrl)
+  return (await streets.find({ where: {}, orderBy: [['_id', 'asc']], limit: 1 })).length === 0
+}
