@@ -3,6 +3,7 @@ import { daySpan, iso, local, localDay, now } from '../kit/clock'
 import { badRequest, found } from '../kit/errors'
 import { newId, readableCode } from '../kit/ids'
 import { maskName } from '../kit/mask'
+import { newestFirst } from '../kit/paging'
 import type { Person } from '../kit/person'
 import type { Caller } from '../kit/procedure'
 import { holds } from '../kit/scope'
@@ -80,14 +81,13 @@ export const normalised = (typed: string) => {
 }
 
 /** The caller's own certificates, newest first. */
-export async function myCertificates(person: Person) {
-  const rows = await certificates.find({
+export const myCertificates = (person: Person, cursor?: string) =>
+  newestFirst(certificates, {
     where: { personId: person._id },
-    orderBy: [['seq', 'desc']],
-    limit: 50,
+    key: 'seq',
+    cursor,
+    view: row => certificateView(row, true),
   })
-  return { items: rows.map(row => certificateView(row, true)) }
-}
 
 const certificateView = (certificate: Certificate, seesName: boolean) => ({
   certificateNo: certificate._id,

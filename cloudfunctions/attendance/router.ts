@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { day, id, wholeNumber } from '../kit/fields'
+import { cursorInput } from '../kit/paging'
 import { procedure, router, visitorProcedure } from '../kit/procedure'
 import { issueCertificate, myCertificates, verifyCertificate } from './certificate'
 import { checkIn, checkOut } from './checkIn'
@@ -32,7 +33,9 @@ export const attendanceRouter = router({
   issueCertificate: procedure('resident')
     .input(z.object({ from: day('开始日期'), to: day('结束日期') }))
     .mutation(({ ctx, input }) => issueCertificate(ctx.person, input)),
-  certificates: procedure('resident').query(({ ctx }) => myCertificates(ctx.person)),
+  certificates: procedure('resident')
+    .input(z.object({ cursor: cursorInput }).optional())
+    .query(({ ctx, input }) => myCertificates(ctx.person, input?.cursor)),
   verifyCertificate: visitorProcedure
     .input(
       z.object({

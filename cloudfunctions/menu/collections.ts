@@ -18,10 +18,9 @@ export const menus = collection({
   }),
   indexes: [
     {
-      name: 'community_month',
+      name: 'community',
       keys: [
         ['communityId', 1],
-        ['month', -1],
         ['_id', -1],
       ],
     },

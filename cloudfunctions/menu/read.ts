@@ -1,25 +1,20 @@
 import { timeline } from '../kit/audit'
 import { iso } from '../kit/clock'
 import { forbidden, found } from '../kit/errors'
-import { after, PAGE_SIZE, page } from '../kit/paging'
+import { newestFirst } from '../kit/paging'
 import type { Person } from '../kit/person'
 import { assertBelongsTo, assertSecretaryOf } from '../kit/scope'
 import { menuItems, menus, type OrderStatus, orders } from './collections'
 import { actorsOf } from './machine'
 import { actionsOf, itemView, menuRow, orderRow } from './views'
 
-/** The menus of a community, latest month first. */
-export async function listMenus(person: Person, communityId: string) {
+/** The menus of a community, the latest published first. */
+export async function listMenus(
+  person: Person,
+  { communityId, cursor }: { communityId: string; cursor?: string | undefined },
+) {
   assertBelongsTo(person, communityId)
-  const rows = await menus.find({
-    where: { communityId },
-    orderBy: [
-      ['month', 'desc'],
-      ['_id', 'desc'],
-    ],
-    limit: PAGE_SIZE,
-  })
-  return { items: rows.map(menuRow) }
+  return newestFirst(menus, { where: { communityId }, key: '_id', cursor, view: menuRow })
 }
 
 /** One menu with its items. */
@@ -32,14 +27,8 @@ export async function getMenu(person: Person, menuId: string) {
 
 type Where = Parameters<typeof orders.find>[0]['where']
 
-async function pageOf(where: Where, cursor: string | undefined) {
-  const rows = await orders.find({
-    where: { ...where, ...(cursor && { _id: after(cursor) }) },
-    orderBy: [['_id', 'desc']],
-    limit: PAGE_SIZE + 1,
-  })
-  return page(rows, row => row._id, orderRow)
-}
+const pageOf = (where: Where, cursor: string | undefined) =>
+  newestFirst(orders, { where, key: '_id', cursor, view: orderRow })
 
 /** The caller's own orders. */
 export const myOrders = (person: Person, cursor?: string) => pageOf({ residentId: person._id }, cursor)

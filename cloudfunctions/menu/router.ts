@@ -33,8 +33,8 @@ export const menuRouter = router({
     .input(publishInput)
     .mutation(({ ctx, input }) => publishMenu(ctx.person, input)),
   list: procedure('resident')
-    .input(communityId)
-    .query(({ ctx, input }) => listMenus(ctx.person, input.communityId)),
+    .input(communityId.extend({ cursor: cursorInput }))
+    .query(({ ctx, input }) => listMenus(ctx.person, input)),
   get: procedure('resident')
     .input(z.object({ menuId: id }))
     .query(({ ctx, input }) => getMenu(ctx.person, input.menuId)),

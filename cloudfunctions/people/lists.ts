@@ -1,5 +1,5 @@
 import { iso } from '../kit/clock'
-import { after, PAGE_SIZE, page } from '../kit/paging'
+import { newestFirst } from '../kit/paging'
 import { type Person, people } from '../kit/person'
 import { assertBelongsTo, assertSecretaryOf } from '../kit/scope'
 import { communities, units, venues } from '../kit/street'
@@ -25,43 +25,34 @@ export async function listVenues(person: Person, communityId: string) {
   return { items: found.map(v => ({ ...named(v), address: v.address })) }
 }
 
+interface Page {
+  communityId: string
+  cursor?: string | undefined
+}
+
 /** The people of a community, for the secretary who dispatches an order. */
-export async function listPeople(
-  person: Person,
-  { communityId, cursor }: { communityId: string; cursor?: string },
-) {
+export async function listPeople(person: Person, { communityId, cursor }: Page) {
   assertSecretaryOf(person, communityId)
-  const rows = await people.find({
-    where: { communityId, ...(cursor ? { _id: after(cursor) } : {}) },
-    orderBy: [['_id', 'desc']],
-    limit: PAGE_SIZE + 1,
-  })
-  return page(
-    rows,
-    row => row._id,
-    row => ({
+  return newestFirst(people, {
+    where: { communityId },
+    key: '_id',
+    cursor,
+    view: row => ({
       personId: row._id,
       displayName: row.displayName,
       isMember: row.memberships.some(m => m.communityId === communityId),
     }),
-  )
+  })
 }
 
 /** Report-ins waiting for the secretary. */
-export async function listReportIns(
-  person: Person,
-  { communityId, cursor }: { communityId: string; cursor?: string },
-) {
+export async function listReportIns(person: Person, { communityId, cursor }: Page) {
   assertSecretaryOf(person, communityId)
-  const rows = await reportIns.find({
-    where: { communityId, status: 'pending', ...(cursor ? { _id: after(cursor) } : {}) },
-    orderBy: [['_id', 'desc']],
-    limit: PAGE_SIZE + 1,
-  })
-  return page(
-    rows,
-    row => row._id,
-    ({ _id, displayName, kind, unitId, status, appliedAt }) => ({
+  return newestFirst(reportIns, {
+    where: { communityId, status: 'pending' },
+    key: '_id',
+    cursor,
+    view: ({ _id, displayName, kind, unitId, status, appliedAt }) => ({
       reportInId: _id,
       displayName,
       kind,
@@ -69,5 +60,5 @@ export async function listReportIns(
       status,
       appliedAt: iso(appliedAt),
     }),
-  )
+  })
 }

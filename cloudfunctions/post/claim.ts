@@ -5,7 +5,7 @@ import { newId } from '../kit/ids'
 import type { Person } from '../kit/person'
 import { assertBelongsTo } from '../kit/scope'
 import { type Transaction, transact } from '../kit/transaction'
-import { claimIdOf, type Shift, type ShiftClaim, shiftClaims, shifts } from './collections'
+import { claimIdOf, type Shift, type ShiftClaim, shiftClaims, shifts, sortKeyOf } from './collections'
 import { claimMachine } from './machine'
 
 /**
@@ -38,6 +38,12 @@ async function writeClaim(tx: Transaction, person: Person, shift: Shift, earlier
   const { _id: shiftId, postId, communityId, title, venueId, startsAt, endsAt } = shift
   const { _id: personId, displayName } = person
   const of = { shiftId, postId, communityId, personId, displayName, title, venueId, startsAt, endsAt }
-  const claim = { _id: claimIdOf(shiftId, personId), seq: newId(), ...of, status: 'claimed' as const }
+  const claim = {
+    _id: claimIdOf(shiftId, personId),
+    seq: newId(),
+    sortKey: sortKeyOf(shift),
+    ...of,
+    status: 'claimed' as const,
+  }
   return tx.insert(shiftClaims, [claim], '您已经认领了这个时段')
 }

@@ -85,6 +85,8 @@ export const shiftClaims = collection({
     /** `<shiftId>:<personId>`: one claim per person and shift. */
     _id: z.string(),
     seq: z.string(),
+    /** When the shift starts, then which: unique per person, what «my shifts» page on. */
+    sortKey: z.string(),
     shiftId: z.string(),
     postId: z.string(),
     communityId: z.string(),
@@ -112,7 +114,7 @@ export const shiftClaims = collection({
       name: 'person',
       keys: [
         ['personId', 1],
-        ['startsAt', -1],
+        ['sortKey', -1],
       ],
     },
   ],
@@ -120,3 +122,7 @@ export const shiftClaims = collection({
 export type ShiftClaim = z.infer<(typeof shiftClaims)['schema']>
 export type ShiftClaimStatus = ShiftClaim['status']
 export const claimIdOf = (shiftId: string, personId: string) => `${shiftId}:${personId}`
+
+/** 12 hex characters of milliseconds and the end of the shift's id: sorts by start, and has the form of a cursor. */
+export const sortKeyOf = ({ _id, startsAt }: Pick<Shift, '_id' | 'startsAt'>) =>
+  startsAt.getTime().toString(16).padStart(12, '0') + _id.slice(-20)

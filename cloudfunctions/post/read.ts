@@ -1,13 +1,15 @@
 import { iso, now } from '../kit/clock'
 import { command } from '../kit/cloud'
 import { found } from '../kit/errors'
-import { after, PAGE_SIZE, page } from '../kit/paging'
+import { newestFirst } from '../kit/paging'
 import type { Person } from '../kit/person'
 import { assertBelongsTo, assertSecretaryOf, isSecretaryOf } from '../kit/scope'
 import { venues } from '../kit/street'
 import { claimIdOf, type Post, posts, type Shift, type ShiftClaim, shiftClaims, shifts } from './collections'
 
 const MOST_SHIFTS = 200
+/** A shift takes 500 people at the most; those who cancelled are listed, too. */
+const ALL_OF_A_SHIFT = 1000
 
 const shiftView = (shift: Shift, mine: ShiftClaim | undefined) => ({
   shiftId: shift._id,
@@ -36,22 +38,16 @@ export async function listPosts(
   { communityId, cursor }: { communityId: string; cursor?: string | undefined },
 ) {
   assertBelongsTo(person, communityId)
-  const [rows, coming] = await Promise.all([
-    posts.find({
-      where: { communityId, ...(cursor && { _id: after(cursor) }) },
-      orderBy: [['_id', 'desc']],
-      limit: PAGE_SIZE + 1,
-    }),
-    comingShifts(communityId),
-  ])
-  return page(
-    rows,
-    row => row._id,
-    row => ({
+  const coming = await comingShifts(communityId)
+  return newestFirst(posts, {
+    where: { communityId },
+    key: '_id',
+    cursor,
+    view: row => ({
       ...postRow(row),
       shifts: coming.filter(shift => shift.postId === row._id).map(shift => shiftView(shift, undefined)),
     }),
-  )
+  })
 }
 
 const comingShifts = (communityId: string) =>
@@ -84,15 +80,9 @@ export async function getPost(person: Person, postId: string) {
   }
 }
 
-/** The shifts the caller has claimed, latest first. */
-export async function myShifts(person: Person) {
-  const rows = await shiftClaims.find({
-    where: { personId: person._id },
-    orderBy: [['startsAt', 'desc']],
-    limit: PAGE_SIZE,
-  })
-  return { items: rows.map(claimView) }
-}
+/** The shifts the caller has claimed, the latest to start first. */
+export const myShifts = (person: Person, cursor?: string) =>
+  newestFirst(shiftClaims, { where: { personId: person._id }, key: 'sortKey', cursor, view: claimView })
 
 const claimView = (claim: ShiftClaim) => ({
   shiftId: claim.shiftId,
@@ -112,7 +102,11 @@ const claimView = (claim: ShiftClaim) => ({
 export async function roster(person: Person, shiftId: string) {
   const shift = found(await shifts.get(shiftId), '这个岗位时段')
   assertSecretaryOf(person, shift.communityId)
-  const claims = await shiftClaims.find({ where: { shiftId }, orderBy: [['seq', 'asc']], limit: 500 })
+  const claims = await shiftClaims.find({
+    where: { shiftId },
+    orderBy: [['seq', 'asc']],
+    limit: ALL_OF_A_SHIFT,
+  })
   return {
     title: shift.title,
     startsAt: iso(shift.startsAt),

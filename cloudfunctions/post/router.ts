@@ -37,7 +37,9 @@ export const postRouter = router({
   cancelClaim: procedure('resident')
     .input(shiftId.extend({ reason: text('原因', 200) }))
     .mutation(({ ctx, input }) => cancelClaim(ctx.person, input)),
-  myShifts: procedure('resident').query(({ ctx }) => myShifts(ctx.person)),
+  myShifts: procedure('resident')
+    .input(z.object({ cursor: cursorInput }).optional())
+    .query(({ ctx, input }) => myShifts(ctx.person, input?.cursor)),
   roster: procedure('secretary')
     .input(shiftId)
     .query(({ ctx, input }) => roster(ctx.person, input.shiftId)),

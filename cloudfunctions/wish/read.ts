@@ -1,7 +1,7 @@
 import { timeline } from '../kit/audit'
 import { command } from '../kit/cloud'
 import { forbidden, found } from '../kit/errors'
-import { after, PAGE_SIZE, page } from '../kit/paging'
+import { newestFirst } from '../kit/paging'
 import type { Person } from '../kit/person'
 import { assertBelongsTo, isSecretaryOf } from '../kit/scope'
 import { type Wish, type WishStatus, wishes } from './collections'
@@ -33,18 +33,8 @@ export const claimedByMe = (person: Person, cursor?: string) =>
 
 type Where = Parameters<typeof wishes.find>[0]['where']
 
-async function pageOf(person: Person, where: Where, cursor: string | undefined) {
-  const rows = await wishes.find({
-    where: { ...where, ...(cursor && { _id: after(cursor) }) },
-    orderBy: [['_id', 'desc']],
-    limit: PAGE_SIZE + 1,
-  })
-  return page(
-    rows,
-    row => row._id,
-    row => wishRow(row, person),
-  )
-}
+const pageOf = (person: Person, where: Where, cursor: string | undefined) =>
+  newestFirst(wishes, { where, key: '_id', cursor, view: row => wishRow(row, person) })
 
 /** One wish with its timeline. FORBIDDEN for those it is not meant for. */
 export async function getWish(person: Person, wishId: string) {

@@ -17,20 +17,24 @@ interface Pages<T> {
 interface Props<T> {
   pages: Pages<T>
   empty: string
+  /** What to do about an empty list. */
+  emptyAction?: ReactNode
+  /** Each row is a card of its own. */
+  cards?: boolean
   /** One row; give it a key. */
   children: (row: T) => ReactNode
 }
 
 /** A paged list with all its states; further pages come on demand. */
-export function List<T>({ pages, empty, children }: Props<T>) {
+export function List<T>({ pages, empty, emptyAction, cards = false, children }: Props<T>) {
   return (
     <Loaded query={pages}>
       {rows =>
         rows.length === 0 ? (
-          <Empty>{empty}</Empty>
+          <Empty action={emptyAction}>{empty}</Empty>
         ) : (
           <View>
-            <Card>{rows.map(children)}</Card>
+            {cards ? rows.map(children) : <Card>{rows.map(children)}</Card>}
             {pages.hasNextPage && (
               <Button
                 kind="plain"

@@ -46,7 +46,7 @@ describe('reasons and people', () => {
     ['joining without a name', 'new', 'people.join', { ...person, displayName: ' ' }, 'BAD_REQUEST'],
     ['a name too long', 'new', 'people.join', { ...person, displayName: long(21) }, 'BAD_REQUEST'],
     ['a risky name', 'new', 'people.join', { ...person, displayName: '赌博' }, 'CONTENT_REJECTED'],
-    ['joining twice', WANG, 'people.join', person, 'CONFLICT'],
+    ['joining another community', WANG, 'people.join', { ...person, communityId: 'huaiyin' }, 'CONFLICT'],
     ['reporting in twice', LI, 'people.reportIn', reportIn, 'CONFLICT'],
     ['an unknown unit', WANG, 'people.reportIn', { ...reportIn, unitId: 'none' }, 'NOT_FOUND'],
     ['an unknown kind', WANG, 'people.reportIn', { ...reportIn, kind: 'other' }, 'BAD_REQUEST'],

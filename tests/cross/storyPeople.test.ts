@@ -17,6 +17,7 @@ test('someone new looks around, joins, and is a resident', async () => {
   expect(await passer.get('people', 'join', joined)).toEqual({ personId: 'passer-by' })
   const me = await passer.get('people', 'me', undefined)
   expect(me).toMatchObject({ ...joined, communityName: '梧桐社区', roles: [], memberships: [] })
+  expect(await passer.get('people', 'join', joined)).toEqual({ personId: 'passer-by' })
   expect(await passer.refused('people', 'join', { communityId: 'huaiyin', displayName: '搬家' })).toBe(
     'CONFLICT',
   )

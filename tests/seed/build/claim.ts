@@ -1,6 +1,6 @@
 import type { Person } from '../../../cloudfunctions/kit/person'
 import { pointsFor, servedMinutes } from '../../../cloudfunctions/ledger/rules'
-import type { Shift, ShiftClaim } from '../../../cloudfunctions/post/collections'
+import { type Shift, type ShiftClaim, sortKeyOf } from '../../../cloudfunctions/post/collections'
 import {
   type ClaimAction,
   type ClaimActor,
@@ -16,7 +16,8 @@ export function claim(seed: Seed, shift: Shift, person: Person, at: Date) {
   const { _id: shiftId, postId, communityId, title, venueId, startsAt, endsAt } = shift
   const { _id: personId, displayName } = person
   const of = { shiftId, postId, communityId, personId, displayName, title, venueId, startsAt, endsAt }
-  const doc: ShiftClaim = { _id: `${shiftId}:${personId}`, seq: seed.id(at), ...of, status: 'claimed' }
+  const keys = { _id: `${shiftId}:${personId}`, seq: seed.id(at), sortKey: sortKeyOf(shift) }
+  const doc: ShiftClaim = { ...keys, ...of, status: 'claimed' }
   seed.docs.shiftClaims.push(doc)
   const line = history(seed, communityId, `shift:${shiftId}`)
   line(person, at, { action: 'claim', to: 'claimed' })

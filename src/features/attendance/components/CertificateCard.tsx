@@ -1,3 +1,4 @@
+import type { PropsWithChildren } from 'react'
 import type { Output } from '@/platform/call'
 import { minutesLabel, momentLabel } from '@/platform/dates'
 import { Badge } from '@/ui/Badge'
@@ -6,7 +7,10 @@ import { Card, Pair, Title } from '@/ui/Card'
 type Certificate = Output<'attendance', 'verifyCertificate'>
 
 /** A certificate as its holder and whoever checks it read it. */
-export const CertificateCard = ({ certificate }: { certificate: Certificate }) => (
+export const CertificateCard = ({
+  certificate,
+  children,
+}: PropsWithChildren<{ certificate: Certificate }>) => (
   <Card>
     <Badge tone={certificate.valid ? 'good' : 'bad'}>{certificate.valid ? '真实有效' : '已作废'}</Badge>
     <Title>{certificate.certificateNo}</Title>
@@ -16,5 +20,6 @@ export const CertificateCard = ({ certificate }: { certificate: Certificate }) =
     <Pair name="时间">{`${certificate.from} 至 ${certificate.to}`}</Pair>
     <Pair name="服务">{`${certificate.services} 次，共 ${minutesLabel(certificate.minutes)}`}</Pair>
     <Pair name="开具">{momentLabel(certificate.issuedAt)}</Pair>
+    {children}
   </Card>
 )

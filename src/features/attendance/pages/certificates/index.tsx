@@ -1,11 +1,12 @@
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
+import { call } from '@/platform/call'
 import { local } from '@/platform/dates'
-import { useAction, useCall } from '@/query/hooks'
+import { useAction, usePages } from '@/query/hooks'
 import { Button } from '@/ui/Button'
 import { Heading, Title } from '@/ui/Card'
 import { Choice } from '@/ui/Choice'
-import { Empty, Loaded } from '@/ui/Loaded'
+import { List } from '@/ui/List'
 import { Screen } from '@/ui/Screen'
 import { say } from '@/ui/say'
 import { CertificateCard } from '../../components/CertificateCard'
@@ -21,7 +22,9 @@ const spanOf = (period: Period) => ({ from: local().startOf(period).format(day),
 
 /** My certificates, and getting a new one for my unit. */
 export default function CertificatesPage() {
-  const certificates = useCall('attendance', 'certificates', undefined)
+  const certificates = usePages(['attendance', 'certificates', 'pages'], cursor =>
+    call('attendance', 'certificates', cursor ? { cursor } : undefined),
+  )
   const [period, setPeriod] = useState<Period>('month')
   const issue = useAction('attendance', 'issueCertificate', () => say.done('证明开好了'))
   return (
@@ -32,22 +35,15 @@ export default function CertificatesPage() {
         开一张证明
       </Button>
       <Heading>我的证明</Heading>
-      <Loaded query={certificates}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty>还没有开过证明</Empty>
-          ) : (
-            <>
-              {items.map(certificate => (
-                <CertificateCard key={certificate.certificateNo} certificate={certificate} />
-              ))}
-              <Button block kind="plain" onClick={() => copy(items[0]?.certificateNo ?? '')}>
-                复制最新的编号
-              </Button>
-            </>
-          )
-        }
-      </Loaded>
+      <List pages={certificates} empty="还没有开过证明" cards>
+        {certificate => (
+          <CertificateCard key={certificate.certificateNo} certificate={certificate}>
+            <Button block kind="plain" onClick={() => copy(certificate.certificateNo)}>
+              复制编号
+            </Button>
+          </CertificateCard>
+        )}
+      </List>
     </Screen>
   )
 }

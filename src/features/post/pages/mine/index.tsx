@@ -1,13 +1,13 @@
 import { CLAIM_LABELS } from '@cloud/post/labels'
 import { useState } from 'react'
-import type { Output } from '@/platform/call'
+import { call, type Output } from '@/platform/call'
 import { minutesLabel, spanLabel } from '@/platform/dates'
 import { go, PAGES } from '@/platform/navigate'
-import { useAction, useCall } from '@/query/hooks'
+import { useAction, usePages } from '@/query/hooks'
 import { Badge } from '@/ui/Badge'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
-import { Empty, Loaded } from '@/ui/Loaded'
+import { List } from '@/ui/List'
 import { Row } from '@/ui/Row'
 import { Screen } from '@/ui/Screen'
 import { WordsSheet } from '@/ui/Sheet'
@@ -18,21 +18,20 @@ type Claim = Output<'post', 'myShifts'>['items'][number]
 
 /** The shifts I have claimed: check in, check out, or say that I cannot come. */
 export default function MyShiftsPage() {
-  const shifts = useCall('post', 'myShifts', undefined)
+  const shifts = usePages(['post', 'myShifts', 'pages'], cursor =>
+    call('post', 'myShifts', cursor ? { cursor } : undefined),
+  )
   const [leaving, leave] = useState<Claim | null>(null)
   return (
     <Screen>
-      <Loaded query={shifts}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty action={<Button onClick={() => go(PAGES.posts)}>看看岗位</Button>}>
-              您还没有认领过岗位
-            </Empty>
-          ) : (
-            items.map(claim => <ClaimCard key={claim.shiftId} claim={claim} leave={() => leave(claim)} />)
-          )
-        }
-      </Loaded>
+      <List
+        pages={shifts}
+        empty="您还没有认领过岗位"
+        emptyAction={<Button onClick={() => go(PAGES.posts)}>看看岗位</Button>}
+        cards
+      >
+        {claim => <ClaimCard key={claim.shiftId} claim={claim} leave={() => leave(claim)} />}
+      </List>
       {leaving && <LeaveSheet claim={leaving} close={() => leave(null)} />}
     </Screen>
   )
