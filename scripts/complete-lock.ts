@@ -1,0 +1,90 @@
+/**
+ * `npm run lock` after a change of dependencies. npm leaves an optional package for another platform out of the lock
+ * file when the registry at hand does not hold it, and `npm ci` then refuses the whole file, everywhere. This adds what
+ * is missing: name and exact version as the parent asks for it, platform as the name says. No integrity is known for
+ * these, so npm takes what its registry serves on the platforms that need them.
+ */
+import { readFile, writeFile } from 'node:fs/promises'
+import * as z from 'zod'
+
+const FILE = 'package-lock.json'
+
+const entry = z.looseObject({
+  version: z.string().optional(),
+  dev: z.boolean().optional(),
+  optionalDependencies: z.record(z.string(), z.string()).optional(),
+})
+const lock = z.looseObject({ packages: z.record(z.string(), entry) })
+type Entries = z.infer<typeof lock>['packages']
+
+const SYSTEMS = [
+  'android',
+  'darwin',
+  'freebsd',
+  'linux',
+  'netbsd',
+  'openbsd',
+  'openharmony',
+  'sunos',
+  'win32',
+  'aix',
+]
+const PROCESSORS = [
+  'arm64',
+  'armv7',
+  'arm',
+  'ia32',
+  'loong64',
+  'mips64el',
+  'ppc64',
+  'riscv64',
+  's390x',
+  'x64',
+  'wasm32',
+]
+
+/** `@swc/core-win32-arm64-msvc` → os win32, cpu arm64; `…-linux-x64-musl` → libc musl, too. Throws when the name says no platform. */
+function platformOf(name: string) {
+  const words = name.split(/[/-]/)
+  const os = SYSTEMS.filter(system => words.includes(system))
+  const cpu = PROCESSORS.filter(
+    processor => words.includes(processor) || words.some(word => word.startsWith(`${processor}e`)),
+  )
+  if (os.length !== 1) throw new Error(`${name} is missing from ${FILE} and its name says no platform`)
+  const libc = name.includes('musl') ? ['musl'] : name.includes('gnu') ? ['glibc'] : []
+  return { os, ...(cpu.length === 1 && { cpu }), ...(libc.length === 1 && { libc }) }
+}
+
+/** Where Node would find `name` from the package at `path`: its own folder first, then those above. */
+function* places(path: string, name: string) {
+  for (let at = path; ; at = at.slice(0, at.lastIndexOf('/node_modules/'))) {
+    yield `${at}/node_modules/${name}`
+    if (!at.includes('/node_modules/')) break
+  }
+  yield `node_modules/${name}`
+}
+
+function complete(packages: Entries): string[] {
+  const added: string[] = []
+  for (const [path, { optionalDependencies = {}, dev }] of Object.entries(packages)) {
+    for (const [name, wanted] of Object.entries(optionalDependencies)) {
+      const around = [...places(path, name)]
+      const present = around.find(place => packages[place])
+      if (present && (packages[present]?.version === wanted || !/^\d/.test(wanted))) continue
+      const place = (present ? around[0] : around.at(-1)) ?? ''
+      packages[place] = { version: wanted, optional: true, ...(dev && { dev }), ...platformOf(name) }
+      added.push(`${place} ${wanted}`)
+    }
+  }
+  return added
+}
+
+async function main() {
+  const content = lock.parse(JSON.parse(await readFile(FILE, 'utf8')))
+  const added = complete(content.packages)
+  content.packages = Object.fromEntries(Object.entries(content.packages).sort(([a], [b]) => (a < b ? -1 : 1)))
+  await writeFile(FILE, `${JSON.stringify(content, null, 2)}\n`)
+  process.stdout.write(`${added.length} optional packages added to ${FILE}\n${added.join('\n')}\n`)
+}
+
+main()
