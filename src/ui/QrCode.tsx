@@ -13,5 +13,5 @@ export function QrCode({ text, label }: { text: string; label: string }) {
     code.make()
     return code.createDataURL(CELL_PX, MARGIN_PX)
   }, [text])
-  return <Image className="qr" src={source} mode="aspectFit" aria-label={label} />
+  return <Image className="qr" src={source} mode="scaleToFill" aria-label={label} />
 }

@@ -41,6 +41,7 @@ test('large text is a tap away, grows every word, and is remembered', async () =
   const normal = await size()
   await wang.tap('改用大字')
   expect(await size()).toBeGreaterThanOrEqual(normal * 1.4)
+  await wang.page.evaluate(() => document.fonts.ready)
   await wang.snap('home-large')
   await wang.page.reload()
   await wang.sees('邻居的心愿')

@@ -31,6 +31,7 @@ test('a post with two shifts is claimed, checked in to and out of, and certified
   await zhao.tap('打开签到码')
   await zhao.sees('秒后换新码')
   await zhao.snap('check-in-code')
+  expect(await zhao.scan()).toMatch(new RegExp(`^linli:[0-9a-f]{32}:${await digits(zhao)}$`))
   await li.type('6 位签到码', wrong(await digits(zhao)))
   await li.sees('签到码不对，请核对是不是这个时段的屏幕')
   await li.page.getByText('知道了').click()

@@ -10,6 +10,7 @@ const WISH = '楼道的灯不亮了'
 
 test('a wish goes from a resident over the secretary to a member and back, and is paid for', async () => {
   const wang = await street.person('demo-resident-wang')
+  await wang.sees('教孩子骑自行车')
   await wang.snap('home-resident')
   await wang.tap(/^许个心愿/)
   await wang.type('一句话说说您的心愿', WISH)
@@ -23,6 +24,7 @@ test('a wish goes from a resident over the secretary to a member and back, and i
   const zhao = await street.person('demo-secretary-zhao')
   await zhao.tab('我的')
   await zhao.tap(/^工作台/)
+  await zhao.sees('近期岗位')
   await zhao.snap('desk')
   await zhao.tap(new RegExp(`^${WISH}`))
   await zhao.tap('通过这个心愿')
@@ -50,6 +52,7 @@ test('a wish goes from a resident over the secretary to a member and back, and i
   await wang.type('说声谢谢（可以不填）', '谢谢您，晚上回家心里亮堂了。')
   await wang.tap('确认心愿实现')
   await wang.sees('已实现')
+  await wang.pass(0.1)
   await wang.snap('wish-confirmed')
 
   await li.backTo('许个心愿')

@@ -1,12 +1,15 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
+import jsQR from 'jsqr'
 import type { Browser, Page } from 'playwright-core'
+import { PNG } from 'pngjs'
 
 const PHONE = { width: 390, height: 844 }
 const SCREENS = path.resolve(__dirname, '../../../dist/screens')
 /** WeChat's page stack is no deeper. */
 const MOST_PAGES = 10
 const PATIENCE_MS = 10_000
+const TRY_MS = 2_000
 
 /** What a person does with a phone: sees words, taps buttons, types into fields. Hidden things cannot be touched. */
 export class Person {
@@ -37,8 +40,23 @@ export class Person {
     return person
   }
 
-  /** Taps a button by its words. */
-  tap = (name: string | RegExp) => this.button(name).first().click()
+  /**
+   * Taps a button by its words. A button found just before its page gave way to the next one is looked for anew, as a
+   * person would: Playwright by itself holds on to the element it found first.
+   */
+  async tap(name: string | RegExp) {
+    for (let left = PATIENCE_MS; left > TRY_MS; left -= TRY_MS) {
+      const tapped = await this.button(name)
+        .first()
+        .click({ timeout: TRY_MS })
+        .then(
+          () => true,
+          () => false,
+        )
+      if (tapped) return
+    }
+    await this.button(name).first().click({ timeout: TRY_MS })
+  }
 
   button = (name: string | RegExp) =>
     this.page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name })
@@ -69,6 +87,14 @@ export class Person {
 
   /** The whole text of the first element that says so and can be seen. */
   textOf = async (words: RegExp) => (await this.visible(words).first().textContent()) ?? ''
+
+  /** What the QR code on the screen says to a scanner, read from its pixels. */
+  async scan() {
+    const { width, height, data } = PNG.sync.read(await this.page.screenshot())
+    const read = jsQR(new Uint8ClampedArray(data), width, height)
+    if (!read) throw new Error('the screen shows no readable QR code')
+    return read.data
+  }
 
   /** Goes back, page by page, until a button that starts with these words is there. */
   async backTo(words: string) {
