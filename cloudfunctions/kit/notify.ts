@@ -5,8 +5,8 @@ import { openapi } from './cloud'
  * arriving: a failure is logged and the work goes on.
  */
 export const TEMPLATES = {
-  /** 进度提醒: thing1 what, phrase2 state, thing3 hint. */
-  progress: 'linli-progress',
+  /** 进度提醒: thing1 what, phrase2 state, thing3 hint. Its id is the account's own: an environment variable. */
+  progress: process.env.LINLI_PROGRESS_TEMPLATE ?? 'linli-progress',
 } as const
 
 const THING_MAX = 20

@@ -1,22 +1,9 @@
-import type { AttendanceRouter } from '@cloud/attendance/router'
 import type { ErrorCode, Issue } from '@cloud/kit/errors'
-import type { MenuRouter } from '@cloud/menu/router'
-import type { PeopleRouter } from '@cloud/people/router'
-import type { PointsRouter } from '@cloud/points/router'
-import type { PostRouter } from '@cloud/post/router'
-import type { WishRouter } from '@cloud/wish/router'
+import type { Routers } from '@cloud/routers'
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import { transport } from './transport'
 
-/** The deployed functions and their procedures, by inference: a renamed field breaks the build, not the user. */
-export interface Routers {
-  people: PeopleRouter
-  wish: WishRouter
-  post: PostRouter
-  attendance: AttendanceRouter
-  points: PointsRouter
-  menu: MenuRouter
-}
+/** The functions and their procedures, by inference: a renamed field breaks the build, not the user. */
 export type Domain = keyof Routers
 export type Path<D extends Domain> = keyof inferRouterInputs<Routers[D]> & string
 export type Input<D extends Domain, P extends Path<D>> = inferRouterInputs<Routers[D]>[P]

@@ -1,22 +1,9 @@
 /** Calls functions as any program would, typed by inference from their routers. */
-import type { AttendanceRouter } from '@cloud/attendance/router'
 import type { ErrorCode } from '@cloud/kit/errors'
-import type { MenuRouter } from '@cloud/menu/router'
-import type { PeopleRouter } from '@cloud/people/router'
-import type { PointsRouter } from '@cloud/points/router'
-import type { PostRouter } from '@cloud/post/router'
-import type { WishRouter } from '@cloud/wish/router'
+import type { Routers } from '@cloud/routers'
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import * as z from 'zod'
 
-interface Routers {
-  people: PeopleRouter
-  wish: WishRouter
-  post: PostRouter
-  attendance: AttendanceRouter
-  points: PointsRouter
-  menu: MenuRouter
-}
 export type FunctionName = keyof Routers
 type Inputs = { [F in FunctionName]: inferRouterInputs<Routers[F]> }
 type Outputs = { [F in FunctionName]: inferRouterOutputs<Routers[F]> }

@@ -1,0 +1,16 @@
+import type { AttendanceRouter } from './attendance/router'
+import type { MenuRouter } from './menu/router'
+import type { PeopleRouter } from './people/router'
+import type { PointsRouter } from './points/router'
+import type { PostRouter } from './post/router'
+import type { WishRouter } from './wish/router'
+
+/** The deployed functions by name, for whoever calls them: inputs and answers follow by inference (`import type`). */
+export interface Routers {
+  people: PeopleRouter
+  wish: WishRouter
+  post: PostRouter
+  attendance: AttendanceRouter
+  points: PointsRouter
+  menu: MenuRouter
+}
