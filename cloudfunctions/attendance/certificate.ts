@@ -1,6 +1,6 @@
 import { audit } from '../kit/audit'
 import { daySpan, iso, local, localDay, now } from '../kit/clock'
-import { badRequest, found } from '../kit/errors'
+import { AppError, badRequest, found } from '../kit/errors'
 import { newId, readableCode } from '../kit/ids'
 import { maskName } from '../kit/mask'
 import { newestFirst } from '../kit/paging'
@@ -67,7 +67,8 @@ const save = (certificate: Certificate) =>
 
 /** Anyone may check a number; the full name is for its holder and the liaison of the holder's unit. */
 export async function verifyCertificate({ openId, person }: Caller, certificateNo: string) {
-  const certificate = found(await certificates.get(normalised(certificateNo)), '这个编号的证明')
+  const certificate = await certificates.get(normalised(certificateNo))
+  if (!certificate) throw new AppError('NOT_FOUND', '没有这个编号的证明，请核对编号')
   const { unitId, personId } = certificate
   const isLiaison = person !== null && unitId !== undefined && holds(person, 'unitLiaison', unitId)
   return certificateView(certificate, isLiaison || personId === openId)

@@ -7,8 +7,8 @@ import { award } from '../ledger/award'
 import { pointsFor, servedMinutes } from '../ledger/rules'
 import { claimIdOf, type Shift, type ShiftClaim, shiftClaims, shifts } from '../post/collections'
 import { claimMachine } from '../post/machine'
+import { assertCheckInTime, assertCheckOutTime } from '../post/window'
 import { assertCode } from './code'
-import { assertCheckInTime, assertCheckOutTime } from './window'
 
 export interface PresenceInput {
   shiftId: string

@@ -3,8 +3,8 @@ import { found } from '../kit/errors'
 import type { Person } from '../kit/person'
 import { assertSecretaryOf } from '../kit/scope'
 import { shifts } from '../post/collections'
+import { assertCheckOutTime } from '../post/window'
 import { codeAt } from './code'
-import { assertCheckOutTime } from './window'
 
 /** The code of a shift as it is now, for the secretary's screen. */
 export async function showCode(person: Person, shiftId: string) {

@@ -45,13 +45,13 @@ export const audits = collection({
 export const audit = (tx: Transaction, line: Omit<AuditEntry, '_id'>) =>
   tx.insert(audits, [{ _id: newId(), ...line }])
 
-/** What happened to one thing, oldest first; names are masked unless the reader may see them. */
-export async function timeline(ref: string, seesNames: (actorId: string) => boolean) {
+/** What happened to one thing, oldest first; who may not see an actor's name reads it masked, and no reasons. */
+export async function timeline(ref: string, sees: (actorId: string) => boolean) {
   const lines = await audits.find({ where: { ref }, orderBy: [['at', 'asc']], limit: 100 })
   return lines.map(({ at, action, actorId, actorName, reason }) => ({
     at: iso(at),
     action,
-    actor: seesNames(actorId) ? actorName : maskName(actorName),
-    reason,
+    actor: sees(actorId) ? actorName : maskName(actorName),
+    reason: sees(actorId) ? reason : undefined,
   }))
 }

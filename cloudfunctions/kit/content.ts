@@ -8,10 +8,21 @@ export type Scene = 1 | 2 | 3 | 4
 const verdict = z.object({ result: z.object({ suggest: z.enum(['pass', 'review', 'risky']) }) })
 
 /**
- * Has WeChat's msgSecCheck (v2) judge what a person wrote, before anyone else sees it. Answers `review` when a person
- * must look. Fails closed: CONTENT_REJECTED when risky, TOO_MANY_REQUESTS when no verdict could be had.
+ * Has WeChat's msgSecCheck (v2) judge what a person wrote, before anyone else sees it. For texts that nobody reviews
+ * before they are seen: what a person would have to look at is refused, too.
+ * Fails closed: CONTENT_REJECTED when risky or doubtful, TOO_MANY_REQUESTS when no verdict could be had.
  */
-export async function checkText(openId: string, scene: Scene, ...texts: (string | undefined)[]) {
+export async function checkText(
+  openId: string,
+  scene: Scene,
+  ...texts: (string | undefined)[]
+): Promise<void> {
+  if ((await judgeText(openId, scene, ...texts)) === 'review')
+    throw new AppError('CONTENT_REJECTED', '内容里可能有联系方式或不合适的词句，没有提交。请修改后再试')
+}
+
+/** The same for texts that go to a reviewer: `review` when the reviewer should look twice. Errors as for checkText. */
+export async function judgeText(openId: string, scene: Scene, ...texts: (string | undefined)[]) {
   const verdicts = await Promise.all(pieces(texts).map(content => judge(openId, scene, content)))
   const suggestions = verdicts.map(({ suggest }) => suggest)
   if (suggestions.includes('risky'))

@@ -12,9 +12,13 @@ export function assertSecretaryOf(person: Person, communityId: string) {
   if (!isSecretaryOf(person, communityId)) throw forbidden('只有本社区的书记可以办理')
 }
 
-/** Lives in the community, or works in it as its secretary. */
+/** Lives in the community, or has reported in to it: floating members do so where they live or work. */
+export const isNeighbourIn = (person: Person, communityId: string) =>
+  person.communityId === communityId || person.memberships.some(m => m.communityId === communityId)
+
+/** Is a neighbour in the community, or works in it as its secretary. */
 export const belongsTo = (person: Person, communityId: string) =>
-  person.communityId === communityId || isSecretaryOf(person, communityId)
+  isNeighbourIn(person, communityId) || isSecretaryOf(person, communityId)
 
 /** Throws FORBIDDEN unless the person belongs to the community. */
 export function assertBelongsTo(person: Person, communityId: string) {

@@ -14,8 +14,12 @@ interface Of<S extends AnyDocument> {
 /** What may be done inside a transaction: the database allows single documents and inserts only. */
 export interface Transaction {
   get<S extends AnyDocument>(of: Of<S>, id: string): Promise<z.infer<S> | null>
-  /** Throws AppError CONFLICT with `taken` when an id is already there. */
-  insert<S extends AnyDocument>(of: Of<S>, documents: z.infer<S>[], taken?: string): Promise<void>
+  /** Throws AppError CONFLICT with `taken` when an id is already there; with RETRY, starts the transaction over. */
+  insert<S extends AnyDocument>(
+    of: Of<S>,
+    documents: z.infer<S>[],
+    taken?: string | typeof RETRY,
+  ): Promise<void>
   update<S extends AnyDocument>(of: Of<S>, id: string, patch: Patch<z.infer<S>>): Promise<void>
 }
 
@@ -26,6 +30,8 @@ export interface Transaction {
 const ATTEMPTS = 25
 const BASE_DELAY_MS = 15
 const MAX_DELAY_MS = 800
+/** Says of an insert that the other one who made it at the same moment is just as good: read again. */
+export const RETRY = Symbol('retry')
 const BUSY = '现在办理的人较多，请稍后再试一次'
 
 /** Full jitter (AWS architecture blog, «Exponential Backoff And Jitter»): spreads those who collided. */
@@ -59,7 +65,9 @@ function wrap(raw: Pick<Database, 'collection'>): Transaction {
       try {
         await raw.collection(of.name).add({ data: documents.map(withoutUndefined) })
       } catch (error) {
-        if (isDuplicateKey(error)) throw new AppError('CONFLICT', taken)
+        if (isDuplicateKey(error) && taken !== RETRY) throw new AppError('CONFLICT', taken)
+        if (isDuplicateKey(error))
+          throw new Error('conflict: somebody made it since the snapshot', { cause: error })
         throw error
       }
     },

@@ -17,7 +17,7 @@ function memory() {
       async insert({ name }, documents, taken = '') {
         for (const document of documents) {
           const key = `${name}/${String(document._id)}`
-          if (draft.has(key)) throw new AppError('CONFLICT', taken)
+          if (draft.has(key)) throw new AppError('CONFLICT', String(taken))
           draft.set(key, document)
         }
       },

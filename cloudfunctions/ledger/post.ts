@@ -1,6 +1,6 @@
 import { conflict } from '../kit/errors'
 import { newId } from '../kit/ids'
-import type { Transaction } from '../kit/transaction'
+import { RETRY, type Transaction } from '../kit/transaction'
 import { type Asset, accounts, type Owner, transfers } from './collections'
 
 export interface Posting {
@@ -50,8 +50,6 @@ async function move(tx: Transaction, asset: Asset, owner: Owner, change: number)
   if (balance < floor)
     throw conflict(owner.startsWith('person:') ? '余额不足' : '本社区的额度已用完，请联系街道')
   if (account) await tx.update(accounts, _id, { balance })
-  else await tx.insert(accounts, [{ _id, asset, owner, balance, floor }], BUSY_ACCOUNT)
+  else await tx.insert(accounts, [{ _id, asset, owner, balance, floor }], RETRY)
   return _id
 }
-
-const BUSY_ACCOUNT = '账户正在开立，请再试一次'

@@ -1,11 +1,11 @@
 import { checkText } from '../kit/content'
 import { badRequest, conflict, found } from '../kit/errors'
 import { type Person, people } from '../kit/person'
+import { isNeighbourIn } from '../kit/scope'
 import type { Transaction } from '../kit/transaction'
 import { menuItems, type Order } from './collections'
+import { MOST_HAND_BACKS } from './machine'
 import { moveOrder, tellAbout } from './move'
-
-const MOST_HAND_BACKS = 2
 
 /** The secretary gives the order to a person of the community. */
 export async function dispatchOrder(
@@ -17,7 +17,7 @@ export async function dispatchOrder(
     orderId,
     action: 'dispatch',
     patch(current) {
-      if (worker.communityId !== current.communityId) throw badRequest('只能派给本社区的居民')
+      if (!isNeighbourIn(worker, current.communityId)) throw badRequest('只能派给本社区的居民')
       if (worker._id === current.residentId) throw badRequest('不能派给下单的居民本人')
       return { workerId: worker._id, workerName: worker.displayName }
     },

@@ -6,6 +6,7 @@ const ACTORS: OrderActor[] = ['resident', 'secretary', 'worker']
 /** Design, section 3, line by line; written out so that a change of the table must be made twice. */
 const ALLOWED = [
   'placed dispatch secretary dispatched',
+  'dispatched dispatch secretary dispatched',
   'placed decline secretary declined',
   'placed cancel resident cancelled',
   'dispatched accept worker accepted',

@@ -20,7 +20,8 @@ export const orderMachine = machine<OrderStatus, OrderActor, OrderAction>({
   noun: '这个订单',
   labels: ORDER_LABELS,
   edges: {
-    dispatch: { from: ['placed'], to: 'dispatched', by: ['secretary'], label: '派单' },
+    // From `dispatched`, too: a worker who does not answer must not hold up the resident.
+    dispatch: { from: ['placed', 'dispatched'], to: 'dispatched', by: ['secretary'], label: '派单' },
     accept: { from: ['dispatched'], to: 'accepted', by: ['worker'], label: '接单' },
     handBack: { from: ['dispatched'], to: 'placed', by: ['worker'], label: '退回' },
     complete: { from: ['accepted'], to: 'done', by: ['worker'], label: '完成' },
@@ -39,3 +40,6 @@ export function actorsOf(order: Order, person: Person): OrderActor[] {
   if (isSecretaryOf(person, order.communityId)) actors.push('secretary')
   return actors
 }
+
+/** An order is handed back at most so often; then the secretary must decide (design, section 3). */
+export const MOST_HAND_BACKS = 2

@@ -15,13 +15,13 @@ const withReason = orderId.extend({ reason: text('原因', 200) })
 const paged = z.object({ cursor: cursorInput })
 
 const itemInput = z.object({
-  title: text('服务名称', 30),
+  title: text('服务名称', 60),
   capacity: wholeNumber('名额', 1, 1000),
-  provider: text('提供方', 30),
+  provider: text('提供方', 60),
   venueId: id.optional(),
 })
 const publishInput = z.object({
-  title: text('菜单名称', 30),
+  title: text('菜单名称', 60),
   month: z.string('请选择月份').regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份不正确，请重新选择'),
   kind: text('菜单类型', 20),
   items: z.array(itemInput).min(1, '请至少填写一项服务').max(100, '一份菜单最多 100 项服务'),

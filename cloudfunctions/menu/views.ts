@@ -1,7 +1,7 @@
 import { iso } from '../kit/clock'
 import type { Person } from '../kit/person'
 import type { Menu, MenuItem, Order } from './collections'
-import { actorsOf, type OrderAction, orderMachine } from './machine'
+import { actorsOf, MOST_HAND_BACKS, type OrderAction, orderMachine } from './machine'
 
 export const menuRow = (menu: Menu) => ({
   menuId: menu._id,
@@ -42,6 +42,7 @@ export const actionsOf = (order: Order, person: Person): OrderAction[] => {
   const actors = actorsOf(order, person)
   return (Object.keys(orderMachine.edges) as OrderAction[]).filter(action => {
     const { from, by } = orderMachine.edges[action]
+    if (action === 'handBack' && order.handedBack >= MOST_HAND_BACKS) return false
     return from.includes(order.status) && by.some(actor => actors.includes(actor))
   })
 }

@@ -20,6 +20,13 @@ export const reportIns = collection({
   indexes: [
     { name: 'key', keys: [['key', 1]], unique: true },
     {
+      name: 'person',
+      keys: [
+        ['personId', 1],
+        ['_id', -1],
+      ],
+    },
+    {
       name: 'community_status',
       keys: [
         ['communityId', 1],

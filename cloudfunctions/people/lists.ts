@@ -1,5 +1,5 @@
 import { iso } from '../kit/clock'
-import { newestFirst } from '../kit/paging'
+import { newestFirst, PAGE_SIZE } from '../kit/paging'
 import { type Person, people } from '../kit/person'
 import { assertBelongsTo, assertSecretaryOf } from '../kit/scope'
 import { communities, units, venues } from '../kit/street'
@@ -61,4 +61,18 @@ export async function listReportIns(person: Person, { communityId, cursor }: Pag
       appliedAt: iso(appliedAt),
     }),
   })
+}
+
+/** The caller's own report-ins and how each stands. */
+export async function myReportIns(person: Person) {
+  const rows = await reportIns.find({
+    where: { personId: person._id },
+    orderBy: [['_id', 'desc']],
+    limit: PAGE_SIZE,
+  })
+  return {
+    items: rows.map(({ _id, communityId, unitId, kind, status, declinedReason }) => ({
+      ...{ reportInId: _id, communityId, unitId, kind, status, declinedReason },
+    })),
+  }
 }

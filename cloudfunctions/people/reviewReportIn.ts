@@ -1,7 +1,7 @@
 import { audit } from '../kit/audit'
 import { now } from '../kit/clock'
 import { checkText } from '../kit/content'
-import { badRequest, found } from '../kit/errors'
+import { badRequest, forbidden, found } from '../kit/errors'
 import { notify } from '../kit/notify'
 import { type Membership, type Person, people } from '../kit/person'
 import { assertSecretaryOf } from '../kit/scope'
@@ -23,6 +23,7 @@ export async function reviewReportIn(person: Person, { reportInId, approve, reas
   const reviewed = await transact(async tx => {
     const application = found(await tx.get(reportIns, reportInId), '这份报到申请')
     assertSecretaryOf(person, application.communityId)
+    if (application.personId === person._id) throw forbidden('不能审核自己的报到，请街道办理')
     const action = approve ? 'approve' : 'decline'
     const status = reportInMachine.step(application.status, action, ['secretary'])
     await tx.update(reportIns, reportInId, { status, declinedReason: approve ? undefined : reason })

@@ -3,7 +3,7 @@ import { id, text } from '../kit/fields'
 import { cursorInput } from '../kit/paging'
 import { procedure, router, visitorProcedure } from '../kit/procedure'
 import { join } from './join'
-import { directory, listPeople, listReportIns, listVenues } from './lists'
+import { directory, listPeople, listReportIns, listVenues, myReportIns } from './lists'
 import { me } from './me'
 import { reportIn } from './reportIn'
 import { reviewReportIn } from './reviewReportIn'
@@ -14,7 +14,7 @@ export const peopleRouter = router({
   me: visitorProcedure.query(({ ctx }) => me(ctx)),
   directory: visitorProcedure.query(directory),
   join: visitorProcedure
-    .input(z.object({ communityId: id, displayName: text('称呼', 20) }))
+    .input(z.object({ communityId: id, displayName: text('称呼', 40) }))
     .mutation(({ ctx, input }) => join(ctx, input)),
   venues: procedure('resident')
     .input(z.object({ communityId: id }))
@@ -25,6 +25,7 @@ export const peopleRouter = router({
   reportIn: procedure('resident')
     .input(z.object({ communityId: id, unitId: id, kind }))
     .mutation(({ ctx, input }) => reportIn(ctx.person, input)),
+  myReportIns: procedure('resident').query(({ ctx }) => myReportIns(ctx.person)),
   reportIns: procedure('secretary')
     .input(z.object({ communityId: id, cursor: cursorInput }))
     .query(({ ctx, input }) => listReportIns(ctx.person, input)),

@@ -18,7 +18,7 @@ export async function cancelClaim(person: Person, { shiftId, reason }: { shiftId
     if (!claim) throw forbidden('您没有认领这个时段，不用取消')
     const to = claimMachine.step(claim.status, 'cancel', ['member'])
     if (shift.endsAt <= at) throw conflict('这个时段已经结束了，请联系社区说明情况')
-    await tx.update(shiftClaims, claimId, { status: to })
+    await tx.update(shiftClaims, claimId, { status: to, cancelReason: reason })
     await tx.update(shifts, shiftId, { taken: shift.taken - 1 })
     const who = { actorId: person._id, actorName: person.displayName }
     const change = { action: 'cancel', from: claim.status, to, reason }

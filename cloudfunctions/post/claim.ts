@@ -33,7 +33,7 @@ export async function claimShift(person: Person, shiftId: string) {
 async function writeClaim(tx: Transaction, person: Person, shift: Shift, earlier: ShiftClaim | null) {
   if (earlier) {
     const status = claimMachine.step(earlier.status, 'claimAgain', ['member'])
-    return tx.update(shiftClaims, earlier._id, { status })
+    return tx.update(shiftClaims, earlier._id, { status, cancelReason: undefined })
   }
   const { _id: shiftId, postId, communityId, title, venueId, startsAt, endsAt } = shift
   const { _id: personId, displayName } = person

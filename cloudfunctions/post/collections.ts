@@ -14,7 +14,7 @@ export const posts = collection({
     status: z.enum(['published']),
     createdAt: z.date(),
     publishedBy: z.string(),
-    /** The end of the last shift: lists show posts that still have one. */
+    /** The end of the last shift. */
     lastEndsAt: z.date(),
   }),
   indexes: [
@@ -97,6 +97,8 @@ export const shiftClaims = collection({
     startsAt: z.date(),
     endsAt: z.date(),
     status: CLAIM_STATUS,
+    /** Why the person cannot come, for the secretary. */
+    cancelReason: z.string().optional(),
     checkedInAt: z.date().optional(),
     checkedOutAt: z.date().optional(),
     minutes: z.number().int().optional(),

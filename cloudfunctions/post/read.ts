@@ -1,11 +1,12 @@
 import { iso, now } from '../kit/clock'
 import { command } from '../kit/cloud'
 import { found } from '../kit/errors'
-import { newestFirst } from '../kit/paging'
+import { newestFirst, PAGE_SIZE } from '../kit/paging'
 import type { Person } from '../kit/person'
 import { assertBelongsTo, assertSecretaryOf, isSecretaryOf } from '../kit/scope'
 import { venues } from '../kit/street'
 import { claimIdOf, type Post, posts, type Shift, type ShiftClaim, shiftClaims, shifts } from './collections'
+import { CLOSES_AFTER_MIN, checkOutCloses } from './window'
 
 const MOST_SHIFTS = 200
 /** A shift takes 500 people at the most; those who cancelled are listed, too. */
@@ -17,6 +18,8 @@ const shiftView = (shift: Shift, mine: ShiftClaim | undefined) => ({
   endsAt: iso(shift.endsAt),
   capacity: shift.capacity,
   taken: shift.taken,
+  /** Whether the code screen has a use: until check-out closes. */
+  codeOpen: now() < checkOutCloses(shift),
   /** The caller's own claim on it, if any. */
   myStatus: mine?.status,
 })
@@ -57,6 +60,18 @@ const comingShifts = (communityId: string) =>
     limit: MOST_SHIFTS,
   })
 
+/** Shifts under way or to come, the next to end first, for the secretary's desk; until check-out of each closes. */
+export async function comingUp(person: Person, communityId: string) {
+  assertSecretaryOf(person, communityId)
+  const endsAt = command.gt(new Date(now().getTime() - CLOSES_AFTER_MIN * 60_000))
+  const rows = await shifts.find({
+    where: { communityId, endsAt },
+    orderBy: [['endsAt', 'asc']],
+    limit: PAGE_SIZE,
+  })
+  return { items: rows.map(row => ({ ...shiftView(row, undefined), postId: row.postId, title: row.title })) }
+}
+
 /** One post with its venue, its shifts and the caller's own claims. */
 export async function getPost(person: Person, postId: string) {
   const post = found(await posts.get(postId), '这个岗位')
@@ -92,6 +107,8 @@ const claimView = (claim: ShiftClaim) => ({
   startsAt: iso(claim.startsAt),
   endsAt: iso(claim.endsAt),
   status: claim.status,
+  /** Whether one can still check out by oneself. */
+  checkOutOpen: now() < checkOutCloses(claim),
   checkedInAt: claim.checkedInAt && iso(claim.checkedInAt),
   checkedOutAt: claim.checkedOutAt && iso(claim.checkedOutAt),
   minutes: claim.minutes,
@@ -116,6 +133,7 @@ export async function roster(person: Person, shiftId: string) {
       personId: claim.personId,
       displayName: claim.displayName,
       status: claim.status,
+      cancelReason: claim.cancelReason,
       checkedInAt: claim.checkedInAt && iso(claim.checkedInAt),
       checkedOutAt: claim.checkedOutAt && iso(claim.checkedOutAt),
       minutes: claim.minutes,

@@ -5,7 +5,7 @@ import { procedure, router } from '../kit/procedure'
 import { cancelClaim } from './cancelClaim'
 import { claimShift } from './claim'
 import { publishPost } from './publish'
-import { getPost, listPosts, myShifts, roster } from './read'
+import { comingUp, getPost, listPosts, myShifts, roster } from './read'
 
 const shiftInput = z.object({
   startsAt: moment('开始时间'),
@@ -13,7 +13,7 @@ const shiftInput = z.object({
   capacity: wholeNumber('人数', 1, 500),
 })
 const publishInput = z.object({
-  title: text('岗位名称', 30),
+  title: text('岗位名称', 60),
   detail: text('岗位说明', 500),
   venueId: id,
   pointsPerHour: wholeNumber('每小时积分', 0, 200),
@@ -40,6 +40,9 @@ export const postRouter = router({
   myShifts: procedure('resident')
     .input(z.object({ cursor: cursorInput }).optional())
     .query(({ ctx, input }) => myShifts(ctx.person, input?.cursor)),
+  comingUp: procedure('secretary')
+    .input(z.object({ communityId: id }))
+    .query(({ ctx, input }) => comingUp(ctx.person, input.communityId)),
   roster: procedure('secretary')
     .input(shiftId)
     .query(({ ctx, input }) => roster(ctx.person, input.shiftId)),

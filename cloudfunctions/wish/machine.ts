@@ -1,6 +1,6 @@
 import { machine } from '../kit/machine'
 import type { Person } from '../kit/person'
-import { belongsTo, isSecretaryOf } from '../kit/scope'
+import { belongsTo, isNeighbourIn, isSecretaryOf } from '../kit/scope'
 import type { Wish, WishStatus } from './collections'
 import { WISH_LABELS } from './labels'
 
@@ -37,7 +37,7 @@ export const wishMachine = machine<WishStatus, WishActor, WishAction>({
 export function actorsOf(wish: Wish, person: Person): WishActor[] {
   const actors: WishActor[] = []
   if (wish.wisherId === person._id) actors.push('wisher')
-  else if (person.communityId === wish.communityId) actors.push('neighbour')
+  else if (isNeighbourIn(person, wish.communityId)) actors.push('neighbour')
   if (wish.claim?.personId === person._id) actors.push('claimer')
   if (isSecretaryOf(person, wish.communityId)) actors.push('secretary')
   return actors

@@ -1,6 +1,6 @@
 import { audit } from '../kit/audit'
 import { now } from '../kit/clock'
-import { checkText } from '../kit/content'
+import { judgeText } from '../kit/content'
 import { newId } from '../kit/ids'
 import type { Person } from '../kit/person'
 import { transact } from '../kit/transaction'
@@ -14,7 +14,7 @@ export interface PostInput {
 
 /** A resident posts a micro-wish to the own community; the secretary reviews it before neighbours see it. */
 export async function postWish(person: Person, input: PostInput) {
-  const suggest = await checkText(person._id, 3, input.title, input.detail, input.category)
+  const suggest = await judgeText(person._id, 3, input.title, input.detail, input.category)
   const _id = newId()
   const at = now()
   const { communityId, _id: wisherId, displayName: wisherName } = person

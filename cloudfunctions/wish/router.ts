@@ -15,7 +15,7 @@ const wishId = z.object({ wishId: id })
 const paged = z.object({ cursor: cursorInput })
 
 const postInput = z.object({
-  title: text('心愿标题', 30),
+  title: text('心愿标题', 60),
   detail: text('心愿说明', 500),
   /** A label the street may extend, so not a fixed list. */
   category: text('类别', 20),

@@ -6,7 +6,7 @@ import type { Wish } from './collections'
 import { actorsOf, type WishAction, wishMachine } from './machine'
 import { mayConfirmAt } from './silence'
 
-/** Wisher, claimer and secretary know each other's names; everyone else sees them masked. */
+/** Wisher, claimer and secretary know each other's names and words; everyone else sees names masked, and no words. */
 export const seesNames = (wish: Wish, person: Person) =>
   wish.wisherId === person._id ||
   wish.claim?.personId === person._id ||
@@ -25,6 +25,8 @@ export function wishRow(wish: Wish, person: Person) {
     createdAt: iso(wish.createdAt),
     wisherName: name(wish.wisherName),
     claimerName: wish.claim && name(wish.claim.displayName),
+    /** For the reviewer: the text check was in doubt. */
+    needsLook: isSecretaryOf(person, wish.communityId) ? wish.needsLook : undefined,
   }
 }
 
@@ -38,11 +40,8 @@ export const actionsOf = (wish: Wish, person: Person): WishAction[] => {
   })
 }
 
-/** A wish in full, for those who may see it. */
-export const wishView = (wish: Wish, person: Person) => ({
-  ...wishRow(wish, person),
-  mine: wish.wisherId === person._id,
-  needsLook: isSecretaryOf(person, wish.communityId) ? wish.needsLook : undefined,
+/** What wisher, claimer and secretary wrote to each other. */
+const privateWords = (wish: Wish) => ({
   declinedReason: wish.declinedReason,
   notDoneReason: wish.notDoneReason,
   fulfilment: wish.fulfilment && { note: wish.fulfilment.note, at: iso(wish.fulfilment.at) },
@@ -51,5 +50,12 @@ export const wishView = (wish: Wish, person: Person) => ({
     rating: wish.confirmation.rating,
     thanks: wish.confirmation.thanks,
   },
+})
+
+/** A wish in full, for those who may see it. */
+export const wishView = (wish: Wish, person: Person) => ({
+  ...wishRow(wish, person),
+  ...(seesNames(wish, person) ? privateWords(wish) : {}),
+  mine: wish.wisherId === person._id,
   actions: actionsOf(wish, person),
 })

@@ -46,7 +46,7 @@ describe('a post', () => {
     bad('negative points', post({ pointsPerHour: -20 })),
     bad('points without end', post({ pointsPerHour: 1e9 })),
     bad('an operator as venue', post({ venueId: OPERATOR })),
-    bad('a title too long', post({ title: long(31) })),
+    bad('a title too long', post({ title: long(61) })),
   ])
   refuseEach(street, [
     ['an unknown venue', ZHAO, 'post.publish', post({ venueId: 'nowhere' }), 'NOT_FOUND'],

@@ -38,7 +38,7 @@ test('a menu is published, an item ordered, dispatched, done and reviewed', asyn
   await zhao.tap(/^李明/)
   await zhao.snap('dispatch')
   await zhao.tap('派给这位')
-  await zhao.seesNot('帮忙换纱窗')
+  await zhao.sees(/派给 李明/)
 
   const li = await street.person('demo-member-li')
   await li.tab('我的')

@@ -46,6 +46,8 @@ test('a post with two shifts is claimed, checked in to and out of, and certified
   const code = await digits(zhao)
   await zhao.page.waitForFunction(old => document.querySelector('.live-digits')?.textContent !== old, code)
   await li.type('6 位签到码', await digits(zhao))
+  await li.sees(/现在签退只记 1 小时 30 分钟/)
+  await li.page.getByText('现在签退', { exact: true }).click()
   await li.sees('签退成功')
   await li.sees(/服务 1 小时 30 分钟，得 30 分/)
 

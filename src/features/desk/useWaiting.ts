@@ -1,10 +1,11 @@
 import { useCall } from '@/query/hooks'
 
-/** What waits for the secretary of a community, and how much of it (of the first page of each kind). */
+/** What waits for the secretary of a community, and how much of it (of the first page of each kind); `dispatched` waits for somebody else and is not counted. */
 export function useWaiting(communityId: string) {
   const wishes = useCall('wish', 'list', { communityId, status: 'pending' })
   const orders = useCall('menu', 'orders', { communityId, status: 'placed' })
+  const dispatched = useCall('menu', 'orders', { communityId, status: 'dispatched' })
   const reportIns = useCall('people', 'reportIns', { communityId })
   const count = [wishes, orders, reportIns].reduce((sum, query) => sum + (query.data?.items.length ?? 0), 0)
-  return { wishes, orders, reportIns, count }
+  return { wishes, orders, dispatched, reportIns, count }
 }

@@ -1,3 +1,4 @@
+import { back } from '@/platform/navigate'
 import { useAction } from '@/query/hooks'
 import { say } from '@/ui/say'
 
@@ -9,7 +10,11 @@ export function useOrderMoves(orderId: string, done: () => void) {
   }
   const dispatch = useAction('menu', 'dispatch', said('已派单'))
   const accept = useAction('menu', 'accept', said('已接单，谢谢您'))
-  const handBack = useAction('menu', 'handBack', said('已退回社区'))
+  const handBack = useAction('menu', 'handBack', () => {
+    said('已退回社区')()
+    // The order is no longer this person's to see.
+    back()
+  })
   const complete = useAction('menu', 'complete', said('已完成，等居民评价'))
   const decline = useAction('menu', 'decline', said('已告知居民'))
   const cancel = useAction('menu', 'cancel', said('已取消'))

@@ -48,6 +48,7 @@ const CALLS: Record<FunctionName, Record<string, () => object>> = {
     get: () => ({ postId: comingShift().postId }),
     claim: () => ({ shiftId: shiftId() }),
     cancelClaim: () => ({ shiftId: shiftId(), reason }),
+    comingUp: () => ({ communityId }),
     roster: () => ({ shiftId: shiftId() }),
   },
   attendance: {

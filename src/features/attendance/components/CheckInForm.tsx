@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Output } from '@/platform/call'
-import { minutesLabel, spanLabel, timeLabel } from '@/platform/dates'
+import { local, minutesLabel, spanLabel, timeLabel } from '@/platform/dates'
 import { canScan, scan } from '@/platform/scan'
 import { useAction } from '@/query/hooks'
 import { Button } from '@/ui/Button'
 import { Card, Title } from '@/ui/Card'
 import { Empty } from '@/ui/Loaded'
-import { say } from '@/ui/say'
+import { ask, say } from '@/ui/say'
 import { readCodeText } from '../codeText'
 import { CodeBoxes } from './CodeBoxes'
 import { Tick } from './Tick'
@@ -28,12 +28,18 @@ export function CheckInForm({ claim }: { claim: Claim }) {
     }),
   )
   if (ticked) return <Tick {...ticked} />
+  if (claim.status === 'checkedIn' && !claim.checkOutOpen)
+    return <Empty>这个时段早已结束，不能自己签退了，请向社区书记说明</Empty>
   if (claim.status !== 'claimed' && claim.status !== 'checkedIn')
     return <Empty>这个时段您已经签过了，或者没有认领</Empty>
   const isIn = claim.status === 'claimed'
   const { mutate, isPending } = isIn ? checkIn : checkOut
-  const submit = (typed: string) =>
+  const send = (typed: string) =>
     mutate({ shiftId: claim.shiftId, code: typed }, { onError: () => setCode('') })
+  const submit = async (typed: string) => {
+    if (isIn || (await meansToLeave(claim))) send(typed)
+    else setCode('')
+  }
   const type = (typed: string) => {
     setCode(typed)
     if (typed.length === 6) submit(typed)
@@ -50,6 +56,19 @@ export function CheckInForm({ claim }: { claim: Claim }) {
         {isIn ? '确认签到' : '确认签退'}
       </Button>
     </Card>
+  )
+}
+
+/** Checking out cannot be undone: before the end of the shift the person is told what it would count. */
+async function meansToLeave({ startsAt, endsAt, checkedInAt }: Claim) {
+  const now = local()
+  if (now >= local(endsAt)) return true
+  const from = Math.max(local(startsAt).valueOf(), local(checkedInAt).valueOf())
+  const minutes = Math.max(0, Math.floor((now.valueOf() - from) / 60_000))
+  return ask(
+    '现在就签退？',
+    `还没到结束时间，现在签退只记 ${minutesLabel(minutes)}，以后不能再改。`,
+    '现在签退',
   )
 }
 

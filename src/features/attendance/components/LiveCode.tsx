@@ -7,10 +7,17 @@ import { codeText } from '../codeText'
 import { useCountdown } from '../useCountdown'
 import './code.scss'
 
-/** The rotating code: a QR to scan, six digits to type, and how long they hold. */
+/** A code holds so long. */
+const PERIOD_S = 30
+/** Read again so often: a lost connection must not leave an old code on the screen. */
+const RETRY_MS = 5_000
+
+/** The rotating code: a QR to scan, six digits to type, and how long they hold. A code that has run out is not shown. */
 export function LiveCode({ shiftId }: { shiftId: string }) {
-  const query = useCall('attendance', 'code', { shiftId })
+  const query = useCall('attendance', 'code', { shiftId }, { every: RETRY_MS })
   const seconds = useCountdown(query.data?.secondsLeft ?? 0, query.dataUpdatedAt, query.refetch)
+  if (query.data && seconds === 0)
+    return <View className="live">{query.error?.message ?? '正在换新码，请稍等…'}</View>
   return (
     <Loaded query={query}>
       {({ code }) => (
@@ -20,7 +27,7 @@ export function LiveCode({ shiftId }: { shiftId: string }) {
             {`${code.slice(0, 3)} ${code.slice(3)}`}
           </View>
           <View className="live-ring">
-            <View className="live-left" style={{ width: `${(seconds / 30) * 100}%` }} />
+            <View className="live-left" style={{ width: `${(seconds / PERIOD_S) * 100}%` }} />
           </View>
           <View className="lead">{`${seconds} 秒后换新码`}</View>
         </View>

@@ -14,7 +14,7 @@ export function RosterRow({ line }: { line: Line }) {
   return (
     <Row
       title={line.displayName}
-      sub={[came, left].filter(Boolean).join('，') || undefined}
+      sub={[came, left, line.cancelReason].filter(Boolean).join('，') || undefined}
       end={<Badge tone={CLAIM_TONES[line.status]}>{CLAIM_LABELS[line.status]}</Badge>}
     />
   )

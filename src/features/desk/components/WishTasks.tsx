@@ -19,20 +19,24 @@ export const WishTasks = ({ query }: { query: Query }) => (
 
 function WishTask({ wish }: { wish: Wish }) {
   const review = useAction('wish', 'review', () => say.done('已通过'))
+  const open = () => go(PAGES.wish, { id: wish.wishId })
+  const look = wish.needsLook ? '（文字要仔细看看）' : ''
   return (
     <View className="task">
-      <Row
-        title={wish.title}
-        sub={`${wish.wisherName}：${wish.detail}`}
-        onClick={() => go(PAGES.wish, { id: wish.wishId })}
-      />
-      <Button
-        size="small"
-        busy={review.isPending}
-        onClick={() => review.mutate({ wishId: wish.wishId, approve: true })}
-      >
-        通过
-      </Button>
+      <Row title={wish.title} sub={`${wish.wisherName}：${wish.detail}${look}`} onClick={open} />
+      {wish.needsLook ? (
+        <Button size="small" kind="plain" onClick={open}>
+          查看
+        </Button>
+      ) : (
+        <Button
+          size="small"
+          busy={review.isPending}
+          onClick={() => review.mutate({ wishId: wish.wishId, approve: true })}
+        >
+          通过
+        </Button>
+      )}
     </View>
   )
 }

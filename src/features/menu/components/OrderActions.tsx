@@ -42,7 +42,7 @@ export function OrderActions({ order }: { order: OrderDetail }) {
   const buttons: Record<OrderAction, BarAction> = {
     review: { label: '评价这次服务', run: () => ask('review') },
     reopen: { label: '还没有做好', run: () => ask('reopen') },
-    dispatch: { label: '派单', run: () => ask('dispatch') },
+    dispatch: { label: order.status === 'dispatched' ? '改派别人' : '派单', run: () => ask('dispatch') },
     decline: { label: '不能安排', run: () => ask('decline') },
     accept: { label: '接单', run: moves.accept },
     complete: { label: '完成服务', run: () => ask('complete') },

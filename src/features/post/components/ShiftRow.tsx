@@ -23,7 +23,7 @@ export function ShiftRow({ shift, canManage }: { shift: Shift; canManage: boolea
         sub={ended ? `${shift.taken} 人到岗或认领` : `需要 ${shift.capacity} 人，还差 ${left} 人`}
         end={<ShiftState shift={shift} ended={ended} left={left} />}
       />
-      {canManage && !ended && (
+      {canManage && shift.codeOpen && (
         <Button block kind="plain" onClick={() => go(PAGES.code, { shiftId: shift.shiftId })}>
           打开签到码
         </Button>

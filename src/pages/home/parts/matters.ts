@@ -22,7 +22,7 @@ export function whatMatters({ shifts, wishes, jobs, claimed }: Known): Matter | 
 }
 
 function presence(shifts: Known['shifts']): Matter | null {
-  const here = shifts.find(({ status }) => status === 'checkedIn')
+  const here = shifts.find(({ status, checkOutOpen }) => status === 'checkedIn' && checkOutOpen)
   if (here)
     return { ...toCheckIn(here.shiftId), text: `${here.title} 进行中，走之前记得签退`, action: '去签退' }
   const today = shifts.find(

@@ -11,10 +11,12 @@ import { Row } from '@/ui/Row'
 import { Sheet } from '@/ui/Sheet'
 import { say } from '@/ui/say'
 
+const SHOWN = 4
+
 type Menu = Output<'menu', 'list'>['items'][number]
 type Item = Output<'menu', 'get'>['items'][number]
 
-/** The community's menus, the latest month first: the first two in full. */
+/** The community's menus in full, the latest published first. */
 export function Menus({ communityId }: { communityId: string }) {
   const menus = useCall('menu', 'list', { communityId })
   return (
@@ -23,7 +25,7 @@ export function Menus({ communityId }: { communityId: string }) {
         items.length === 0 ? (
           <Empty>社区还没有发布服务菜单</Empty>
         ) : (
-          items.slice(0, 4).map(menu => <MenuCard key={menu.menuId} menu={menu} />)
+          items.slice(0, SHOWN).map(menu => <MenuCard key={menu.menuId} menu={menu} />)
         )
       }
     </Loaded>

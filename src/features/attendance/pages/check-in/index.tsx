@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import type { Output } from '@/platform/call'
 import { dayLabel, spanLabel } from '@/platform/dates'
 import { go, PAGES } from '@/platform/navigate'
 import { useCall } from '@/query/hooks'
@@ -8,6 +9,8 @@ import { Choice } from '@/ui/Choice'
 import { Empty, Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
 import { CheckInForm } from '../../components/CheckInForm'
+
+type Claim = Output<'post', 'myShifts'>['items'][number]
 
 /** The member's side: the shift of today, then the code of its screen, scanned or typed. */
 export default function CheckInPage() {
@@ -18,7 +21,7 @@ export default function CheckInPage() {
     <Screen>
       <Loaded query={shifts}>
         {({ items }) => {
-          const now = items.filter(({ status, startsAt }) => isOn(status, startsAt))
+          const now = items.filter(isOn)
           const claim = items.find(({ shiftId }) => shiftId === (chosen ?? now[0]?.shiftId))
           if (!claim)
             return (
@@ -48,6 +51,6 @@ export default function CheckInPage() {
   )
 }
 
-/** Checked in, or claimed for today. */
-const isOn = (status: string, startsAt: string) =>
-  status === 'checkedIn' || (status === 'claimed' && dayLabel(startsAt) === '今天')
+/** Checked in and not yet out, or claimed for today. */
+const isOn = ({ status, checkOutOpen, startsAt }: Claim) =>
+  (status === 'checkedIn' && checkOutOpen) || (status === 'claimed' && dayLabel(startsAt) === '今天')

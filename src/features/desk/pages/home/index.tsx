@@ -2,7 +2,7 @@ import { Serving } from '@/features/people/components/Joined'
 import { go, PAGES } from '@/platform/navigate'
 import { Button } from '@/ui/Button'
 import { Screen } from '@/ui/Screen'
-import { OrderTasks } from '../../components/OrderTasks'
+import { DispatchedTasks, OrderTasks } from '../../components/OrderTasks'
 import { ReportInTasks } from '../../components/ReportInTasks'
 import { ShiftTasks } from '../../components/ShiftTasks'
 import { WishTasks } from '../../components/WishTasks'
@@ -18,11 +18,12 @@ export default function DeskPage() {
 }
 
 function Desk({ communityId }: { communityId: string }) {
-  const { wishes, orders, reportIns } = useWaiting(communityId)
+  const { wishes, orders, dispatched, reportIns } = useWaiting(communityId)
   return (
     <>
       <WishTasks query={wishes} />
       <OrderTasks query={orders} />
+      <DispatchedTasks query={dispatched} />
       <ReportInTasks query={reportIns} />
       <ShiftTasks communityId={communityId} />
       <Button block kind="plain" onClick={() => go(PAGES.postPublish)}>

@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { back } from '@/platform/navigate'
 import { useAction, useCall } from '@/query/hooks'
 import { Button } from '@/ui/Button'
-import { Title } from '@/ui/Card'
+import { Card, Title } from '@/ui/Card'
 import { Choice } from '@/ui/Choice'
-import { Loaded } from '@/ui/Loaded'
+import { Empty, Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
 import { say } from '@/ui/say'
 import { Joined } from '../../components/Joined'
@@ -21,8 +21,28 @@ export default function ReportInPage() {
     <Screen>
       <Title>到社区报到</Title>
       <View className="lead">社区书记审核后，您的服务会计入本月和全年的达标情况。</View>
-      <Joined>{({ communityId }) => <ReportInForm communityId={communityId} />}</Joined>
+      <Joined>{({ communityId }) => <OwnReportIn communityId={communityId} />}</Joined>
     </Screen>
+  )
+}
+
+/** How an earlier application stands, and the form when there is none or it came back. */
+function OwnReportIn({ communityId }: { communityId: string }) {
+  const reportIns = useCall('people', 'myReportIns', undefined)
+  return (
+    <Loaded query={reportIns}>
+      {({ items }) => {
+        const own = items.find(item => item.communityId === communityId)
+        if (own?.status === 'active') return <Empty>您已经向本社区报到了</Empty>
+        if (own?.status === 'pending') return <Empty>您的申请已经提交，等社区书记审核</Empty>
+        return (
+          <>
+            {own?.declinedReason && <Card>{`上次没有通过：${own.declinedReason}。改好后可以再提交。`}</Card>}
+            <ReportInForm communityId={communityId} />
+          </>
+        )
+      }}
+    </Loaded>
   )
 }
 

@@ -10,6 +10,7 @@ import { WishRow } from '../../components/WishRow'
 const FILTERS = [
   { value: 'open', label: '待认领' },
   { value: 'claimed', label: '已认领' },
+  { value: 'fulfilled', label: '待确认' },
   { value: 'confirmed', label: '已实现' },
 ] as const
 type Filter = (typeof FILTERS)[number]['value']

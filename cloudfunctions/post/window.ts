@@ -20,8 +20,11 @@ export function assertCheckInTime({ startsAt, endsAt }: Span, at: Date) {
   if (at >= endsAt) throw conflict('这个时段已经结束，不能签到了')
 }
 
+/** The moment after which nobody can check out of a shift by oneself. */
+export const checkOutCloses = ({ endsAt }: Pick<Span, 'endsAt'>) =>
+  new Date(endsAt.getTime() + CLOSES_AFTER_MIN * MINUTE)
+
 /** Throws CONFLICT when the shift ended too long ago to check out by oneself. */
-export function assertCheckOutTime({ endsAt }: Span, at: Date) {
-  if (at.getTime() > endsAt.getTime() + CLOSES_AFTER_MIN * MINUTE)
-    throw conflict('这个时段已经结束很久了，请联系社区补记')
+export function assertCheckOutTime(shift: Span, at: Date) {
+  if (at > checkOutCloses(shift)) throw conflict('这个时段已经结束很久了，不能自己签退了，请向社区书记说明')
 }
