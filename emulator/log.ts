@@ -10,6 +10,3 @@ export const createLog = (write: (line: string) => void = line => process.stderr
   const emit = (level: string) => (line: string) => write(`${new Date().toISOString()} ${level} ${line}\n`)
   return { info: emit('info '), warn: emit('warn '), error: emit('error') }
 }
-
-/** A log that says nothing. */
-export const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} }

@@ -1,5 +1,5 @@
 /** A function's folder: what config.json says, and when its files changed. */
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { parseJson } from '../json'
@@ -49,10 +49,3 @@ export const findFunction = (functionsDir: string, name: string): FunctionFolder
   const config = parsed.success ? parsed.data : schema.parse({})
   return { name, indexFile, timeoutMs: config.timeout * 1000, openapi: config.permissions.openapi, stamp }
 }
-
-/** Names of all functions in the folder, sorted. */
-export const listFunctions = (functionsDir: string): string[] =>
-  readdirSync(functionsDir, { withFileTypes: true })
-    .filter(entry => entry.isDirectory() && findFunction(functionsDir, entry.name) !== undefined)
-    .map(entry => entry.name)
-    .sort()
