@@ -45,5 +45,7 @@ export const appPort = () => Number(process.env.PORT ?? 8787)
 const readyAt = (cloud: ChildProcess) =>
   new Promise<string>((resolve, reject) => {
     cloud.on('message', message => isReady(message) && resolve(message.url))
-    cloud.on('exit', code => reject(new Error(`the local cloud ended with ${code}`)))
+    cloud.on('exit', code =>
+      reject(new Error(`the local cloud did not start (${code}); PORT=… npm start takes another port`)),
+    )
   })

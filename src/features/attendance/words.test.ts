@@ -1,0 +1,35 @@
+import { codeText, readCodeText } from './codeText'
+import { standingSentence } from './standingSentence'
+
+const month = { month: '2026-11', services: 1, minutes: 90, met: true }
+
+test.each([
+  [
+    { thisMonth: month, services: 10, perMonth: 1, perYear: 10, met: true },
+    '本月已服务 1 次，达标；今年 10 次，达标',
+  ],
+  [
+    { thisMonth: month, services: 6, perMonth: 2, perYear: 10, met: false },
+    '本月已服务 1 次，还差 1 次；今年 6 次，还差 4 次',
+  ],
+])('a member reads what is met and what is missing', (standing, sentence) => {
+  expect(standingSentence(standing, true)).toBe(sentence)
+})
+
+test('who is no member reads figures, no targets', () => {
+  const standing = { thisMonth: null, services: 3, perMonth: 1, perYear: 10, met: false }
+  expect(standingSentence(standing, false)).toBe('本月已服务 0 次，今年 3 次')
+})
+
+test('a scanned code is read back, and any other QR is not one', () => {
+  const shiftId = '01a1fbb056000000000000000000005c'
+  expect(readCodeText(codeText(shiftId, '012345'))).toEqual({ shiftId, code: '012345' })
+  for (const other of [
+    '',
+    'https://example.com',
+    `linli:${shiftId}:12345`,
+    `linli:x:123456`,
+    `linli:${shiftId}:123456 `,
+  ])
+    expect(readCodeText(other)).toBeNull()
+})
