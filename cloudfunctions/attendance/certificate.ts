@@ -36,7 +36,7 @@ export async function issueCertificate(person: Person, period: { from: string; t
     status: 'valid',
     issuedAt: now(),
   }
-  await save(certificate)
+  await save(person, certificate)
   return { certificateNo: certificate._id }
 }
 
@@ -50,19 +50,11 @@ async function issuedTo({ _id: personId, displayName, communityId, memberships }
   return { personId, displayName, communityId, communityName, unitId, unitName: unit?.name }
 }
 
-const save = (certificate: Certificate) =>
+const save = (person: Person, certificate: Certificate) =>
   transact(async tx => {
     await tx.insert(certificates, [certificate])
-    const { communityId, _id, personId, displayName, issuedAt } = certificate
-    const who = { actorId: personId, actorName: displayName }
-    await audit(tx, {
-      communityId,
-      ref: `certificate:${_id}`,
-      at: issuedAt,
-      ...who,
-      action: 'issue',
-      to: 'valid',
-    })
+    const { communityId, _id, issuedAt: at } = certificate
+    await audit(tx, person, { communityId, ref: `certificate:${_id}`, at, action: 'issue', to: 'valid' })
   })
 
 /** Anyone may check a number; the full name is for its holder and the liaison of the holder's unit. */

@@ -67,7 +67,6 @@ function auditPresence(
   to: string,
   at: Date,
 ) {
-  const who = { actorId: person._id, actorName: person.displayName }
   const change = { action, from: claim.status, to }
-  return audit(tx, { communityId: claim.communityId, ref: `shift:${claim.shiftId}`, at, ...who, ...change })
+  return audit(tx, person, { communityId: claim.communityId, ref: `shift:${claim.shiftId}`, at, ...change })
 }

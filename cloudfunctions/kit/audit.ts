@@ -3,6 +3,7 @@ import { iso } from './clock'
 import { collection } from './collection'
 import { newId } from './ids'
 import { maskName } from './mask'
+import type { Person } from './person'
 import type { Transaction } from './transaction'
 
 /** Who, when, what, from, to, why (design invariant 6). Written in the transaction of the change itself. */
@@ -42,8 +43,11 @@ export const audits = collection({
   ],
 })
 
-export const audit = (tx: Transaction, line: Omit<AuditEntry, '_id'>) =>
-  tx.insert(audits, [{ _id: newId(), ...line }])
+type Line = Omit<AuditEntry, '_id' | 'actorId' | 'actorName'>
+
+/** Appends what `actor` did to the log, in the transaction of the change itself. */
+export const audit = (tx: Transaction, actor: Pick<Person, '_id' | 'displayName'>, line: Line) =>
+  tx.insert(audits, [{ _id: newId(), actorId: actor._id, actorName: actor.displayName, ...line }])
 
 /** What happened to one thing, oldest first; who may not see an actor's name reads it masked, and no reasons. */
 export async function timeline(ref: string, sees: (actorId: string) => boolean) {

@@ -10,7 +10,7 @@ export interface Edge<Status extends string, Actor extends string> {
 }
 
 /**
- * A state machine as one table. `step` answers the new status, or throws FORBIDDEN when the caller is none of those
+ * A state machine as one table. `open` lists what may be done; `step` answers the new status, or throws FORBIDDEN when the caller is none of those
  * who may ever do this, CONFLICT when the state does not allow it now.
  */
 export function machine<Status extends string, Actor extends string, Action extends string>(spec: {
@@ -19,8 +19,18 @@ export function machine<Status extends string, Actor extends string, Action exte
   labels: Record<Status, string>
   edges: Record<Action, Edge<Status, Actor>>
 }) {
+  const isAction = (name: string): name is Action => Object.hasOwn(spec.edges, name)
   return {
     ...spec,
+    /** The actions open to these actors in this state, in the order of the table. */
+    open(status: Status, actors: readonly Actor[]): Action[] {
+      return Object.keys(spec.edges)
+        .filter(isAction)
+        .filter(action => {
+          const { from, by } = spec.edges[action]
+          return from.includes(status) && by.some(actor => actors.includes(actor))
+        })
+    },
     step(status: Status, action: Action, actors: readonly Actor[]): Status {
       const edge = spec.edges[action]
       if (!edge.by.some(actor => actors.includes(actor))) throw forbidden(`您不能${edge.label}${spec.noun}`)

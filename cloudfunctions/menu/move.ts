@@ -29,9 +29,8 @@ export async function moveOrder(person: Person, { orderId, action, reason, patch
     const changes = { ...patch?.(order, at), status }
     await tx.update(orders, orderId, changes)
     await also?.(tx, order, at)
-    const who = { actorId: person._id, actorName: person.displayName }
     const change = { action, from: order.status, to: status, reason }
-    await audit(tx, { communityId: order.communityId, ref: `order:${orderId}`, at, ...who, ...change })
+    await audit(tx, person, { communityId: order.communityId, ref: `order:${orderId}`, at, ...change })
     return { ...order, status }
   })
   return { order: moved, answer: { orderId, status: moved.status } }

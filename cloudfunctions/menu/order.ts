@@ -24,12 +24,10 @@ export async function placeOrder(
     await tx.insert(orders, [newOrder(orderId, person, item, note, at)], TWICE)
     if (item.ordered >= item.capacity) throw conflict('这项服务的名额刚刚约满，请看看其他服务')
     await tx.update(menuItems, itemId, { ordered: item.ordered + 1 })
-    const who = { actorId: person._id, actorName: person.displayName }
-    await audit(tx, {
+    await audit(tx, person, {
       communityId: item.communityId,
       ref: `order:${orderId}`,
       at,
-      ...who,
       action: 'place',
       to: 'placed',
     })

@@ -36,8 +36,7 @@ export async function publishMenu(person: Person, input: PublishInput) {
   await transact(async tx => {
     await tx.insert(menus, [menu])
     await tx.insert(menuItems, items)
-    const who = { actorId: person._id, actorName: person.displayName }
-    await audit(tx, { communityId, ref: `menu:${menu._id}`, at, ...who, action: 'publish', to: 'published' })
+    await audit(tx, person, { communityId, ref: `menu:${menu._id}`, at, action: 'publish', to: 'published' })
   })
   return { menuId: menu._id, itemIds: items.map(item => item._id) }
 }

@@ -38,11 +38,7 @@ export const orderRow = (order: Order) => ({
 })
 
 /** What the person may do with the order as it stands. */
-export const actionsOf = (order: Order, person: Person): OrderAction[] => {
-  const actors = actorsOf(order, person)
-  return (Object.keys(orderMachine.edges) as OrderAction[]).filter(action => {
-    const { from, by } = orderMachine.edges[action]
-    if (action === 'handBack' && order.handedBack >= MOST_HAND_BACKS) return false
-    return from.includes(order.status) && by.some(actor => actors.includes(actor))
-  })
-}
+export const actionsOf = (order: Order, person: Person): OrderAction[] =>
+  orderMachine
+    .open(order.status, actorsOf(order, person))
+    .filter(action => action !== 'handBack' || order.handedBack < MOST_HAND_BACKS)

@@ -26,12 +26,10 @@ export async function reportIn(person: Person, input: ReportInInput) {
 
 type Application = Omit<ReportIn, '_id' | 'personId' | 'status' | 'declinedReason'>
 
-const line = (person: Person, reportInId: string, { communityId, appliedAt }: Application) => ({
+const line = (reportInId: string, { communityId, appliedAt }: Application) => ({
   communityId,
   ref: `reportIn:${reportInId}`,
   at: appliedAt,
-  actorId: person._id,
-  actorName: person.displayName,
   to: 'pending',
 })
 
@@ -40,7 +38,7 @@ async function apply(person: Person, applied: Application) {
   await transact(async tx => {
     const document = { _id: reportInId, personId: person._id, status: 'pending' as const, ...applied }
     await tx.insert(reportIns, [document], '您已经提交过报到申请，请等社区审核')
-    await audit(tx, { ...line(person, reportInId, applied), action: 'apply' })
+    await audit(tx, person, { ...line(reportInId, applied), action: 'apply' })
   })
   return { reportInId }
 }
@@ -52,7 +50,7 @@ async function reapply(person: Person, earlier: ReportIn, applied: Application) 
     const current = found(await tx.get(reportIns, earlier._id), '这份报到申请')
     const status = reportInMachine.step(current.status, 'reapply', ['member'])
     await tx.update(reportIns, earlier._id, { ...applied, status, declinedReason: undefined })
-    await audit(tx, { ...line(person, earlier._id, applied), action: 'reapply', from: current.status })
+    await audit(tx, person, { ...line(earlier._id, applied), action: 'reapply', from: current.status })
   })
   return { reportInId: earlier._id }
 }

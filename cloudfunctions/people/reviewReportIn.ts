@@ -29,12 +29,10 @@ export async function reviewReportIn(person: Person, { reportInId, approve, reas
     await tx.update(reportIns, reportInId, { status, declinedReason: approve ? undefined : reason })
     if (approve) await addMembership(tx, application, at)
     const { communityId, status: from } = application
-    const who = { actorId: person._id, actorName: person.displayName }
-    await audit(tx, {
+    await audit(tx, person, {
       communityId,
       ref: `reportIn:${reportInId}`,
       at,
-      ...who,
       action,
       from,
       to: status,

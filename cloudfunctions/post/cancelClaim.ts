@@ -20,9 +20,8 @@ export async function cancelClaim(person: Person, { shiftId, reason }: { shiftId
     if (shift.endsAt <= at) throw conflict('这个时段已经结束了，请联系社区说明情况')
     await tx.update(shiftClaims, claimId, { status: to, cancelReason: reason })
     await tx.update(shifts, shiftId, { taken: shift.taken - 1 })
-    const who = { actorId: person._id, actorName: person.displayName }
     const change = { action: 'cancel', from: claim.status, to, reason }
-    await audit(tx, { communityId: shift.communityId, ref: `shift:${shiftId}`, at, ...who, ...change })
+    await audit(tx, person, { communityId: shift.communityId, ref: `shift:${shiftId}`, at, ...change })
     return to
   })
   return { shiftId, status }

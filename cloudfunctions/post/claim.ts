@@ -23,9 +23,8 @@ export async function claimShift(person: Person, shiftId: string) {
     if (shift.taken >= shift.capacity) throw conflict('这个时段刚刚满员了，请看看其他时段')
     await tx.update(shifts, shiftId, { taken: shift.taken + 1 })
     await writeClaim(tx, person, shift, earlier)
-    const who = { actorId: person._id, actorName: person.displayName }
     const change = { action: 'claim', from: earlier?.status, to: 'claimed' }
-    await audit(tx, { communityId: shift.communityId, ref: `shift:${shiftId}`, at, ...who, ...change })
+    await audit(tx, person, { communityId: shift.communityId, ref: `shift:${shiftId}`, at, ...change })
   })
   return { status: 'claimed' as 'claimed' | 'waitlisted' }
 }

@@ -35,8 +35,7 @@ export async function publishPost(person: Person, input: PublishInput) {
   await transact(async tx => {
     await tx.insert(posts, [post])
     await tx.insert(shifts, newShifts)
-    const who = { actorId: person._id, actorName: person.displayName }
-    await audit(tx, { communityId, ref: `post:${post._id}`, at, ...who, action: 'publish', to: 'published' })
+    await audit(tx, person, { communityId, ref: `post:${post._id}`, at, action: 'publish', to: 'published' })
   })
   return { postId: post._id, shiftIds: newShifts.map(shift => shift._id) }
 }

@@ -28,9 +28,8 @@ export async function moveWish(person: Person, { wishId, action, reason, patch, 
     const status = wishMachine.step(wish.status, action, actorsOf(wish, person))
     await tx.update(wishes, wishId, { ...patch?.(wish, at), status })
     await also?.(tx, wish, at)
-    const who = { actorId: person._id, actorName: person.displayName }
     const change = { action, from: wish.status, to: status, reason }
-    await audit(tx, { communityId: wish.communityId, ref: `wish:${wishId}`, at, ...who, ...change })
+    await audit(tx, person, { communityId: wish.communityId, ref: `wish:${wishId}`, at, ...change })
     return { ...wish, status }
   })
   return { wish: moved, answer: { wishId, status: moved.status } }

@@ -31,8 +31,7 @@ export async function postWish(person: Person, input: PostInput) {
       needsLook,
     }
     await tx.insert(wishes, [wish])
-    const who = { actorId: wisherId, actorName: wisherName }
-    await audit(tx, { communityId, ref: `wish:${_id}`, at, ...who, action: 'post', to: 'pending' })
+    await audit(tx, person, { communityId, ref: `wish:${_id}`, at, action: 'post', to: 'pending' })
   })
   return { wishId: _id }
 }

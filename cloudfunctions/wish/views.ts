@@ -31,14 +31,10 @@ export function wishRow(wish: Wish, person: Person) {
 }
 
 /** What the person may do with the wish as it stands: the page shows these and no others. */
-export const actionsOf = (wish: Wish, person: Person): WishAction[] => {
-  const actors = actorsOf(wish, person)
-  return (Object.keys(wishMachine.edges) as WishAction[]).filter(action => {
-    const { from, by } = wishMachine.edges[action]
-    if (action === 'confirm' && !mayConfirmAt(wish, person, now())) return false
-    return from.includes(wish.status) && by.some(actor => actors.includes(actor))
-  })
-}
+export const actionsOf = (wish: Wish, person: Person): WishAction[] =>
+  wishMachine
+    .open(wish.status, actorsOf(wish, person))
+    .filter(action => action !== 'confirm' || mayConfirmAt(wish, person, now()))
 
 /** What wisher, claimer and secretary wrote to each other. */
 const privateWords = (wish: Wish) => ({
