@@ -35,9 +35,17 @@ export class Person {
     const page = await context.newPage()
     const person = new Person(page)
     await page.goto(url)
-    await page.getByLabel('演示 · 您现在是').selectOption(id)
-    await page.waitForLoadState('load')
+    await person.become(id)
     return person
+  }
+
+  /** Chooses who to be in the demo bar; another person is another session, so the page loads anew: wait for that load. */
+  private async become(id: string) {
+    const bar = this.page.getByLabel('演示 · 您现在是')
+    if ((await bar.inputValue()) === id) return
+    const loaded = this.page.waitForEvent('load')
+    await bar.selectOption(id)
+    await loaded
   }
 
   /**
