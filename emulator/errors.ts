@@ -15,7 +15,9 @@ export class CloudError extends Error {
 }
 
 /** Codes of the HTTP routes; `message` is Chinese and fit to show. */
-export type HttpErrorCode = 'UNAUTHORIZED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_REQUEST' | 'INTERNAL'
+export type HttpErrorCode =
+  | ('UNAUTHORIZED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_REQUEST' | 'CONFLICT')
+  | ('TOO_MANY_REQUESTS' | 'INTERNAL')
 
 /** An error of a plain HTTP route, answered as `{ ok: false, error: { code, message } }`. */
 export class HttpError extends Error {

@@ -4,18 +4,26 @@ import { mkdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { createClock } from './clock'
 import { openEngine } from './database/engine'
+import type { ScanPolicy } from './database/query/profile'
 import { createDatabaseService } from './database/service'
 import { type Declaration, declarationSchema } from './database/store/catalog'
 import { StartError } from './errors'
-import { createRuntime } from './functions/runtime'
+import { fromCloud } from './functions/identity'
+import { createRuntime, type Runtime } from './functions/runtime'
 import { createFunctionsService } from './functions/service'
 import { createHttpServer } from './http/server'
 import { parseJson } from './json'
 import { TRANSACTION_LIMIT_MS } from './limits'
-import { createLog, type Log } from './log'
-import { createOutbox } from './openapi/outbox'
+import { createLog, type Log, rememberLog } from './log'
+import { createOpenApis } from './openapi/openapi'
+import { readPages } from './openapi/pages'
 import { createOpenApiService } from './openapi/service'
+import type { Visits } from './openapi/visits'
 import { createRegistry } from './registry'
+import { createSnapshots } from './snapshots'
+import { lookAt } from './storage/look'
+import { createStorageService } from './storage/service'
+import { createStorage } from './storage/storage'
 
 export interface EmulatorOptions {
   /** Every folder in it with an index.js is a function. */
@@ -33,6 +41,18 @@ export interface EmulatorOptions {
   workerFile?: string
   /** Longest life of a transaction, in milliseconds. */
   transactionLimitMs?: number
+  /** What becomes of a query that reads a whole collection: logged, or refused as tests want it. */
+  scans?: ScanPolicy
+  /** Environment variables for every function, beside those of its config.json. Nothing else of ours is handed on. */
+  env?: Readonly<Record<string, string>>
+  /** `strict` (the default): a message is sent only to someone who agreed to it; `open`: to anyone. */
+  subscriptions?: 'strict' | 'open'
+  /** Which function takes a type of message push, e.g. `{ wxa_media_check: 'onMediaCheck' }`. */
+  messagePush?: Readonly<Record<string, string>>
+  /** The mini-program's app.json: APIs that name a page refuse one that is not in it. */
+  appFile?: string
+  /** Largest upload, in bytes. */
+  uploadLimitBytes?: number
   log?: Log
 }
 
@@ -97,16 +117,27 @@ const findWorker = (given: string | undefined): string => {
   return found
 }
 
+/** The functions as the app reaches them: who calls one uses the app. */
+const noteVisits = (runtime: Runtime, visits: Visits): Runtime => ({
+  ...runtime,
+  invoke(name, event, origin) {
+    if (origin?.openid !== undefined) visits.note(origin.openid)
+    return runtime.invoke(name, event, origin)
+  },
+})
+
 /**
  * Starts the emulator.
  * @throws StartError with one line for the person at the terminal: a missing folder, a bad file, a port in use,
  *   data of an unknown format
  */
 export const startEmulator = async (options: EmulatorOptions): Promise<Emulator> => {
-  const { host = '127.0.0.1', log = createLog() } = options
+  const { host = '127.0.0.1' } = options
+  const log = rememberLog(options.log ?? createLog())
   checkFolder(options.functionsDir, 'functions')
   if (options.staticDir !== undefined) checkFolder(options.staticDir, 'static')
   const workerFile = findWorker(options.workerFile)
+  const hasPage = readPages(options.appFile)
   mkdirSync(options.dataDir, { recursive: true })
   const clock = createClock()
   const engine = await openEngine({
@@ -115,8 +146,8 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
     clock,
     log,
     transactionLimitMs: options.transactionLimitMs ?? TRANSACTION_LIMIT_MS,
+    scans: options.scans ?? 'report',
   })
-  const outbox = createOutbox(engine.env)
   const address = { url: '' }
   const runtime = createRuntime({
     functionsDir: path.resolve(options.functionsDir),
@@ -124,22 +155,50 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
     adminUrl: () => `${address.url}/admin`,
     clock,
     log,
+    env: options.env,
     onInstanceGone: id => engine.transactions.abortOwnedBy(id),
   })
+  const { env } = engine
+  const storage = createStorage({
+    ...{ env, clock, dataDir: options.dataDir, baseUrl: () => address.url },
+    maxBytes: options.uploadLimitBytes,
+  })
+  const openApis = createOpenApis({
+    ...{ env, clock, log, hasPage },
+    strictSubscriptions: options.subscriptions !== 'open',
+    push: {
+      routes: options.messagePush ?? {},
+      invoke: async (name, event, openid) =>
+        (await runtime.invoke(name, event, { ...fromCloud(), openid })).kind === 'answered',
+    },
+    look: url => lookAt(storage, url),
+  })
+  // Stopped and reset from the end: nothing is pushed any more when the functions go.
   const registry = createRegistry([
     createDatabaseService(engine),
-    createOpenApiService({ outbox, clock, log }),
     createFunctionsService(runtime),
+    createOpenApiService(openApis, log),
+    createStorageService(storage),
   ])
   const reset = async () => {
     await registry.reset()
-    clock.reset()
+    await clock.reset()
   }
+  const snapshots = createSnapshots({
+    database: engine.snapshots,
+    dataDir: options.dataDir,
+    onRestored: () => runtime.reset(),
+  })
   const server = createHttpServer({
     host,
     admin: { registry, callerOf: runtime.callerOf, log },
-    emulator: { clock, outbox: outbox.list, collections: engine.counts, calls: runtime.calls, reset },
-    runtime,
+    emulator: {
+      ...{ clock, log, engine, runtime, openApis, storage, snapshots, reset },
+      pageDir: path.dirname(workerFile),
+      actions: registry.actions,
+    },
+    runtime: noteVisits(runtime, openApis.visits),
+    storage,
     staticDir: options.staticDir,
     log,
   })
@@ -149,6 +208,8 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
     throw error
   })
   address.url = `http://${host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`
+  runtime.startTimers()
+  openApis.pushes.resume()
   return {
     url: address.url,
     port,

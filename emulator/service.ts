@@ -1,12 +1,17 @@
 /** What every emulated service (database, functions, openapi, ...) is made of. */
+import type { Origin } from './functions/identity'
 
 /** Who sent a request to /admin: a function instance of ours, or a program from outside. */
 export interface Caller {
   /** The instance the request came from; undefined for a program from outside. */
   instanceId?: string
   functionName?: string
+  /** What the request was signed with; every program from outside may choose its own. */
+  secretId?: string
   /** OPENID of the person the instance serves at this moment. */
   openid?: string
+  /** The whole of whom the instance serves, and how the event came to it. */
+  origin?: Origin
   /** `permissions.openapi` of the function's config.json; undefined means «anything» (a program from outside). */
   openapi?: readonly string[]
 }

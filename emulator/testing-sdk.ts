@@ -30,6 +30,7 @@ export interface SdkAggregate {
   limit(count: number): SdkAggregate
   lookup(spec: object): SdkAggregate
   count(field: string): SdkAggregate
+  geoNear(spec: object): SdkAggregate
   end(): Promise<{ list: Doc[] }>
 }
 
@@ -57,10 +58,16 @@ export interface SdkDatabase {
   startTransaction(): Promise<SdkTransaction>
   runTransaction<T>(work: (transaction: SdkTransaction) => Promise<T>): Promise<T>
   serverDate(options?: { offset: number }): unknown
+  Geo: {
+    Point(longitude: number, latitude: number): object
+    LineString(points: object[]): object
+    Polygon(lines: object[]): object
+  }
   RegExp(options: { regexp: string; options?: string }): unknown
   command: Record<CommandName, MakeCommand> & { aggregate: Record<'sum', MakeCommand> }
 }
 type CommandName =
+  | ('geoNear' | 'geoWithin' | 'geoIntersects')
   | ('eq' | 'gt' | 'gte' | 'lt' | 'lte' | 'in' | 'or' | 'exists')
   | ('set' | 'remove' | 'inc' | 'mul' | 'min' | 'max' | 'rename')
   | ('push' | 'pop' | 'shift' | 'unshift' | 'pull' | 'pullAll' | 'addToSet')

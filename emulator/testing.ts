@@ -14,6 +14,17 @@ export interface TestCloudOptions {
   dataDir?: string
   /** Longest life of a transaction, in milliseconds. */
   transactionLimitMs?: number
+  /** `strict` unless told otherwise: messages go only to those who agreed. */
+  subscriptions?: 'strict' | 'open'
+  /** Type of message push to function. */
+  messagePush?: Readonly<Record<string, string>>
+  /** The mini-program's app.json. */
+  appFile?: string
+  uploadLimitMb?: number
+  /** `refuse`: a query that reads a whole collection is an error. */
+  scans?: 'report' | 'refuse'
+  /** Environment variables for every function. */
+  env?: Readonly<Record<string, string>>
 }
 
 /** What `POST /functions/<name>` answered. */
@@ -35,6 +46,10 @@ export interface TestCloud {
   }
   /** Messages sent, newest first. */
   outbox(): Promise<z.infer<typeof outboxSchema>['items']>
+  /** What a phone does: agrees to messages of a template. */
+  subscribe(openid: string, templateId: string, count?: number): Promise<void>
+  /** GET (no body) or POST of one of the routes under /emulator/api/. */
+  api(name: string, body?: unknown): Promise<unknown>
   /** Drops all data. */
   reset(): Promise<void>
   /** Everything the emulator wrote to its log so far. */
@@ -89,10 +104,16 @@ const isFresh = (): boolean => {
 const build = (): void => {
   const aside = mkdtempSync(path.join(ROOT, 'dist', 'emulator-'))
   const tsx = path.join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs')
-  execFileSync(process.execPath, [tsx, path.join(ROOT, 'scripts', 'build-emulator.ts'), aside], { cwd: ROOT })
-  mkdirSync(BUILT, { recursive: true })
-  for (const file of ['worker.js', 'cli.js']) renameSync(path.join(aside, file), path.join(BUILT, file))
-  rmSync(aside, { recursive: true })
+  const script = path.join(ROOT, 'scripts', 'build-emulator.ts')
+  try {
+    execFileSync(process.execPath, [tsx, script, aside], { cwd: ROOT })
+    mkdirSync(BUILT, { recursive: true })
+    // cli.js last: with it in place everything counts as fresh.
+    const files = readdirSync(aside).filter(file => file !== 'cli.js')
+    for (const file of [...files, 'cli.js']) renameSync(path.join(aside, file), path.join(BUILT, file))
+  } finally {
+    rmSync(aside, { recursive: true })
+  }
 }
 
 const takeLock = (): boolean => {
@@ -126,6 +147,15 @@ const argumentsOf = (options: TestCloudOptions, dataDir: string): string[] => [
   ...(options.databaseFile ? ['--database', options.databaseFile] : []),
   ...(options.staticDir ? ['--static', options.staticDir] : []),
   ...(options.transactionLimitMs ? ['--transaction-limit-ms', String(options.transactionLimitMs)] : []),
+  ...(options.subscriptions ? ['--subscriptions', options.subscriptions] : []),
+  ...Object.entries(options.messagePush ?? {}).flatMap(([type, name]) => [
+    '--message-push',
+    `${type}=${name}`,
+  ]),
+  ...(options.appFile ? ['--app', options.appFile] : []),
+  ...(options.uploadLimitMb ? ['--upload-limit-mb', String(options.uploadLimitMb)] : []),
+  ...(options.scans ? ['--scans', options.scans] : []),
+  ...Object.entries(options.env ?? {}).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
 ]
 
 /** Resolves with the address; rejects with the log when the process ends first. */
@@ -142,9 +172,10 @@ const post = (url: string, body: unknown, headers: Record<string, string> = {}):
     body: JSON.stringify(body),
   })
 
-const control = async (url: string, body: unknown): Promise<void> => {
-  const response = await post(url, body)
+const control = async (url: string, body?: unknown): Promise<unknown> => {
+  const response = body === undefined ? await fetch(url) : await post(url, body)
   if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`)
+  return response.json()
 }
 
 const end = async (child: ChildProcess, signal: NodeJS.Signals): Promise<void> => {
@@ -168,6 +199,7 @@ export const startTestCloud = async (options: TestCloudOptions): Promise<TestClo
       written += chunk.toString('utf8')
     })
   const url = await ready(child, () => written)
+  const api = (name: string, body?: unknown) => control(`${url}/emulator/api/${name}`, body)
   return {
     url,
     dataDir,
@@ -177,15 +209,18 @@ export const startTestCloud = async (options: TestCloudOptions): Promise<TestClo
       return { status: response.status, body: await response.json() }
     },
     clock: {
-      set: now => control(`${url}/emulator/api/clock`, { now }),
-      advance: advanceMs => control(`${url}/emulator/api/clock`, { advanceMs }),
-      reset: () => control(`${url}/emulator/api/clock`, { reset: true }),
+      set: async now => void (await api('clock', { now })),
+      advance: async advanceMs => void (await api('clock', { advanceMs })),
+      reset: async () => void (await api('clock', { reset: true })),
     },
     async outbox() {
       const response = await fetch(`${url}/emulator/api/outbox`)
       return outboxSchema.parse(await response.json()).items
     },
-    reset: () => control(`${url}/emulator/api/reset`, {}),
+    subscribe: async (openid, templateId, count = 1) =>
+      void (await api('subscriptions', { openid, templateId, count })),
+    api,
+    reset: async () => void (await api('reset', {})),
     log: () => written,
     kill: () => end(child, 'SIGKILL'),
     async stop() {

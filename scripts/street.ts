@@ -16,6 +16,14 @@ export interface Street {
   ended: Promise<number>
 }
 
+/** Settings of the functions that a developer may give by this machine's environment; the functions inherit nothing. */
+const HANDED_ON = ['LINLI_PROGRESS_TEMPLATE']
+const handedOn = () =>
+  HANDED_ON.flatMap(name => {
+    const value = process.env[name]
+    return value === undefined ? [] : ['--env', `${name}=${value}`]
+  })
+
 interface Options {
   fresh: boolean
   port: number
@@ -31,7 +39,10 @@ export async function startStreet({ fresh, port, staticDir }: Options): Promise<
   const cloud = fork('dist/emulator/cli.js', [
     ...['--functions', 'dist/cloudfunctions', '--database', 'dist/database.json'],
     ...['--data', dataDir, '--port', String(port)],
+    // The app does not ask people to subscribe yet: everyone gets every message.
+    ...['--subscriptions', 'open'],
     ...(staticDir ? ['--static', staticDir] : []),
+    ...handedOn(),
   ])
   const ended = new Promise<number>(resolve => cloud.on('exit', code => resolve(code ?? 0)))
   const url = await readyAt(cloud)

@@ -3,13 +3,18 @@ import path from 'node:path'
 import type { Clock } from '../clock'
 import { collectionMissing } from '../errors'
 import type { Log } from '../log'
+import { bareScope } from './expressions/compile'
+import type { Scope } from './expressions/types'
 import type { Source } from './query/find'
-import { createScanReport } from './query/scan-report'
+import { createProfile, type Profile, type ScanPolicy } from './query/profile'
 import { type Catalog, type Collection, type Declaration, loadCatalog } from './store/catalog'
 import { applyDeclaration } from './store/declare'
 import { type Env, openEnv } from './store/env'
+import { lockFolder } from './store/lock'
+import { migrate } from './store/migrate'
 import { createReader, type Reader } from './store/records'
 import { createSequence, type Sequence } from './store/sequence'
+import { createSnapshots, type Snapshots } from './store/snapshots'
 import { applyChanges, type Change, checkEntries, checkUnique } from './store/writer'
 import { createTransactionManager, type TransactionManager } from './transactions/manager'
 import type { Transaction } from './transactions/transaction'
@@ -20,6 +25,7 @@ export interface EngineOptions {
   clock: Clock
   log: Log
   transactionLimitMs: number
+  scans: ScanPolicy
 }
 
 /** What a write decides, looking at the latest state. */
@@ -28,14 +34,24 @@ export interface Decision<T> {
   result: T
 }
 
+export interface CollectionSummary {
+  name: string
+  documents: number
+  indexes: { name: string; keys: Collection['indexes'][number]['keys']; unique: boolean }[]
+}
+
 export interface Engine {
   env: Env
   clock: Clock
+  log: Log
+  profile: Profile
   transactions: TransactionManager
   /** @throws CloudError DATABASE_COLLECTION_NOT_EXIST */
   require(name: string): Collection
   /** Undefined when there is none of this name. */
   collection(name: string): Collection | undefined
+  /** Variables of expressions: `$$NOW` is the emulator's clock. */
+  scope(): Scope
   /** Where a read looks: the latest commit, or a transaction's snapshot with its own writes. */
   source(collection: Collection, transaction?: Transaction): Source
   /**
@@ -46,8 +62,11 @@ export interface Engine {
   /** False when the collection was there already. */
   createCollection(name: string): Promise<boolean>
   /** Every collection with its number of documents. */
-  counts(): { name: string; documents: number; indexes: string[] }[]
+  summary(): CollectionSummary[]
+  /** Drops all data and applies the declaration again. */
   reset(): Promise<void>
+  /** Copies of all data, kept beside it. */
+  snapshots: Snapshots
   close(): Promise<void>
 }
 
@@ -79,22 +98,32 @@ const attempt = <T>(
   }
 }
 
-const clearAll = ({ env, catalog }: Store): Promise<void> =>
-  env.write(() => {
-    for (const key of [...env.data.getKeys()]) env.data.remove(key)
-    for (const key of [...env.side.getKeys()]) env.side.remove(key)
-    catalog.clear()
-  })
+const summarise = (reader: Reader, collection: Collection): CollectionSummary => ({
+  name: collection.name,
+  documents: reader.count(collection),
+  indexes: collection.indexes.map(({ name, keys, unique }) => ({ name, keys, unique })),
+})
+
+const openStore = async ({ dataDir, declaration, log }: EngineOptions): Promise<Store> => {
+  const env = openEnv(path.resolve(dataDir))
+  const store: Store = { env, catalog: loadCatalog(env), sequence: createSequence(env) }
+  await migrate(env, store.catalog, log)
+  await applyDeclaration(env, store.catalog, log, declaration)
+  return store
+}
 
 /**
  * Opens the database in a data folder and applies the declaration.
- * @throws StartError when the folder's format or documents do not allow it
+ * @throws StartError when the folder is in use, or its format or documents do not allow it
  */
 export const openEngine = async (options: EngineOptions): Promise<Engine> => {
   const { clock, log, declaration } = options
-  const env = openEnv(path.resolve(options.dataDir))
-  const store: Store = { env, catalog: loadCatalog(env), sequence: createSequence(env) }
-  await applyDeclaration(env, store.catalog, log, declaration)
+  const unlock = lockFolder(path.resolve(options.dataDir))
+  const store = await openStore(options).catch(error => {
+    unlock()
+    throw error
+  })
+  const { env, catalog } = store
   const latest = () => {
     env.refresh()
     return createReader(env)
@@ -102,24 +131,43 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
   const makeTransactions = () =>
     createTransactionManager({ ...store, log, limitMs: options.transactionLimitMs })
   let transactions = makeTransactions()
-  const onScan = createScanReport(log, collection => latest().count(collection))
+  const profile = createProfile(log, options.scans, collection => latest().count(collection))
+  /** Empties the store and lets `fill` write, as one commit. */
+  const replaceAll = async (fill: () => void) => {
+    transactions.abortAll()
+    await env.write(() => {
+      for (const key of [...env.data.getKeys()]) env.data.remove(key)
+      for (const key of [...env.side.getKeys()]) env.side.remove(key)
+      catalog.replace([])
+      fill()
+    })
+    transactions = makeTransactions()
+    profile.clear()
+    await applyDeclaration(env, catalog, log, declaration)
+  }
 
   return {
     env,
     clock,
+    log,
+    profile,
     get transactions() {
       return transactions
     },
     require(name) {
-      const collection = store.catalog.find(name)
+      const collection = catalog.find(name)
       if (!collection) throw collectionMissing(name)
       return collection
     },
-    collection: name => store.catalog.find(name),
-    source: (collection, transaction) =>
-      transaction
-        ? { reader: transaction.reader(), collection, overlay: transaction.overlay(collection), onScan }
-        : { reader: latest(), collection, onScan },
+    collection: name => catalog.find(name),
+    scope: () => bareScope(new Date(clock.now())),
+    source: (collection, transaction) => ({
+      reader: transaction?.reader() ?? latest(),
+      collection,
+      overlay: transaction?.overlay(collection),
+      onScan: profile.onScan,
+      onRun: profile.onRun,
+    }),
     async write(decide) {
       for (;;) {
         const outcome = await env.write(() => attempt(store, transactions, decide))
@@ -130,27 +178,20 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
     },
     createCollection: name =>
       env.write(() => {
-        if (store.catalog.find(name)) return false
-        store.catalog.addCollection(name)
+        if (catalog.find(name)) return false
+        catalog.addCollection(name)
         return true
       }),
-    counts() {
+    summary() {
       const reader = latest()
-      return store.catalog.list().map(collection => ({
-        name: collection.name,
-        documents: reader.count(collection),
-        indexes: collection.indexes.map(index => index.name),
-      }))
+      return catalog.list().map(collection => summarise(reader, collection))
     },
-    async reset() {
-      transactions.abortAll()
-      await clearAll(store)
-      transactions = makeTransactions()
-      await applyDeclaration(env, store.catalog, log, declaration)
-    },
+    reset: () => replaceAll(() => {}),
+    snapshots: createSnapshots(env, catalog, path.resolve(options.dataDir), replaceAll),
     async close() {
       transactions.abortAll()
       await env.close()
+      unlock()
     },
   }
 }

@@ -1,8 +1,10 @@
 /** Parsing the body of a database request. */
+import { ObjectId } from 'bson'
 import { z } from 'zod'
 import { invalidParam } from '../errors'
-import type { Call } from '../service'
-import { type Document, decodeObject } from './ejson'
+import type { Call, Caller } from '../service'
+import { decodeObject } from './values/ejson'
+import type { Document } from './values/types'
 
 /** Collection names follow MongoDB: no `$`, no leading `system.`. */
 const collectionName = z
@@ -16,6 +18,9 @@ export const base = z.object({ collectionName, transactionId: z.string().optiona
 /** An extended JSON text; absent or empty means `{}`. */
 export const ejson = z.string().optional()
 
+/** `DOC` when the SDK's `doc()` asks, `WHERE` for everything else. */
+export const queryType = z.enum(['DOC', 'WHERE']).optional()
+
 /** @throws CloudError INVALID_PARAM naming the field that does not fit */
 export const parseParams = <T>(schema: z.ZodType<T>, call: Call): T => {
   const parsed = schema.safeParse(call.params)
@@ -24,6 +29,32 @@ export const parseParams = <T>(schema: z.ZodType<T>, call: Call): T => {
   throw invalidParam(`invalid parameter ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`)
 }
 
+const HEX_ID = /^[0-9a-f]{24}$/i
+
+/** `doc()` takes an id as text, and ObjectIds leave the database as text: either may be meant. */
+const forDocument = (criteria: Document): Document => {
+  const { _id } = criteria
+  return typeof _id === 'string' && HEX_ID.test(_id)
+    ? { ...criteria, _id: { $in: [_id, ObjectId.createFromHexString(_id)] } }
+    : criteria
+}
+
+interface QueryParams {
+  query?: string
+  queryType?: 'DOC' | 'WHERE'
+}
+
 /** The query of a request; absent means everything. */
-export const criteriaOf = (query: string | undefined, nowMs: number): Document =>
-  query === undefined || query === '' ? {} : decodeObject(query, nowMs)
+export const criteriaOf = (params: QueryParams, nowMs: number): Document => {
+  const criteria = params.query ? decodeObject(params.query, nowMs) : {}
+  return params.queryType === 'DOC' ? forDocument(criteria) : criteria
+}
+
+/** @throws CloudError for `where()` inside a transaction: the real cloud takes single documents there */
+export const refuseWhere = (params: QueryParams & { transactionId?: string }): void => {
+  if (params.transactionId !== undefined && params.queryType !== 'DOC')
+    throw invalidParam('only doc() and add() are allowed in a transaction, not where()')
+}
+
+/** Names whoever asks, so that an open transaction of the same party can be told from others'. */
+export const partyOf = (caller: Caller): string | undefined => caller.instanceId ?? caller.secretId

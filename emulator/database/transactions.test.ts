@@ -35,16 +35,36 @@ test('a transaction sees its own writes, nobody else does, and a commit shows th
   expect(await failure(transaction.collection('accounts').doc('b').get())).toMatchObject({
     text: expect.stringContaining('does not exist'),
   })
-  expect((await transaction.collection('accounts').orderBy('_id', 'asc').get()).data).toMatchObject([
-    { _id: 'a' },
-    { _id: 'c' },
-  ])
+  expect((await transaction.collection('accounts').doc('c').get()).data).toMatchObject({ balance: 5 })
   expect(await balance('a')).toBe(100)
   await transaction.commit()
   expect((await accounts().orderBy('_id', 'asc').get()).data).toEqual([
     { _id: 'a', balance: 1 },
     { _id: 'c', balance: 5 },
   ])
+})
+
+test('a transaction takes single documents only', async () => {
+  const transaction = await db.startTransaction()
+  expect(await failure(transaction.collection('accounts').where({ balance: 100 }).get())).toMatchObject({
+    errCode: -501007,
+    text: expect.stringContaining('not where()'),
+  })
+  await transaction.rollback()
+})
+
+test('a write that leaves the transaction takes effect at once and is reported', async () => {
+  const outside = () => cloud.log().split('left the open transaction').length - 1
+  await accounts().where({ _id: 'a' }).update(set(50))
+  expect(outside()).toBe(0)
+  const transaction = await db.startTransaction()
+  await transaction.collection('accounts').doc('b').update(set(1))
+  await transaction.collection('accounts').where({ _id: 'a' }).update(set(60))
+  await transaction.rollback()
+  expect([await balance('a'), await balance('b')]).toEqual([60, 100])
+  expect(cloud.log()).toContain("collection('accounts').where(…).update() left the open transaction")
+  await accounts().where({ _id: 'a' }).remove()
+  expect(outside()).toBe(1)
 })
 
 test('a rollback leaves nothing behind', async () => {

@@ -3,17 +3,22 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
 import { startTestCloud, type TestCloud } from '../testing'
+import { until } from './testing'
 
 const fixtures = path.join(__dirname, '..', 'fixtures', 'functions')
 const INTERNAL = { ok: false, error: { code: 'INTERNAL', message: '服务出了点问题，请稍后再试' } }
 const callsSchema = z.object({
   items: z.array(
     z.object({
+      requestId: z.string(),
       name: z.string(),
-      openid: z.string(),
+      source: z.string(),
+      openid: z.string().optional(),
       durationMs: z.number(),
       cold: z.boolean(),
+      outcome: z.string(),
       error: z.string().optional(),
+      lines: z.array(z.string()),
     }),
   ),
 })
@@ -32,13 +37,38 @@ test('a function gets the event, its caller and a context', async () => {
   expect(status).toBe(200)
   expect(body).toMatchObject({
     event: { a: 1, userInfo: { openId: 'person-1' } },
-    wx: { OPENID: 'person-1', ENV: 'local' },
+    wx: { OPENID: 'person-1', ENV: 'local', SOURCE: 'wx_client', CLIENTIP: '127.0.0.1' },
     context: {
       function_name: 'echo',
       time_limit_in_ms: 3000,
       memory_limit_in_mb: 256,
       request_id: expect.any(String),
     },
+  })
+})
+
+const post = (name: string, headers: Record<string, string>, event: unknown = {}) =>
+  fetch(`${cloud.url}/functions/${name}`, { method: 'POST', headers, body: JSON.stringify(event) })
+
+test('headers tell more of the caller, and the answer names the call', async () => {
+  const headers = {
+    'x-wx-openid': 'p',
+    'x-wx-unionid': 'u',
+    'x-wx-clientip': '1.2.3.4',
+    'x-wx-clientipv6': '::2',
+  }
+  const response = await post('echo', headers)
+  expect(await response.json()).toMatchObject({
+    wx: { OPENID: 'p', UNIONID: 'u', CLIENTIP: '1.2.3.4', CLIENTIPV6: '::2' },
+  })
+  const [call] = await calls()
+  expect(call).toMatchObject({ name: 'echo', source: 'client', outcome: 'ok', openid: 'p' })
+  expect(call?.requestId).toBe(response.headers.get('x-request-id'))
+  expect(call?.lines.at(-1)).toMatch(/^Report RequestId: .* Billed Duration:100ms Memory:256MB/)
+  const failed = await post('crash', { 'x-wx-openid': 'p' }, { how: 'throw' })
+  expect((await calls())[0]).toMatchObject({
+    requestId: failed.headers.get('x-request-id'),
+    outcome: 'threw',
   })
 })
 
@@ -62,8 +92,8 @@ test.each([
   ['throw', 'thrown on purpose'],
   ['exit', 'exited with code 3'],
   ['unhandled', 'nobody caught this'],
-  ['spin', 'timed out after 1000 ms'],
-  ['hang', 'timed out after 1000 ms'],
+  ['spin', 'Invoking task timed out after 1 seconds'],
+  ['hang', 'Invoking task timed out after 1 seconds'],
 ])('a function that fails (%s) costs its caller an error and nobody else anything', async (how, line) => {
   const [broken, fine] = await Promise.all([
     cloud.call('crash', { how }, 'p'),
@@ -85,7 +115,16 @@ test('code that cannot be loaded and answers that are too large are errors', asy
 
 test('a function calls another, which sees the same person', async () => {
   const { body } = await cloud.call('caller', { name: 'echo', data: { x: 1 } }, 'person-7')
-  expect(body).toMatchObject({ result: { event: { x: 1 }, wx: { OPENID: 'person-7' } } })
+  expect(body).toMatchObject({
+    result: {
+      event: { x: 1, userInfo: { openId: 'person-7' } },
+      wx: { OPENID: 'person-7', SOURCE: 'wx_client,scf', CLIENTIP: '127.0.0.1' },
+    },
+  })
+  const twice = { name: 'caller', data: { name: 'echo', data: {} } }
+  expect((await cloud.call('caller', twice, 'person-7')).body).toMatchObject({
+    result: { result: { wx: { OPENID: 'person-7', SOURCE: 'wx_client,scf,scf' } } },
+  })
   // The SDK (4.0.2) gives callFunction's errors errCode -1, whatever the code was; what went wrong stands in the text.
   expect((await cloud.call('caller', { name: 'nowhere', data: {} }, 'p')).body).toMatchObject({
     errMsg: expect.stringContaining('FunctionName parameter could not be found: nowhere'),
@@ -131,4 +170,27 @@ test('a new index.js is picked up at the next call, and a new function at once',
     await own.stop()
     rmSync(functionsDir, { recursive: true, force: true })
   }
+})
+
+const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+test.each(['kill', 'stop'] as const)('no instance outlives the cloud (%s)', async end => {
+  const functionsDir = mkdtempSync(path.join(tmpdir(), 'functions-'))
+  mkdirSync(path.join(functionsDir, 'pid'))
+  writeFileSync(
+    path.join(functionsDir, 'pid', 'index.js'),
+    'setInterval(() => {}, 50); exports.main = async () => process.pid',
+  )
+  const own = await startTestCloud({ functionsDir })
+  const pid = z.number().parse((await own.call('pid', {}, 'p')).body)
+  expect(isAlive(pid)).toBe(true)
+  await own[end]()
+  await until(() => !isAlive(pid))
+  for (const folder of [functionsDir, own.dataDir]) rmSync(folder, { recursive: true, force: true })
 })

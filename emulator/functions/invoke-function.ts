@@ -1,22 +1,35 @@
 import { z } from 'zod'
 import { CloudError, invalidParam } from '../errors'
 import { parseJson } from '../json'
+import { MAX_INVOKE_BYTES } from '../limits'
 import { type Action, data } from '../service'
+import { fromFunction } from './identity'
+import type { Failure } from './outcome'
 import type { Runtime } from './runtime'
 
 const schema = z.object({ function_name: z.string().min(1), request_data: z.string().optional() })
 
-/** `cloud.callFunction()`: the callee sees the caller's OPENID. `{ response_data }` is the answer's JSON text. */
+/** The cloud's codes for what can go wrong; everything else is FUNCTIONS_EXECUTE_FAIL. */
+const CODES: Readonly<Partial<Record<Failure, string>>> = {
+  busy: 'EXCEED_CONCURRENT_REQUEST_LIMIT',
+  timeout: 'FUNCTIONS_TIME_LIMIT_EXCEEDED',
+  memory: 'FUNCTIONS_MEMORY_LIMIT_EXCEEDED',
+}
+
+/** `cloud.callFunction()`: the callee sees the caller's person. `{ response_data }` is the answer's JSON text. */
 export const invokeFunction =
   (runtime: Runtime): Action =>
   async call => {
     const parsed = schema.safeParse(call.params)
     if (!parsed.success) throw invalidParam('function_name is missing')
     const { function_name: name, request_data: text } = parsed.data
+    if (Buffer.byteLength(text ?? '') > MAX_INVOKE_BYTES)
+      throw new CloudError('EXCEED_REQUEST_SIZE_LIMIT', `the event is larger than ${MAX_INVOKE_BYTES} bytes`)
     const event = text ? parseJson(text) : {}
-    const invocation = await runtime.invoke(name, event, call.caller.openid)
+    const invocation = await runtime.invoke(name, event, fromFunction(call.caller.origin ?? {}))
     if (invocation.kind === 'missing')
       throw new CloudError('FUNCTIONS_EXECUTE_FAIL', `FunctionName parameter could not be found: ${name}`)
-    if (invocation.kind === 'failed') throw new CloudError('FUNCTIONS_EXECUTE_FAIL', invocation.error)
+    if (invocation.kind === 'failed')
+      throw new CloudError(CODES[invocation.failure] ?? 'FUNCTIONS_EXECUTE_FAIL', invocation.error)
     return data({ response_data: invocation.json })
   }

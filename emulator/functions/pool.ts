@@ -1,53 +1,132 @@
 /** The instances of one function: one event at a time each, more under load, replaced when the code changes or one dies. */
-import { MAX_INSTANCES } from '../limits'
-import type { FunctionFolder } from './config'
-import type { Instance, Outcome } from './instance'
+import { INSTANCE_IDLE_MS, MAX_INSTANCES, MAX_WAITING_EVENTS } from '../limits'
+import type { FunctionFolder } from './folder/folders'
+import type { Origin } from './identity'
+import type { Instance, Loaded, Served } from './instance/instance'
+import { failed, type Outcome } from './outcome'
 import type { Invoke } from './protocol'
+import { createTurns } from './turns'
 
-export interface Served {
+/** One event on its way to an instance. */
+export interface Job {
+  requestId: string
+  origin: Origin
+  /** The function as it is on disk when its turn comes. */
+  folder(): FunctionFolder
+  /** The event as it is handed to this instance; `loaded` when it was started for it. Asked again for another try. */
+  handOver(instance: Instance, loaded: Loaded | undefined): Invoke
+}
+
+export interface PoolAnswer {
   outcome: Outcome
-  /** True when a new instance was started for this event. */
+  /** Times of the instance that was started for this event; undefined when a warm one served it. */
+  loaded?: Loaded
+  /** True when an instance was started for this event, even if its code could not be loaded. */
   cold: boolean
+  runMs: number
+  memoryMb: number | undefined
+}
+
+export interface PoolOptions {
+  /** Makes a new instance of the function, for this event first of all. */
+  start(folder: FunctionFolder, requestId: string): Instance
+  maxInstances?: number
+  maxWaiting?: number
+  /** How long an instance may have nothing to do, in milliseconds of real time. */
+  idleMs?: number
 }
 
 export interface Pool {
-  /** Serves an event on a free instance, a new one, or after waiting in the queue. */
-  run(folder: FunctionFolder, openid: string | undefined, message: () => Invoke): Promise<Served>
-  stop(): Promise<void>
+  /** Serves an event on a free instance, a new one, or after waiting in the queue. Never rejects. */
+  run(job: Job): Promise<PoolAnswer>
+  /** How many instances there are, and how many events wait. */
+  size(): { instances: number; waiting: number }
+  /** Ends every instance and refuses every event that waits: what ran and what was to run is gone. */
+  reset(): Promise<void>
 }
 
-/** `start` makes a new instance of the function. */
-export const createPool = (start: (folder: FunctionFolder) => Instance): Pool => {
-  const busy = new Set<Instance>()
-  let idle: Instance[] = []
-  const queue: (() => void)[] = []
+const refusal = (outcome: Outcome, cold = false): PoolAnswer => ({
+  outcome,
+  cold,
+  runMs: 0,
+  memoryMb: undefined,
+})
 
-  const freeInstance = (folder: FunctionFolder): Instance | undefined => {
-    const stale = idle.filter(instance => !instance.alive() || instance.folder.stamp !== folder.stamp)
-    idle = idle.filter(instance => !stale.includes(instance))
-    for (const instance of stale) void instance.kill()
-    return idle.pop()
+const isLoaded = (value: Loaded | Outcome): value is Loaded => 'initMs' in value
+const isStopped = (outcome: Outcome): boolean => !outcome.ok && outcome.failure === 'stopped'
+
+export const createPool = (options: PoolOptions): Pool => {
+  const { start, maxInstances = MAX_INSTANCES, idleMs = INSTANCE_IDLE_MS } = options
+  const turns = createTurns(maxInstances, options.maxWaiting ?? MAX_WAITING_EVENTS)
+  const all = new Set<Instance>()
+  /** The one used last is at the end and used next, so that those not needed any more go idle. */
+  let idle: { instance: Instance; timer: NodeJS.Timeout }[] = []
+
+  const drop = (instance: Instance): Promise<void> => {
+    all.delete(instance)
+    return instance.kill()
   }
-  const turn = async (): Promise<void> => {
-    while (busy.size >= MAX_INSTANCES) await new Promise<void>(resolve => queue.push(resolve))
+  const takeIdle = (folder: FunctionFolder): Instance | undefined => {
+    const isFit = ({ instance }: { instance: Instance }) =>
+      instance.usable() && instance.folder.stamp === folder.stamp
+    for (const unfit of idle.filter(entry => !isFit(entry))) {
+      clearTimeout(unfit.timer)
+      void drop(unfit.instance)
+    }
+    idle = idle.filter(isFit)
+    const taken = idle.pop()
+    clearTimeout(taken?.timer)
+    return taken?.instance
+  }
+  const giveBack = (instance: Instance) => {
+    if (!all.has(instance)) return
+    if (!instance.usable()) return void drop(instance)
+    const timer = setTimeout(() => {
+      idle = idle.filter(entry => entry.instance !== instance)
+      void drop(instance)
+    }, idleMs)
+    timer.unref()
+    idle.push({ instance, timer })
+  }
+  const serveOn = (job: Job, instance: Instance, loaded?: Loaded): Promise<Served> =>
+    instance.serve(job.handOver(instance, loaded), job.origin).finally(() => giveBack(instance))
+  const serveCold = async (job: Job, folder: FunctionFolder): Promise<PoolAnswer> => {
+    const instance = start(folder, job.requestId)
+    all.add(instance)
+    const loaded = await instance.loaded
+    if (!isLoaded(loaded)) {
+      all.delete(instance)
+      return refusal(loaded, true)
+    }
+    const { outcome, runMs, memoryMb } = await serveOn(job, instance, loaded)
+    return { outcome, runMs, memoryMb, loaded, cold: true }
+  }
+  /** A warm instance may have died or hung since its last event; that costs this one nothing but another try. */
+  const serve = async (job: Job): Promise<PoolAnswer> => {
+    const folder = job.folder()
+    for (;;) {
+      const warm = takeIdle(folder)
+      if (!warm) return serveCold(job, folder)
+      const { lost, ...served } = await serveOn(job, warm)
+      if (!lost || isStopped(served.outcome)) return { ...served, cold: false }
+    }
   }
   return {
-    async run(folder, openid, message) {
-      await turn()
-      const free = freeInstance(folder)
-      const instance = free ?? start(folder)
-      busy.add(instance)
-      instance.openid = openid
-      const outcome = await instance.serve(message())
-      instance.openid = undefined
-      busy.delete(instance)
-      if (instance.alive()) idle.push(instance)
-      queue.shift()?.()
-      return { outcome, cold: free === undefined }
+    async run(job) {
+      const turn = await turns.take()
+      if (turn !== 'taken') {
+        const busy = `Too many requests: ${maxInstances} instances are busy and ${turns.waiting()} events wait`
+        return refusal(turn === 'full' ? failed('busy', busy) : failed('stopped', 'the event was dropped'))
+      }
+      return serve(job).finally(turns.giveBack)
     },
-    async stop() {
-      await Promise.all([...busy, ...idle].map(instance => instance.kill()))
+    size: () => ({ instances: all.size, waiting: turns.waiting() }),
+    async reset() {
+      turns.dropWaiting()
+      for (const { timer } of idle) clearTimeout(timer)
       idle = []
+      const ended = [...all].map(drop)
+      await Promise.all(ended)
     },
   }
 }

@@ -1,121 +1,112 @@
 /** Runs functions: finds the folder, hands the event to an instance, keeps to the limits, records the call. */
-import { randomUUID } from 'node:crypto'
 import type { Clock } from '../clock'
-import { isObject } from '../json'
-import { MAX_RESPONSE_BYTES } from '../limits'
 import type { Log } from '../log'
 import type { Caller } from '../service'
+import { beginCall, withinLimit } from './call'
 import { type CallRecord, createCallLog } from './calls'
-import { type FunctionFolder, findFunction } from './config'
-import { APP_ID, eventContext, eventEnv } from './environment'
-import { type Instance, type Outcome, startInstance } from './instance'
-import { createPool, type Pool } from './pool'
+import { createFleet, type FleetOptions } from './fleet'
+import { createFolders } from './folder/folders'
+import { fromCloud, fromTimer, type Origin } from './identity'
+import type { Failure } from './outcome'
+import { createTimers, type TimerInfo } from './timers/timers'
 
-export interface RuntimeOptions {
+export interface RuntimeOptions extends Omit<FleetOptions, 'onLine'> {
   functionsDir: string
-  workerFile: string
-  /** Known only once the server listens. */
-  adminUrl: () => string
   clock: Clock
   log: Log
-  /** An instance died: whatever it left open is to be let go. */
-  onInstanceGone(instanceId: string): void
 }
 
-/** `missing`: no such function. `failed`: it threw, hung, crashed or answered too much; `error` is for the log. */
+/** `missing`: no such function. `failed`: see Failure; `error` is for the log. */
 export type Invocation =
   | { kind: 'answered'; json: string; requestId: string }
-  | { kind: 'failed'; error: string; requestId: string }
+  | { kind: 'failed'; failure: Failure; error: string; requestId: string }
   | { kind: 'missing' }
 
+/** A function as the page shows it. */
+export interface FunctionInfo {
+  name: string
+  timeoutS: number
+  memoryMb: number
+  openapi: readonly string[]
+  /** What is wrong with its config.json. */
+  problems: readonly string[]
+  instances: number
+  /** Events that wait for an instance. */
+  waiting: number
+}
+
 export interface Runtime {
-  invoke(name: string, event: unknown, openid: string | undefined): Promise<Invocation>
+  /** Calls a function; without an origin the platform itself does (a message that is pushed to it). */
+  invoke(name: string, event: unknown, origin?: Origin): Promise<Invocation>
   /** Who signs with this secret id; a stranger has no instance. */
   callerOf(secretId: string | undefined): Caller
+  functions(): FunctionInfo[]
+  /** Newest first. */
   calls(): readonly CallRecord[]
-  clearCalls(): void
+  timers(): TimerInfo[]
+  /** Fires a timer trigger now; `missing` when there is none of that name. */
+  runTimer(functionName: string, triggerName: string): Promise<Invocation>
+  /** Lets timers fire from here on; to be called once the server listens. */
+  startTimers(): void
+  /** Ends every instance, what runs in it fails; forgets the calls. */
+  reset(): Promise<void>
   stop(): Promise<void>
 }
 
-/** The real cloud adds who is calling to the event. */
-const withUser = (event: unknown, openid: string | undefined): unknown =>
-  isObject(event) && openid !== undefined ? { ...event, userInfo: { appId: APP_ID, openId: openid } } : event
-
-const withinLimit = (outcome: Outcome): Outcome =>
-  outcome.ok && Buffer.byteLength(outcome.json) > MAX_RESPONSE_BYTES
-    ? {
-        ok: false,
-        error: `-604001: cloudfunction result size exceed limit (1MB): ${Buffer.byteLength(outcome.json)} bytes`,
-      }
-    : outcome
-
 export const createRuntime = (options: RuntimeOptions): Runtime => {
   const { clock, log } = options
-  const pools = new Map<string, Pool>()
-  const instances = new Map<string, Instance>()
+  const folders = createFolders(options.functionsDir, log)
   const calls = createCallLog()
-
-  const start = (folder: FunctionFolder): Instance => {
-    const id = `emulator-${folder.name}-${randomUUID()}`
-    const instance = startInstance({
-      id,
-      folder,
-      workerFile: options.workerFile,
-      adminUrl: options.adminUrl(),
-      onLine: line => log.info(`[${folder.name}] ${line}`),
-      onGone: () => {
-        instances.delete(id)
-        options.onInstanceGone(id)
-      },
+  const write = (name: string, requestId: string | undefined, line: string, level: 'info' | 'error') => {
+    log[level](`[${name}] ${line}`)
+    if (requestId !== undefined) calls.line(requestId, line)
+  }
+  const fleet = createFleet({
+    ...options,
+    onLine: (name, requestId, line) => write(name, requestId, line, 'info'),
+  })
+  const invoke = async (name: string, event: unknown, origin = fromCloud()): Promise<Invocation> => {
+    const folder = folders.find(name)
+    if (!folder) return { kind: 'missing' }
+    const call = beginCall({
+      ...{ folder, event, origin, clock },
+      find: folders.find,
+      write: (line, level) => write(name, call.job.requestId, line, level),
     })
-    instances.set(id, instance)
-    return instance
+    const { requestId } = call.job
+    calls.open(requestId)
+    const served = await fleet.run(name, call.job)
+    const outcome = withinLimit(served.outcome)
+    calls.add(call.end({ ...served, outcome }))
+    if (outcome.ok) return { kind: 'answered', json: outcome.json, requestId }
+    return { kind: 'failed', failure: outcome.failure, error: outcome.error, requestId }
   }
-  const poolOf = (name: string): Pool => {
-    const pool = pools.get(name) ?? createPool(start)
-    pools.set(name, pool)
-    return pool
-  }
-  const serve = async (
-    folder: FunctionFolder,
-    event: unknown,
-    openid: string | undefined,
-    requestId: string,
-  ) => {
-    const served = await poolOf(folder.name).run(folder, openid, () => ({
-      type: 'invoke',
-      event: JSON.stringify(withUser(event, openid) ?? {}),
-      context: JSON.stringify(eventContext(folder, requestId, openid)),
-      env: eventEnv(openid),
-      offsetMs: clock.offsetMs(),
-    }))
-    return { ...served, outcome: withinLimit(served.outcome) }
-  }
+  const timers = createTimers({
+    ...{ clock, log },
+    functions: folders.all,
+    fire: (name, event) => invoke(name, event, fromTimer()),
+  })
   return {
-    async invoke(name, event, openid) {
-      const folder = findFunction(options.functionsDir, name)
-      if (!folder) return { kind: 'missing' }
-      const requestId = randomUUID()
-      const at = new Date(clock.now()).toISOString()
-      const began = performance.now()
-      const { outcome, cold } = await serve(folder, event, openid, requestId)
-      const durationMs = Math.round(performance.now() - began)
-      const error = outcome.ok ? {} : { error: outcome.error }
-      calls.add({ requestId, name, openid, at, durationMs, cold, ...error })
-      if (outcome.ok) return { kind: 'answered', json: outcome.json, requestId }
-      log.error(`[${name}] ${outcome.error}`)
-      return { kind: 'failed', error: outcome.error, requestId }
+    invoke,
+    callerOf: fleet.callerOf,
+    functions: () =>
+      folders.all().map(({ name, config, problems }) => ({
+        ...{ name, problems, openapi: config.openapi },
+        ...{ timeoutS: config.timeoutMs / 1000, memoryMb: config.memoryMb },
+        ...fleet.sizeOf(name),
+      })),
+    calls: calls.list,
+    timers: timers.list,
+    runTimer: timers.run,
+    startTimers: timers.start,
+    async reset() {
+      await fleet.reset()
+      calls.clear()
+      timers.reset()
     },
-    callerOf(secretId) {
-      const instance = secretId === undefined ? undefined : instances.get(secretId)
-      if (!instance) return {}
-      const { id, folder, openid } = instance
-      return { instanceId: id, functionName: folder.name, openid, openapi: folder.openapi }
-    },
-    calls: () => calls.list(),
-    clearCalls: () => calls.clear(),
-    stop: async () => {
-      await Promise.all([...pools.values()].map(pool => pool.stop()))
+    async stop() {
+      timers.stop()
+      await fleet.reset()
     },
   }
 }

@@ -8,5 +8,5 @@ export const createFunctionsService = (runtime: Runtime): Service => ({
   actions: { 'functions.invokeFunction': invokeFunction(runtime) },
   start: async () => {},
   stop: () => runtime.stop(),
-  reset: async () => runtime.clearCalls(),
+  reset: () => runtime.reset(),
 })

@@ -67,7 +67,8 @@ export const handleAdmin = async (
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
-  const caller = parts.callerOf(secretIdOf(request))
+  const secretId = secretIdOf(request)
+  const caller = { ...parts.callerOf(secretId), secretId }
   const params = await readParams(request)
   const requestId = randomUUID()
   const reply = await act(parts, params, caller, requestId)

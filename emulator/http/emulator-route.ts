@@ -1,81 +1,58 @@
+/** Everything under /emulator: the page for people and the JSON behind it, which tests use, too. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { z } from 'zod'
-import type { Clock } from '../clock'
 import { HttpError } from '../errors'
-import type { CallRecord } from '../functions/calls'
-import { MAX_EVENT_BYTES } from '../limits'
-import type { Message } from '../openapi/outbox'
+import { MAX_ADMIN_BYTES, MAX_EVENT_BYTES } from '../limits'
 import { readJson } from './body'
+import type { EmulatorParts } from './emulator-api/parts'
+import { readerOf, writerOf } from './emulator-api/routes'
+import { fileAddress } from './emulator-api/storage'
 import { requireJson } from './guard'
-import { page } from './page'
+import { isPageFile, sendPageFile } from './page-files'
 import { sendJson } from './reply'
 
-export interface EmulatorParts {
-  clock: Clock
-  outbox(): Message[]
-  collections(): { name: string; documents: number; indexes: string[] }[]
-  calls(): readonly CallRecord[]
-  reset(): Promise<void>
+const API = '/emulator/api/'
+
+const read = async (
+  parts: EmulatorParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  name: string,
+): Promise<boolean> => {
+  const query = new URL(request.url ?? '', 'http://emulator').searchParams
+  if (name === 'storage/open') {
+    response.writeHead(302, { location: await fileAddress(parts, query) }).end()
+    return true
+  }
+  const reader = readerOf(name)
+  if (reader) sendJson(response, 200, reader(parts, query))
+  return reader !== undefined
 }
 
-const clockSchema = z.union([
-  z.object({ now: z.iso.datetime({ offset: true }) }).strict(),
-  z.object({ advanceMs: z.number() }).strict(),
-  z.object({ reset: z.literal(true) }).strict(),
-])
-
-const showClock = ({ clock }: EmulatorParts) => ({
-  now: new Date(clock.now()).toISOString(),
-  offsetMs: clock.offsetMs(),
-})
-
-const moveClock = (parts: EmulatorParts, body: unknown) => {
-  const parsed = clockSchema.safeParse(body)
-  if (!parsed.success)
-    throw new HttpError(
-      400,
-      'BAD_REQUEST',
-      '需要 {"now": ISO 时间}、{"advanceMs": 毫秒数} 或 {"reset": true}',
-    )
-  const move = parsed.data
-  if ('now' in move) parts.clock.set(Date.parse(move.now))
-  else if ('advanceMs' in move) parts.clock.advance(move.advanceMs)
-  else parts.clock.reset()
-  return showClock(parts)
+const write = async (
+  parts: EmulatorParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  name: string,
+): Promise<boolean> => {
+  const writer = writerOf(request.method ?? '', name)
+  if (!writer) return false
+  requireJson(request)
+  // Documents may be as large as those of the SDK.
+  const body = await readJson(request, name === 'documents' ? MAX_ADMIN_BYTES : MAX_EVENT_BYTES)
+  sendJson(response, 200, await writer(parts, body))
+  return true
 }
 
-const GET: Readonly<Record<string, (parts: EmulatorParts) => unknown>> = {
-  '/emulator/api/outbox': parts => ({ items: parts.outbox() }),
-  '/emulator/api/collections': parts => ({ items: parts.collections() }),
-  '/emulator/api/calls': parts => ({ items: parts.calls() }),
-  '/emulator/api/clock': showClock,
-}
-
-const POST: Readonly<Record<string, (parts: EmulatorParts, body: unknown) => unknown>> = {
-  '/emulator/api/clock': moveClock,
-  '/emulator/api/reset': async parts => {
-    await parts.reset()
-    return { ok: true }
-  },
-}
-
-const sendPage = (response: ServerResponse): void => {
-  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
-  response.end(page)
-}
-
-/** The page at /emulator and the JSON behind it. @throws HttpError 404, 400 */
+/** @throws HttpError 404 for an address that is none, 400 for a request that is none; what a route says itself */
 export const handleEmulator = async (
   parts: EmulatorParts,
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
 ): Promise<void> => {
-  if (request.method === 'GET' && (path === '/emulator' || path === '/emulator/')) return sendPage(response)
-  const get = request.method === 'GET' ? GET[path] : undefined
-  if (get) return sendJson(response, 200, get(parts))
-  const post = request.method === 'POST' ? POST[path] : undefined
-  if (!post) throw new HttpError(404, 'NOT_FOUND', '没有这个地址')
-  requireJson(request)
-  sendJson(response, 200, await post(parts, await readJson(request, MAX_EVENT_BYTES)))
+  const isGet = request.method === 'GET'
+  if (isGet && isPageFile(path)) return sendPageFile(parts.pageDir, path, response)
+  const name = path.startsWith(API) ? path.slice(API.length) : ''
+  const done = await (isGet ? read : write)(parts, request, response, name)
+  if (!done) throw new HttpError(404, 'NOT_FOUND', '没有这个地址')
 }

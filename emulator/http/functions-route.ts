@@ -1,20 +1,49 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { HttpError } from '../errors'
+import { fromClient, type Person } from '../functions/identity'
+import { cureOf } from '../functions/inside/missing-package'
+import type { Failure } from '../functions/outcome'
 import type { Runtime } from '../functions/runtime'
 import { MAX_EVENT_BYTES } from '../limits'
 import { readJson } from './body'
 import { sendText } from './reply'
 
-const openidOf = (request: IncomingMessage): string => {
+/** Who calls, by the header that the emulator believes. @throws HttpError 401 without one */
+export const openidOf = (request: IncomingMessage): string => {
   const header = request.headers['x-wx-openid']
   if (typeof header !== 'string' || header.trim() === '')
     throw new HttpError(401, 'UNAUTHORIZED', '缺少请求头 x-wx-openid，无法确认用户身份')
   return header.trim()
 }
 
+const headerOf = (request: IncomingMessage, name: string): string | undefined => {
+  const header = request.headers[name]
+  return typeof header === 'string' && header.trim() !== '' ? header.trim() : undefined
+}
+
+/** Where the phone seems to be, unless headers say otherwise. */
+const addressesOf = (request: IncomingMessage): Person => {
+  const address = (request.socket.remoteAddress ?? '').replace(/^::ffff:/, '')
+  const [v4, v6] = address.includes(':') ? [undefined, address] : [address, undefined]
+  return {
+    clientIp: headerOf(request, 'x-wx-clientip') ?? v4,
+    clientIpv6: headerOf(request, 'x-wx-clientipv6') ?? v6,
+  }
+}
+
+const refusal = (name: string, failure: Failure, error: string): HttpError => {
+  const cure = cureOf(error)
+  if (cure)
+    return new HttpError(500, 'INTERNAL', `云函数 ${name} 缺少依赖，请在 ${cure.folder} 运行 ${cure.command}`)
+  if (failure === 'busy') return new HttpError(429, 'TOO_MANY_REQUESTS', '现在请求太多，请稍后再试')
+  if (failure === 'memory') return new HttpError(500, 'INTERNAL', `云函数 ${name} 使用的内存超出了限制`)
+  return new HttpError(500, 'INTERNAL', '服务出了点问题，请稍后再试')
+}
+
 /**
- * `POST /functions/<name>`: the answer is the JSON of what the function returned.
- * @throws HttpError 401, 404, 413, 400; 500 when the function threw, hung, crashed or answered too much (details in the log)
+ * `POST /functions/<name>`: the answer is the JSON of what the function returned; header `x-request-id` finds it in the log.
+ * @throws HttpError 401, 404, 413, 400; 429 when too many events wait; 500 when the function threw, hung, crashed or
+ *   answered too much (details in the log)
  */
 export const handleFunction = async (
   runtime: Runtime,
@@ -25,8 +54,10 @@ export const handleFunction = async (
   const openid = openidOf(request)
   // Any content type will do: a foreign page cannot send x-wx-openid without asking first, and nobody answers it.
   const event = await readJson(request, MAX_EVENT_BYTES)
-  const invocation = await runtime.invoke(name, event, openid)
+  const person = { openid, unionid: headerOf(request, 'x-wx-unionid'), ...addressesOf(request) }
+  const invocation = await runtime.invoke(name, event, fromClient(person))
   if (invocation.kind === 'missing') throw new HttpError(404, 'NOT_FOUND', `没有名为 ${name} 的云函数`)
-  if (invocation.kind === 'failed') throw new HttpError(500, 'INTERNAL', '服务出了点问题，请稍后再试')
+  response.setHeader('x-request-id', invocation.requestId)
+  if (invocation.kind === 'failed') throw refusal(name, invocation.failure, invocation.error)
   sendText(response, 200, invocation.json)
 }

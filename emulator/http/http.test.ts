@@ -109,7 +109,7 @@ test('/admin wants the SDK’s signature, and names an unknown action', async ()
 test('static files, the page and what is behind it', async () => {
   expect(await (await fetch(cloud.url)).text()).toContain('应用')
   expect((await fetch(`${cloud.url}/missing.js`)).status).toBe(404)
-  expect(await (await fetch(`${cloud.url}/emulator`)).text()).toContain('发件箱')
+  expect(await (await fetch(`${cloud.url}/emulator`)).text()).toContain('本地云')
   expect(await (await fetch(`${cloud.url}/emulator/api/collections`)).json()).toEqual({ items: [] })
   expect((await post('/emulator/api/reset', '{}', { 'content-type': 'text/plain' })).status).toBe(400)
   expect((await post('/emulator/api/clock', '{"now":"gestern"}', JSON_TYPE)).status).toBe(400)
@@ -133,6 +133,5 @@ test('the command line says in one line why it does not start', async () => {
     code: 1,
     text: 'the static folder /nowhere does not exist\n',
   })
-  expect((await runCli([])).text).toContain('usage:')
   rmSync(data, { recursive: true, force: true })
 })

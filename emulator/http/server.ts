@@ -4,17 +4,21 @@ import sirv from 'sirv'
 import { errorText, HttpError } from '../errors'
 import type { Runtime } from '../functions/runtime'
 import type { Log } from '../log'
+import type { Storage } from '../storage/storage'
 import { type AdminParts, handleAdmin } from './admin-route'
-import { type EmulatorParts, handleEmulator } from './emulator-route'
+import type { EmulatorParts } from './emulator-api/parts'
+import { handleEmulator } from './emulator-route'
 import { handleFunction } from './functions-route'
 import { checkHost } from './guard'
 import { sendError } from './reply'
+import { handleStorage } from './storage-route'
 
 export interface ServerParts {
   host: string
   admin: AdminParts
   emulator: EmulatorParts
   runtime: Runtime
+  storage: Storage
   staticDir: string | undefined
   log: Log
 }
@@ -33,6 +37,7 @@ const route = async (
   const path = (request.url ?? '/').split('?')[0] ?? '/'
   if (path === '/emulator' || path.startsWith('/emulator/'))
     return handleEmulator(parts.emulator, request, response, path)
+  if (path.startsWith('/storage/')) return handleStorage(parts.storage, request, response, path)
   if (request.method === 'POST' && path === '/admin') return handleAdmin(parts.admin, request, response)
   const name = /^\/functions\/([^/]+)$/.exec(path)?.[1]
   if (request.method === 'POST' && name) return handleFunction(parts.runtime, request, response, name)

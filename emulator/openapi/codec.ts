@@ -3,6 +3,7 @@ import protobuf from 'protobufjs/light'
 import { z } from 'zod'
 import { invalidParam } from '../errors'
 import { type JsonObject, parseJson } from '../json'
+import { Picture } from './api'
 
 const root = protobuf.Root.fromJSON({
   nested: {
@@ -15,10 +16,12 @@ const root = protobuf.Root.fromJSON({
       },
     },
     OpenApiData: { fields: { pairs: { rule: 'repeated', type: 'KeyValuePair', id: 1 } } },
+    SvrkitApiData: { fields: { apiName: { type: 'string', id: 1 }, reqData: { type: 'bytes', id: 2 } } },
     CommApiData: {
       fields: {
         apiType: { type: 'int32', id: 1 },
         openapiData: { type: 'OpenApiData', id: 2 },
+        svrkitData: { type: 'SvrkitApiData', id: 4 },
         appid: { type: 'string', id: 6 },
       },
     },
@@ -28,47 +31,65 @@ const root = protobuf.Root.fromJSON({
         contentType: { type: 'string', id: 2 },
         errorCode: { type: 'int32', id: 3 },
         httpCode: { type: 'uint32', id: 4 },
+        svrkitErrorCode: { type: 'int32', id: 6 },
       },
     },
+    OpenDataRequest: { fields: { cloudidList: { rule: 'repeated', type: 'string', id: 2 } } },
+    OpenDataItem: { fields: { cloudId: { type: 'string', id: 1 }, json: { type: 'string', id: 2 } } },
+    OpenDataResponse: { fields: { dataList: { rule: 'repeated', type: 'OpenDataItem', id: 1 } } },
   },
 })
 const request = root.lookupType('CommApiData')
 const response = root.lookupType('CommOpenApiResp')
+const openDataRequest = root.lookupType('OpenDataRequest')
+const openDataResponse = root.lookupType('OpenDataResponse')
 
+const bytesSchema = z.instanceof(Uint8Array)
+const pairSchema = z.object({ key: z.string(), value: bytesSchema, filename: z.string().optional() })
 const requestSchema = z.object({
-  openapiData: z
-    .object({ pairs: z.array(z.object({ key: z.string(), value: z.instanceof(Uint8Array) })).default([]) })
-    .default({ pairs: [] }),
+  openapiData: z.object({ pairs: z.array(pairSchema).default([]) }).default({ pairs: [] }),
+  svrkitData: z.object({ apiName: z.string(), reqData: bytesSchema.default(new Uint8Array()) }).optional(),
 })
 
-/** A value travels as JSON text; media bytes travel as they are. */
-const argumentOf = (bytes: Uint8Array): unknown =>
-  parseJson(Buffer.from(bytes).toString('utf8')) ?? Buffer.from(bytes)
+/** `args`: keys in snake_case as the SDK sends them. `inner`: the SDK's own call (`getOpenData`), its message still encoded. */
+export type OpenApiRequest = { args: JsonObject } | { inner: { name: string; message: Uint8Array } }
 
-/**
- * The arguments of an API call, keys in snake_case as the SDK sends them.
- * @throws CloudError INVALID_PARAM when the bytes are not the SDK's message
- */
-export const decodeRequest = (bytes: Uint8Array): JsonObject => {
+/** A value travels as JSON text; media, which has a file's name, as its bytes. */
+const argumentOf = ({ value, filename }: z.infer<typeof pairSchema>): unknown =>
+  filename ? Buffer.from(value) : parseJson(Buffer.from(value).toString('utf8'))
+
+/** @throws CloudError INVALID_PARAM when the bytes are not the SDK's message */
+export const decodeRequest = (bytes: Uint8Array): OpenApiRequest => {
   try {
-    const { openapiData } = requestSchema.parse(request.toObject(request.decode(bytes)))
-    return Object.fromEntries(openapiData.pairs.map(pair => [pair.key, argumentOf(pair.value)]))
+    const { openapiData, svrkitData } = requestSchema.parse(request.toObject(request.decode(bytes)))
+    if (svrkitData) return { inner: { name: svrkitData.apiName, message: svrkitData.reqData } }
+    return { args: Object.fromEntries(openapiData.pairs.map(pair => [pair.key, argumentOf(pair)])) }
   } catch {
     throw invalidParam('requestData is not the message the SDK sends')
   }
 }
 
+const encode = (fields: JsonObject): Buffer => Buffer.from(response.encode(response.create(fields)).finish())
+
 /** WeChat's own answer: `errcode` 0 for success, anything else becomes the caller's error. */
-export const encodeAnswer = (answer: JsonObject): Buffer => {
-  const fields = {
-    respData: Buffer.from(JSON.stringify(answer)),
-    contentType: 'application/json',
-    errorCode: 0,
-    httpCode: 200,
-  }
-  return Buffer.from(response.encode(response.create(fields)).finish())
+export const encodeAnswer = (answer: JsonObject | Picture): Buffer => {
+  const isPicture = answer instanceof Picture
+  const respData = isPicture ? answer.bytes : Buffer.from(JSON.stringify(answer))
+  const contentType = isPicture ? answer.contentType : 'application/json'
+  return encode({ respData, contentType, errorCode: 0, httpCode: 200 })
 }
 
 /** A refusal before WeChat was asked, e.g. -604101; the SDK hands it on as `errCode`. */
 export const encodeRefusal = (errorCode: number): Buffer =>
-  Buffer.from(response.encode(response.create({ errorCode, contentType: 'application/json' })).finish())
+  encode({ errorCode, contentType: 'application/json' })
+
+/** The ids that `cloud.getOpenData` asks for. */
+export const decodeOpenDataRequest = (message: Uint8Array): string[] =>
+  z
+    .object({ cloudidList: z.array(z.string()).default([]) })
+    .parse(openDataRequest.toObject(openDataRequest.decode(message))).cloudidList
+
+export const encodeOpenData = (dataList: { cloudId: string; json: string }[]): Buffer => {
+  const message = openDataResponse.encode(openDataResponse.create({ dataList })).finish()
+  return encode({ respData: Buffer.from(message), errorCode: 0, httpCode: 200, svrkitErrorCode: 0 })
+}

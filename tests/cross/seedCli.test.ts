@@ -16,7 +16,12 @@ async function seed(url: string) {
 
 test('the seed program loads a cloud that is empty, and leaves one that is not', async () => {
   await functionsBuilt()
-  const cloud = await startTestCloud({ functionsDir: FUNCTIONS, databaseFile: DATABASE })
+  const cloud = await startTestCloud({
+    functionsDir: FUNCTIONS,
+    databaseFile: DATABASE,
+    subscriptions: 'open',
+    scans: 'refuse',
+  })
   try {
     expect(await seed(cloud.url)).toBe('loaded the demo street')
     const wang = caller(cloud.url, 'demo-resident-wang')

@@ -25,6 +25,8 @@ export async function openStage(): Promise<Stage> {
   const cloud = await startTestCloud({
     functionsDir: path.join(ROOT, 'dist/cloudfunctions'),
     databaseFile: path.join(ROOT, 'dist/database.json'),
+    subscriptions: 'open',
+    scans: 'refuse',
   })
   await seedDemo(cloud.url)
   const cloudOf = (openid: string) => localCloud(cloud.url, openid)

@@ -1,9 +1,9 @@
 import { type Action, data } from '../../service'
 import type { Engine } from '../engine'
-import { base, criteriaOf, ejson, parseParams } from '../params'
+import { base, criteriaOf, ejson, parseParams, queryType } from '../params'
 import { find } from '../query/find'
 
-const schema = base.extend({ query: ejson })
+const schema = base.extend({ query: ejson, queryType })
 
 /** `where().count()`: `{ total }`. */
 export const calculateDocument =
@@ -12,7 +12,10 @@ export const calculateDocument =
     const params = parseParams(schema, call)
     const collection = engine.require(params.collectionName)
     const source = engine.source(collection)
-    const criteria = criteriaOf(params.query, engine.clock.now())
+    const criteria = criteriaOf(params, engine.clock.now())
     const everything = Object.keys(criteria).length === 0
-    return data({ total: everything ? source.reader.count(collection) : find(source, { criteria }).length })
+    const total = everything
+      ? source.reader.count(collection)
+      : find(source, { criteria, scope: engine.scope() }).length
+    return data({ total })
   }

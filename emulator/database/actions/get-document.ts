@@ -1,15 +1,16 @@
 import { z } from 'zod'
 import { DEFAULT_QUERY_LIMIT, MAX_QUERY_LIMIT } from '../../limits'
 import { type Action, data } from '../../service'
-import { decodeObject, encode } from '../ejson'
 import type { Engine } from '../engine'
-import { base, criteriaOf, ejson, parseParams } from '../params'
+import { base, criteriaOf, ejson, parseParams, queryType, refuseWhere } from '../params'
+import { compileProjection } from '../projection/project'
 import { find } from '../query/find'
-import { projectDocuments } from '../query/match'
-import { parseOrder } from '../query/sort-stage'
+import { parseOrder } from '../query/sort'
+import { decodeObject, encode } from '../values/ejson'
 
 const schema = base.extend({
   query: ejson,
+  queryType,
   order: ejson,
   projection: ejson,
   offset: z.number().int().min(0).default(0),
@@ -21,20 +22,19 @@ export const getDocument =
   (engine: Engine): Action =>
   async call => {
     const params = parseParams(schema, call)
+    refuseWhere(params)
     const now = engine.clock.now()
     const collection = engine.require(params.collectionName)
     const transaction =
       params.transactionId === undefined ? undefined : engine.transactions.require(params.transactionId)
+    const criteria = criteriaOf(params, now)
+    const project = compileProjection(params.projection ? decodeObject(params.projection, now) : {}, criteria)
     const found = find(engine.source(collection, transaction), {
-      criteria: criteriaOf(params.query, now),
+      criteria,
       order: params.order ? parseOrder(decodeObject(params.order, now)) : [],
       skip: params.offset,
       limit: Math.min(params.limit || DEFAULT_QUERY_LIMIT, MAX_QUERY_LIMIT),
+      scope: engine.scope(),
     })
-    const projection = params.projection ? decodeObject(params.projection, now) : undefined
-    const documents = projectDocuments(
-      found.map(item => item.document),
-      projection,
-    )
-    return data({ list: documents.map(encode) })
+    return data({ list: found.map(item => encode(project(item.document))) })
   }

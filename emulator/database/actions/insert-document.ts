@@ -1,33 +1,17 @@
-import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { duplicateKey, invalidParam } from '../../errors'
+import { duplicateKey } from '../../errors'
 import { type Action, data } from '../../service'
-import { type Document, decodeObject } from '../ejson'
 import type { Engine } from '../engine'
 import { base, parseParams } from '../params'
-import { textOf } from '../query/compare'
 import { find } from '../query/find'
 import type { Collection } from '../store/catalog'
-import { checkSize } from '../store/writer'
 import type { Transaction } from '../transactions/transaction'
+import { textOf } from '../values/compare'
+import { decodeObject } from '../values/ejson'
+import type { Document } from '../values/types'
+import { outgoingId, storable } from './storable'
 
 const schema = base.extend({ data: z.array(z.string()).min(1) })
-
-/** Ids look like the real cloud's: 32 hexadecimal characters. */
-const newId = (): string => randomBytes(16).toString('hex')
-
-const checkId = (id: unknown): void => {
-  if (Array.isArray(id) || id instanceof RegExp)
-    throw invalidParam('the _id must not be an array or a regular expression')
-}
-
-const withId = (document: Document): Document => {
-  checkId(document._id)
-  const { _id, ...fields } = document
-  const whole = { _id: _id ?? newId(), ...fields }
-  checkSize(whole)
-  return whole
-}
 
 const insertInTransaction = (
   engine: Engine,
@@ -48,7 +32,7 @@ export const insertDocument =
     const params = parseParams(schema, call)
     const now = engine.clock.now()
     const collection = engine.require(params.collectionName)
-    const documents = params.data.map(text => withId(decodeObject(text, now)))
+    const documents = params.data.map(text => storable(decodeObject(text, now)))
     if (params.transactionId === undefined) {
       await engine.write(() => ({
         changes: documents.map(after => ({ collection, after })),
@@ -58,5 +42,5 @@ export const insertDocument =
       const transaction = engine.transactions.require(params.transactionId)
       for (const document of documents) insertInTransaction(engine, transaction, collection, document)
     }
-    return data({ insertedIds: documents.map(document => document._id) })
+    return data({ insertedIds: documents.map(({ _id }) => outgoingId(_id)) })
   }

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { type Action, data } from '../../service'
-import { decodeObject, encode } from '../ejson'
 import type { Engine } from '../engine'
-import { base, criteriaOf, ejson, parseParams } from '../params'
+import { base, criteriaOf, ejson, parseParams, queryType } from '../params'
 import { find, type Source } from '../query/find'
-import { updateDocument } from '../query/update'
 import { checkSize } from '../store/writer'
+import { compileUpdate } from '../update/apply'
+import { decodeObject, encode } from '../values/ejson'
 
-const schema = base.extend({ query: ejson, data: z.string() })
+const schema = base.extend({ query: ejson, queryType, data: z.string() })
 
 /** `where().updateAndReturn()`: changes the first match, answers `{ updated, doc }` with the document after it. */
 export const modifyAndReturnDoc =
@@ -16,12 +16,12 @@ export const modifyAndReturnDoc =
     const params = parseParams(schema, call)
     const now = engine.clock.now()
     const collection = engine.require(params.collectionName)
-    const criteria = criteriaOf(params.query, now)
-    const update = decodeObject(params.data, now)
+    const criteria = criteriaOf(params, now)
+    const change = compileUpdate(decodeObject(params.data, now), { now })
     const edit = (source: Source) => {
-      const [found] = find(source, { criteria, limit: 1 })
+      const [found] = find(source, { criteria, limit: 1, scope: engine.scope() })
       if (!found) return undefined
-      const after = updateDocument(found.document, update, criteria)
+      const after = change(found.document, criteria)
       checkSize(after)
       return { before: found.stored, after }
     }

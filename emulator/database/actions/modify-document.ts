@@ -1,93 +1,85 @@
 import { z } from 'zod'
-import { type Action, data } from '../../service'
-import { type Document, decodeObject } from '../ejson'
+import { type Action, type Call, data } from '../../service'
 import type { Engine } from '../engine'
-import { base, criteriaOf, ejson, parseParams } from '../params'
-import { type Found, find, type Source } from '../query/find'
-import { updateDocument } from '../query/update'
+import { base, criteriaOf, ejson, parseParams, partyOf, queryType, refuseWhere } from '../params'
+import { find, type Source } from '../query/find'
 import type { Collection } from '../store/catalog'
-import { type Change, checkSize } from '../store/writer'
+import type { Change } from '../store/writer'
+import { decodeObject } from '../values/ejson'
+import type { Document } from '../values/types'
+import { type Edits, type Modification, planModification, readModification } from './modification'
+import { outgoingId } from './storable'
 
 const schema = base.extend({
   query: ejson,
+  queryType,
   data: z.string(),
   multi: z.boolean().default(false),
   upsert: z.boolean().default(false),
   merge: z.boolean().default(true),
 })
-type Params = z.infer<typeof schema>
 
 interface Work {
   collection: Collection
   criteria: Document
-  params: Params
-  /** The update, parsed anew for each document so that no two share a value. */
-  update(): Document
+  /** The query as it was asked: what an upsert starts from. */
+  seed: Document
+  multi: boolean
+  modification: Modification
 }
 
-interface Outcome {
-  updated: number
-  upsert_id: unknown
+const plan = (engine: Engine, work: Work, source: Source): Edits => {
+  const limit = work.multi ? Number.POSITIVE_INFINITY : 1
+  const found = find(source, { criteria: work.criteria, limit, scope: engine.scope() })
+  return planModification(work.modification, work.criteria, found, work.seed)
 }
 
-interface Edit {
-  id: unknown
-  before: Found['stored']
-  after: Document
-}
-
-const edited = ({ params, criteria, update }: Work, found: Found): Document => {
-  const id = found.document._id
-  const after = params.merge ? updateDocument(found.document, update(), criteria) : { _id: id, ...update() }
-  checkSize(after)
-  return after
-}
-
-const plan = (work: Work, source: Source): { edits: Edit[]; outcome: Outcome } => {
-  const { params, criteria } = work
-  const found = find(source, { criteria, limit: params.multi ? Number.POSITIVE_INFINITY : 1 })
-  const edits = found.map(item => ({ id: item.document._id, before: item.stored, after: edited(work, item) }))
-  if (found.length > 0 || !params.upsert || params.merge)
-    return { edits, outcome: { updated: found.length, upsert_id: null } }
-  const id = criteria._id
-  const after = { _id: id, ...work.update() }
-  checkSize(after)
-  return { edits: [{ id, before: undefined, after }], outcome: { updated: 0, upsert_id: id } }
-}
-
-const inTransaction = (engine: Engine, work: Work, id: string): Outcome => {
+const inTransaction = (engine: Engine, work: Work, id: string): Edits => {
   const transaction = engine.transactions.require(id)
-  const { edits, outcome } = plan(work, engine.source(work.collection, transaction))
-  for (const edit of edits)
-    engine.transactions.write(transaction, work.collection, edit.id, edit.before, edit.after)
-  return outcome
+  const planned = plan(engine, work, engine.source(work.collection, transaction))
+  for (const edit of planned.edits)
+    engine.transactions.write(transaction, work.collection, edit.after._id, edit.before, edit.after)
+  return planned
 }
 
-const plainly = (engine: Engine, work: Work): Promise<Outcome> =>
+const plainly = (engine: Engine, work: Work): Promise<Edits> =>
   engine.write(reader => {
-    const { edits, outcome } = plan(work, { ...engine.source(work.collection), reader })
-    const changes: Change[] = edits.map(({ before, after }) => ({
+    const planned = plan(engine, work, { ...engine.source(work.collection), reader })
+    const changes: Change[] = planned.edits.map(({ before, after }) => ({
       collection: work.collection,
       before,
       after,
     }))
-    return { changes, result: outcome }
+    return { changes, result: planned }
   })
+
+const readWork = (engine: Engine, call: Call) => {
+  const params = parseParams(schema, call)
+  refuseWhere(params)
+  const now = engine.clock.now()
+  const { multi, merge, upsert } = params
+  const work: Work = {
+    collection: engine.require(params.collectionName),
+    criteria: criteriaOf(params, now),
+    seed: criteriaOf({ query: params.query }, now),
+    multi,
+    modification: readModification({ update: decodeObject(params.data, now), merge, upsert, now }),
+  }
+  return { params, work }
+}
 
 /** `doc().update()`, `doc().set()`, `where().update()`: `{ updated, upsert_id }`; `updated` counts matches. */
 export const modifyDocument =
   (engine: Engine): Action =>
   async call => {
-    const params = parseParams(schema, call)
-    const now = engine.clock.now()
-    const work: Work = {
-      collection: engine.require(params.collectionName),
-      criteria: criteriaOf(params.query, now),
-      params,
-      update: () => decodeObject(params.data, now),
-    }
+    const { params, work } = readWork(engine, call)
     const { transactionId } = params
-    const outcome =
+    if (transactionId === undefined && params.queryType === 'WHERE')
+      engine.transactions.reportEscape(
+        partyOf(call.caller),
+        `collection('${params.collectionName}').where(…).update()`,
+      )
+    const { matched, insertedId } =
       transactionId === undefined ? await plainly(engine, work) : inTransaction(engine, work, transactionId)
-    return data({ ...outcome })
+    return data({ updated: matched, upsert_id: outgoingId(insertedId) ?? null })
   }

@@ -1,21 +1,39 @@
 /** Runs a query: candidates from an index or a scan, each matched again, sorted where the index did not. */
-import type { Document } from '../ejson'
-import { type Plan, planQuery } from '../planner'
+import type { Scope } from '../expressions/types'
+import { type Plan, planQuery } from '../indexes/planner'
+import { compileMatch } from '../match/compile'
+import { nearOf } from '../match/near'
 import type { Collection } from '../store/catalog'
 import type { Reader, Stored } from '../store/records'
+import type { Document } from '../values/types'
 import { idText } from './identity'
-import { compileMatch } from './match'
-import { type Order, sortDocuments } from './sort'
+import { type Order, sortBy } from './sort'
 
 /** A transaction's own writes in one collection, by `idText`; an undefined `after` is a removal. */
 export type Overlay = ReadonlyMap<string, { before?: Stored; after?: Document }>
+
+/** One finished query, for the log and the page. */
+export interface QueryRun {
+  collection: Collection
+  criteria: Document
+  order: Order
+  /** Names of the indexes walked; empty for a scan. */
+  indexes: readonly string[]
+  /** Documents looked at. */
+  examined: number
+  returned: number
+  /** Real milliseconds. */
+  ms: number
+}
 
 export interface Source {
   reader: Reader
   collection: Collection
   overlay?: Overlay
-  /** Told of every query that reads the whole collection. */
+  /** Told before a query reads a whole collection; may refuse it. */
   onScan?: (collection: Collection, criteria: Document, order: Order) => void
+  /** Told of every finished query. */
+  onRun?: (run: QueryRun) => void
 }
 
 export interface Find {
@@ -23,20 +41,24 @@ export interface Find {
   order?: Order
   skip?: number
   limit?: number
+  /** Variables for `$expr`. */
+  scope?: Scope
 }
 
 /** A found document; `sequence` is -1 for one that only this transaction knows. */
 export type Found = Pick<Stored, 'sequence' | 'document'> & { stored?: Stored }
 
-function* fromIndex(source: Source, plan: Plan): Iterable<Stored> {
+function* fromIndexes(source: Source, plan: Plan): Iterable<Stored> {
   const seen = new Set<number>()
-  const repeats = plan.index.multikey || plan.ranges.length > 1
-  for (const sequence of source.reader.walk(plan.index, plan.ranges, plan.reverse)) {
-    if (repeats && seen.has(sequence)) continue
-    if (repeats) seen.add(sequence)
-    const stored = source.reader.get(source.collection, sequence)
-    if (stored) yield stored
-  }
+  const repeats =
+    plan.walks.length > 1 || plan.walks.some(walk => walk.index.multikey || walk.ranges.length > 1)
+  for (const { index, ranges, reverse } of plan.walks)
+    for (const sequence of source.reader.walk(index, ranges, reverse)) {
+      if (repeats && seen.has(sequence)) continue
+      if (repeats) seen.add(sequence)
+      const stored = source.reader.get(source.collection, sequence)
+      if (stored) yield stored
+    }
 }
 
 function* withOverlay(stored: Iterable<Stored>, overlay: Overlay): Iterable<Found> {
@@ -51,44 +73,82 @@ function* plainly(stored: Iterable<Stored>): Iterable<Found> {
   for (const item of stored) yield { ...item, stored: item }
 }
 
+const demanding = (criteria: Document): boolean => Object.keys(criteria).length > 0
+
 const candidates = (source: Source, criteria: Document, order: Order) => {
   const plan = planQuery(criteria, order, source.collection.indexes)
-  if (!plan) source.onScan?.(source.collection, criteria, order)
-  const stored = plan ? fromIndex(source, plan) : source.reader.scan(source.collection)
+  // Without demands, an index in the order asked for is as good as can be; with some, its whole length is a scan.
+  const served = plan ? plan.narrow || !demanding(criteria) : !demanding(criteria) && order.length === 0
+  if (!served) source.onScan?.(source.collection, criteria, order)
+  const stored = plan ? fromIndexes(source, plan) : source.reader.scan(source.collection)
   const overlay = source.overlay?.size ? source.overlay : undefined
-  const found = overlay ? withOverlay(stored, overlay) : plainly(stored)
-  return { found, sorted: order.length === 0 || (plan?.sorted === true && !overlay) }
+  return {
+    found: overlay ? withOverlay(stored, overlay) : plainly(stored),
+    sorted: order.length === 0 || (plan?.sorted === true && !overlay),
+    indexes: plan?.walks.map(walk => walk.index.name) ?? [],
+  }
+}
+
+interface Taken {
+  items: Found[]
+  examined: number
 }
 
 const takeMatching = (
   found: Iterable<Found>,
   matches: (document: Document) => boolean,
   most: number,
-): Found[] => {
-  const taken: Found[] = []
-  if (most <= 0) return taken
+): Taken => {
+  const items: Found[] = []
+  let examined = 0
+  if (most <= 0) return { items, examined }
   for (const item of found) {
+    examined += 1
     if (!matches(item.document)) continue
-    taken.push(item)
-    if (taken.length >= most) break
+    items.push(item)
+    if (items.length >= most) break
   }
-  return taken
+  return { items, examined }
+}
+
+const FAR = Number.POSITIVE_INFINITY
+
+/** `$near` brings the nearest first. */
+const nearestFirst = (items: Found[], distance: (document: Document) => number | undefined): Found[] =>
+  items
+    .map(item => ({ item, far: distance(item.document) ?? FAR }))
+    .sort((a, b) => a.far - b.far)
+    .map(({ item }) => item)
+
+const run = (source: Source, { criteria, order = [], skip = 0, limit = FAR, scope }: Find) => {
+  const matches = compileMatch(criteria, scope)
+  const near = order.length === 0 ? nearOf(criteria) : undefined
+  const { found, sorted, indexes } = candidates(source, criteria, order)
+  const inOrder = sorted && !near
+  const { items, examined } = takeMatching(found, matches, inOrder ? skip + limit : FAR)
+  const ordered = near
+    ? nearestFirst(items, near.distance)
+    : sorted
+      ? items
+      : sortBy(items, item => item.document, order)
+  return { result: ordered.slice(skip, skip + limit), examined, indexes }
 }
 
 /**
  * The documents that match, in order, after `skip`, at most `limit`.
- * @throws CloudError for an invalid query
+ * @throws CloudError for an invalid query, or when the source refuses a scan
  */
-export const find = (
-  source: Source,
-  { criteria, order = [], skip = 0, limit = Number.POSITIVE_INFINITY }: Find,
-): Found[] => {
-  const matches = compileMatch(criteria)
-  const { found, sorted } = candidates(source, criteria, order)
-  if (sorted) return takeMatching(found, matches, skip + limit).slice(skip)
-  const all = takeMatching(found, matches, Number.POSITIVE_INFINITY)
-  const byDocument = new Map(all.map(item => [item.document, item]))
-  return sortDocuments([...byDocument.keys()], order)
-    .slice(skip, skip + limit)
-    .flatMap(document => byDocument.get(document) ?? [])
+export const find = (source: Source, query: Find): Found[] => {
+  const began = performance.now()
+  const { result, examined, indexes } = run(source, query)
+  source.onRun?.({
+    collection: source.collection,
+    criteria: query.criteria,
+    order: query.order ?? [],
+    indexes,
+    examined,
+    returned: result.length,
+    ms: performance.now() - began,
+  })
+  return result
 }

@@ -1,6 +1,6 @@
 /** Documents by `_id`. */
-import { encodeValue } from '../index-keys'
-import { planQuery } from '../planner'
+import { encodeValue } from '../indexes/encode'
+import { planQuery } from '../indexes/planner'
 import type { Collection } from '../store/catalog'
 import type { Reader, Stored } from '../store/records'
 
@@ -10,12 +10,19 @@ export const idText = (id: unknown): string =>
 
 /** The document with this `_id`, through the `_id` index. */
 export const findById = (reader: Reader, collection: Collection, id: unknown): Stored | undefined => {
-  const plan = planQuery({ _id: { $eq: id } }, [], collection.indexes.slice(0, 1))
-  if (!plan) return undefined
+  const [walk] = planQuery({ _id: { $eq: id } }, [], collection.indexes.slice(0, 1))?.walks ?? []
+  if (!walk) return findInOrder(reader, collection, id)
   const wanted = idText(id)
-  for (const sequence of reader.walk(plan.index, plan.ranges, false)) {
+  for (const sequence of reader.walk(walk.index, walk.ranges, false)) {
     const stored = reader.get(collection, sequence)
     if (stored && idText(stored.document._id) === wanted) return stored
   }
+  return undefined
+}
+
+/** A document as `_id` has no exact index range; it is rare enough to look at them all. */
+const findInOrder = (reader: Reader, collection: Collection, id: unknown): Stored | undefined => {
+  const wanted = idText(id)
+  for (const stored of reader.scan(collection)) if (idText(stored.document._id) === wanted) return stored
   return undefined
 }

@@ -1,9 +1,12 @@
 /** Which collections and indexes exist. Kept in memory, written whenever it changes. */
 import { z } from 'zod'
-import type { PlannedIndex } from '../planner'
+import type { PlannedIndex } from '../indexes/planner'
 import type { Env } from './env'
 
-const keySchema = z.tuple([z.string().min(1), z.union([z.literal(1), z.literal(-1)])])
+/** Where `meta` keeps the catalog. */
+export const CATALOG_KEY = 'catalog'
+
+const keySchema = z.tuple([z.string().min(1), z.union([z.literal(1), z.literal(-1), z.literal('2dsphere')])])
 
 const indexSchema = z.object({
   id: z.number(),
@@ -58,18 +61,21 @@ export interface Catalog {
   removeIndex(collection: Collection, index: Index): void
   /** Writes the catalog. Call inside a write. */
   save(): void
-  /** Forgets every collection; ids are not used again, so a late write cannot land in a new one. Call inside a write. */
-  clear(): void
+  /** Puts other collections in place of these; new ids stay above all used before. Call inside a write. */
+  replace(collections: readonly Collection[]): void
 }
+
+/** What a catalog on disk says; without one there is nothing. */
+export const parseCatalog = (stored: unknown): z.infer<typeof catalogSchema> =>
+  stored === undefined ? { nextId: 1, collections: [] } : catalogSchema.parse(stored)
 
 /** Reads the catalog of a store; an empty store has an empty one. */
 export const loadCatalog = (env: Env): Catalog => {
-  const stored = env.meta.get('catalog')
-  const parsed = stored === undefined ? { nextId: 1, collections: [] } : catalogSchema.parse(stored)
+  const parsed = parseCatalog(env.meta.get(CATALOG_KEY))
   let nextId = parsed.nextId
   const collections = new Map<string, Collection>(parsed.collections.map(item => [item.name, item]))
   const save = () => {
-    env.meta.put('catalog', { nextId, collections: [...collections.values()] })
+    env.meta.put(CATALOG_KEY, { nextId, collections: [...collections.values()] })
   }
   const newIndex = (index: Pick<Index, 'name' | 'keys' | 'unique'>): Index => {
     const created = { ...index, id: nextId, multikey: false, inexact: false }
@@ -98,8 +104,11 @@ export const loadCatalog = (env: Env): Catalog => {
       save()
     },
     save,
-    clear() {
+    replace(others) {
       collections.clear()
+      for (const other of others) collections.set(other.name, other)
+      const used = others.flatMap(other => [other.id, ...other.indexes.map(index => index.id)])
+      nextId = Math.max(nextId, ...used.map(id => id + 1))
       save()
     },
   }

@@ -1,12 +1,12 @@
 /** Brings the store in line with the declaration: collections created, indexes built, changed or dropped. */
-import { StartError } from '../../errors'
+import { CloudError, StartError } from '../../errors'
 import type { Log } from '../../log'
-import { entriesOf } from '../index-keys'
+import { entriesOf } from '../indexes/entries'
 import type { Catalog, Collection, Declaration, Index } from './catalog'
 import type { Env } from './env'
 import { entryRange } from './keys'
 import { createReader } from './records'
-import { writeEntries } from './writer'
+import { fillIndex } from './writer'
 
 type Wanted = Declaration['collections'][string]['indexes'][number]
 
@@ -39,8 +39,7 @@ const drop = (env: Env, catalog: Catalog, collection: Collection, index: Index):
 
 const build = (env: Env, catalog: Catalog, collection: Collection, wanted: Wanted): void => {
   const index = catalog.addIndex(collection, wanted)
-  for (const { document, sequence } of [...createReader(env).scan(collection)])
-    writeEntries(env, index, sequence, undefined, document)
+  fillIndex(env, collection, index)
   catalog.save()
 }
 
@@ -54,7 +53,11 @@ const step = async (env: Env, work: () => void): Promise<void> => {
       return { error }
     }
   })
-  if (failure) throw failure.error
+  if (!failure) return
+  // A place that is none, in a document that was there before the index.
+  throw failure.error instanceof CloudError
+    ? new StartError(`an index cannot be built: ${failure.error.message}`)
+    : failure.error
 }
 
 const declareIndexes = async (

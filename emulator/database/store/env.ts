@@ -5,7 +5,12 @@ import { type Database, open, type RootDatabase, type Transaction } from 'lmdb'
 import { StartError } from '../../errors'
 
 /** Version of what is written below; raise it when keys or values change their shape. */
-export const FORMAT_VERSION = 1
+export const FORMAT_VERSION = 2
+/** The oldest version that `migrate.ts` brings up to date. */
+const OLDEST_VERSION = 1
+
+/** Key of the format version in `meta`. */
+export const VERSION_KEY = 'formatVersion'
 
 export interface Env {
   /** Documents and index entries; keys made by `keys.ts`. */
@@ -23,20 +28,38 @@ export interface Env {
   refresh(): void
   /** Holds the latest commit for reading until `done()`. */
   hold(): Transaction
+  /** Copies everything, as of now, into a file of its own. */
+  backup(file: string): Promise<void>
   close(): Promise<void>
 }
 
-const openRoot = (directory: string): RootDatabase => {
-  mkdirSync(directory, { recursive: true })
-  return open({ path: path.join(directory, 'database.mdb'), maxDbs: 8, noSubdir: true })
+const openRoot = (file: string): RootDatabase => open({ path: file, maxDbs: 8, noSubdir: true })
+
+const openSpaces = (root: RootDatabase): Pick<Env, 'data' | 'meta' | 'side'> => ({
+  data: root.openDB<Buffer, Buffer>({ name: 'data', keyEncoding: 'binary', encoding: 'binary' }),
+  meta: root.openDB<unknown, string>({ name: 'meta', encoding: 'json' }),
+  side: root.openDB<unknown, string[]>({ name: 'side', encoding: 'json' }),
+})
+
+/** Reads a file made by `backup`; `work` gets its spaces, which close when it is done. */
+export const readBackup = async <T>(
+  file: string,
+  work: (spaces: Pick<Env, 'data' | 'meta' | 'side'>) => Promise<T>,
+): Promise<T> => {
+  const root = openRoot(file)
+  try {
+    return await work(openSpaces(root))
+  } finally {
+    await root.close()
+  }
 }
 
 const checkVersion = (meta: Database<unknown, string>, directory: string): void => {
-  const found = meta.get('formatVersion')
-  if (found === undefined) meta.putSync('formatVersion', FORMAT_VERSION)
-  else if (found !== FORMAT_VERSION)
+  const found = meta.get(VERSION_KEY)
+  if (found === undefined) meta.putSync(VERSION_KEY, FORMAT_VERSION)
+  else if (typeof found !== 'number' || found < OLDEST_VERSION || found > FORMAT_VERSION)
     throw new StartError(
-      `the data in ${directory} has format version ${String(found)}; this emulator knows version ${FORMAT_VERSION}`,
+      `the data in ${directory} has format version ${String(found)}; this emulator knows versions ${OLDEST_VERSION} to ${FORMAT_VERSION}`,
     )
 }
 
@@ -45,15 +68,12 @@ const checkVersion = (meta: Database<unknown, string>, directory: string): void 
  * @throws StartError when the data was written in another format
  */
 export const openEnv = (directory: string): Env => {
-  const root = openRoot(directory)
-  const data = root.openDB<Buffer, Buffer>({ name: 'data', keyEncoding: 'binary', encoding: 'binary' })
-  const meta = root.openDB<unknown, string>({ name: 'meta', encoding: 'json' })
-  const side = root.openDB<unknown, string[]>({ name: 'side', encoding: 'json' })
-  checkVersion(meta, directory)
+  mkdirSync(directory, { recursive: true })
+  const root = openRoot(path.join(directory, 'database.mdb'))
+  const spaces = openSpaces(root)
+  checkVersion(spaces.meta, directory)
   return {
-    data,
-    meta,
-    side,
+    ...spaces,
     async write(work) {
       const result = await root.transaction(work)
       await root.flushed
@@ -62,8 +82,9 @@ export const openEnv = (directory: string): Env => {
     refresh: () => root.resetReadTxn(),
     hold: () => {
       root.resetReadTxn()
-      return data.useReadTransaction()
+      return spaces.data.useReadTransaction()
     },
+    backup: file => root.backup(file, false),
     close: () => root.close(),
   }
 }

@@ -1,5 +1,6 @@
-/** Keys of the data space: `D` collection sequence → document, `I` index entry sequence → nothing. */
+/** Keys of the data space: `C` collection → count, `D` collection sequence → document, `I` index entry sequence → nothing. */
 
+const COUNT = 0x43
 const DOCUMENT = 0x44
 const INDEX = 0x49
 const SEQUENCE_BYTES = 6
@@ -16,6 +17,9 @@ const sequenceBytes = (sequence: number): Buffer => {
   bytes.writeUIntBE(sequence, 0, SEQUENCE_BYTES)
   return bytes
 }
+
+/** Where the number of a collection's documents is kept. */
+export const countKey = (collection: number): Buffer => prefix(COUNT, collection)
 
 /** A document by its sequence number: the natural order is the order of insertion. */
 export const documentKey = (collection: number, sequence: number): Buffer =>

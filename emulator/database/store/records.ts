@@ -1,11 +1,11 @@
 /** Reading documents: by sequence, by a walk over an index, by a walk over the collection. */
 import { deserialize, serialize } from 'bson'
 import type { Transaction } from 'lmdb'
-import type { Document } from '../ejson'
-import type { KeyRange } from '../planner'
+import type { KeyRange } from '../indexes/ranges'
+import type { Document } from '../values/types'
 import type { Collection, Index } from './catalog'
 import type { Env } from './env'
-import { documentKey, documentRange, entryRange, sequenceOf } from './keys'
+import { countKey, documentKey, documentRange, entryRange, sequenceOf } from './keys'
 
 export interface Stored {
   /** Place in the order of insertion; never changes. */
@@ -27,8 +27,18 @@ export const packRecord = (version: number, document: Document): Buffer => {
 const unpack = (sequence: number, bytes: Buffer): Stored => ({
   sequence,
   version: bytes.readUIntBE(0, VERSION_BYTES),
-  document: deserialize(bytes.subarray(VERSION_BYTES), { promoteBuffers: true, bsonRegExp: false }),
+  document: deserialize(bytes.subarray(VERSION_BYTES), { bsonRegExp: true, useBigInt64: true }),
 })
+
+const COUNT_BYTES = 6
+
+export const packCount = (count: number): Buffer => {
+  const bytes = Buffer.alloc(COUNT_BYTES)
+  bytes.writeUIntBE(count, 0, COUNT_BYTES)
+  return bytes
+}
+
+const unpackCount = (bytes: Buffer | undefined): number => bytes?.readUIntBE(0, COUNT_BYTES) ?? 0
 
 export interface Reader {
   get(collection: Collection, sequence: number): Stored | undefined
@@ -37,6 +47,8 @@ export interface Reader {
   /** Sequences of the entries in the ranges, in index order (or its reverse); one document may come twice. */
   walk(index: Pick<Index, 'id'>, ranges: readonly KeyRange[], reverse: boolean): Iterable<number>
   count(collection: Collection): number
+  /** Sequences of all documents, in the order of insertion: what a walk that writes meanwhile can hold on to. */
+  sequences(collection: Collection): number[]
 }
 
 /** Reads the latest state, or the state a read transaction holds. Inside `env.write` always the latest. */
@@ -59,6 +71,8 @@ export const createReader = (env: Env, transaction?: Transaction): Reader => {
         for (const key of env.data.getKeys({ ...span, ...options })) yield sequenceOf(key)
       }
     },
-    count: collection => env.data.getKeysCount({ ...documentRange(collection.id), ...options }),
+    sequences: collection =>
+      [...env.data.getKeys({ ...documentRange(collection.id), ...options })].map(sequenceOf),
+    count: collection => unpackCount(env.data.get(countKey(collection.id), options)),
   }
 }

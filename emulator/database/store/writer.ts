@@ -1,15 +1,15 @@
 /** Writing documents together with their index entries, and the unique indexes' veto. */
 import { calculateObjectSize } from 'bson'
-import { duplicateKey, errorText, requestFailed } from '../../errors'
+import { CloudError, duplicateKey, errorText, requestFailed } from '../../errors'
 import { MAX_DOCUMENT_BYTES } from '../../limits'
-import type { Document } from '../ejson'
-import { type Entries, entriesOf } from '../index-keys'
-import { textOf } from '../query/compare'
-import { valuesAt } from '../query/paths'
+import { type Entries, entriesOf } from '../indexes/entries'
+import { valuesAt } from '../indexes/paths'
+import { textOf } from '../values/compare'
+import type { Document } from '../values/types'
 import type { Catalog, Collection, Index } from './catalog'
 import type { Env } from './env'
-import { documentKey, entryKey } from './keys'
-import { packRecord, type Reader, type Stored } from './records'
+import { countKey, documentKey, entryKey } from './keys'
+import { createReader, packCount, packRecord, type Reader, type Stored } from './records'
 import type { Sequence } from './sequence'
 
 /** One document's change: inserted (no before), replaced, or removed (no after). */
@@ -88,7 +88,7 @@ const entriesOrRefuse = (document: Document | undefined, index: Index): Entries 
   try {
     return document ? entriesOf(document, index.keys) : noEntries
   } catch (error) {
-    throw requestFailed(errorText(error))
+    throw error instanceof CloudError ? error : requestFailed(errorText(error))
   }
 }
 
@@ -120,6 +120,27 @@ export const writeEntries = (
   return marked
 }
 
+/** Writes the entries of every document in an index that has none yet. Call inside `env.write`. */
+export const fillIndex = (env: Env, collection: Collection, index: Index): void => {
+  const reader = createReader(env)
+  for (const sequence of reader.sequences(collection))
+    writeEntries(env, index, sequence, undefined, reader.get(collection, sequence)?.document)
+}
+
+/** Keeps the number of documents of each collection. */
+const countChanges = (env: Env, changes: readonly Change[]): void => {
+  const added = new Map<Collection, number>()
+  for (const { collection, before, after } of changes)
+    added.set(
+      collection,
+      (added.get(collection) ?? 0) + Number(after !== undefined) - Number(before !== undefined),
+    )
+  const reader = createReader(env)
+  for (const [collection, difference] of added)
+    if (difference !== 0)
+      env.data.put(countKey(collection.id), packCount(reader.count(collection) + difference))
+}
+
 /** Writes checked changes. Call inside `env.write`, after every check: nothing here may fail. */
 export const applyChanges = (
   env: Env,
@@ -137,4 +158,5 @@ export const applyChanges = (
       marked = writeEntries(env, index, sequence, before?.document, after) || marked
   }
   if (marked) catalog.save()
+  countChanges(env, changes)
 }

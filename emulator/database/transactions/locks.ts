@@ -1,8 +1,8 @@
 /** What open transactions hold: documents they wrote and unique values they claimed. */
-import type { Document } from '../ejson'
 import { idText } from '../query/identity'
 import type { Collection } from '../store/catalog'
 import { type Change, uniqueClaims } from '../store/writer'
+import type { Document } from '../values/types'
 
 /** The names a change needs: its document, and the unique values of the document before and after. */
 export const lockNames = (collection: Collection, id: unknown, after: Document | undefined): string[] => [

@@ -2,18 +2,18 @@
 import { randomUUID } from 'node:crypto'
 import { CloudError, transactionConflict, transactionFail } from '../../errors'
 import type { Log } from '../../log'
-import type { Document } from '../ejson'
 import { findById, idText } from '../query/identity'
 import type { Catalog, Collection } from '../store/catalog'
 import type { Env } from '../store/env'
 import { createReader, type Stored } from '../store/records'
 import type { Sequence } from '../store/sequence'
 import { applyChanges, type Change, checkEntries, checkUnique } from '../store/writer'
+import type { Document } from '../values/types'
 import { createLocks, lockNames, namesOf } from './locks'
 import { createTransaction, type Transaction } from './transaction'
 
 export interface TransactionManager {
-  /** Opens a transaction and answers its id. */
+  /** Opens a transaction and answers its id; `owner`: the function instance or program it belongs to. */
   start(owner: string | undefined): string
   /** @throws CloudError DATABASE_TRANSACTION_FAIL when it is over or was never there */
   require(id: string): Transaction
@@ -33,6 +33,8 @@ export interface TransactionManager {
   /** Aborts what a dead function instance left open. */
   abortOwnedBy(owner: string): void
   abortAll(): void
+  /** Warns when a party that has a transaction open writes outside of it: the SDK sends no transactionId for `where()`. */
+  reportEscape(party: string | undefined, what: string): void
   /** The open transaction in the way of plain changes, if any. */
   blocking(changes: readonly Change[]): Transaction | undefined
 }
@@ -145,6 +147,14 @@ export const createTransactionManager = (parts: Parts): TransactionManager => {
     },
     abortAll() {
       for (const transaction of known.values()) end(transaction, 'ended')
+    },
+    reportEscape(party, what) {
+      const open = [...known.values()].filter(item => item.state === 'open' && item.owner === party)
+      if (party === undefined || open.length === 0) return
+      const ids = open.map(({ id }) => id).join(', ')
+      log.warn(
+        `database: ${what} left the open transaction ${ids}: the SDK sends it without the transaction, so it takes effect at once and a rollback keeps it; use doc(id) inside a transaction`,
+      )
     },
     blocking: changes => locks.holder(changes.flatMap(namesOf)),
   }

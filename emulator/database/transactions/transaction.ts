@@ -1,12 +1,12 @@
 /** One open transaction: its snapshot, its own writes, and how long it may last. */
 import type { Transaction as Snapshot } from 'lmdb'
-import type { Document } from '../ejson'
 import type { Overlay } from '../query/find'
 import { idText } from '../query/identity'
 import type { Collection } from '../store/catalog'
 import type { Env } from '../store/env'
 import { createReader, type Reader } from '../store/records'
 import type { Change } from '../store/writer'
+import type { Document } from '../values/types'
 
 export interface Transaction {
   id: string

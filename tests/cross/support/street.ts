@@ -23,7 +23,13 @@ export function demoStreet() {
   }
   beforeAll(async () => {
     await functionsBuilt()
-    cloud = await startTestCloud({ functionsDir: FUNCTIONS, databaseFile: DATABASE })
+    cloud = await startTestCloud({
+      functionsDir: FUNCTIONS,
+      databaseFile: DATABASE,
+      // The app does not ask people to subscribe yet.
+      subscriptions: 'open',
+      scans: 'refuse',
+    })
     await cloud.clock.set(START)
     await seedDemo(cloud.url, new Date(START))
   })

@@ -36,6 +36,8 @@ export class Street {
       functionsDir: path.join(DIST, 'cloudfunctions'),
       databaseFile: path.join(DIST, 'database.json'),
       staticDir: path.join(DIST, 'h5'),
+      subscriptions: 'open',
+      scans: 'refuse',
     })
     await cloud.clock.set(START)
     await seedDemo(cloud.url, new Date(START))

@@ -1,0 +1,68 @@
+import { createClock, type Way } from './clock'
+
+const NEAR = 1000
+const HOUR = 3_600_000
+
+test('set, advance and reset move what it shows; it keeps running', async () => {
+  const clock = createClock()
+  await clock.set(HOUR)
+  expect(clock.now() - HOUR).toBeLessThan(NEAR)
+  await clock.advance(HOUR)
+  await clock.advance(-HOUR / 2)
+  expect(clock.now() - 1.5 * HOUR).toBeLessThan(NEAR)
+  await clock.reset()
+  expect(clock.offsetMs()).toBe(0)
+})
+
+test('with nobody to wait for, a move takes effect at once', () => {
+  const clock = createClock()
+  void clock.advance(HOUR)
+  void clock.advance(HOUR)
+  expect(clock.offsetMs()).toBe(2 * HOUR)
+})
+
+test('a move waits for the listeners, and the next one for the move', async () => {
+  const clock = createClock()
+  const seen: number[] = []
+  clock.onMove(async ({ from, show }) => {
+    await Promise.resolve()
+    show(from + HOUR / 2)
+    seen.push(Math.round(clock.offsetMs() / (HOUR / 2)))
+  })
+  await Promise.all([clock.advance(HOUR), clock.advance(HOUR)])
+  expect(seen).toEqual([1, 3])
+  expect(clock.offsetMs()).toBe(2 * HOUR)
+})
+
+test('time passes, leaps or returns', async () => {
+  const clock = createClock()
+  const ways: Way[] = []
+  clock.onMove(({ way }) => {
+    ways.push(way)
+    return undefined
+  })
+  const start = Date.now()
+  await clock.set(start + HOUR)
+  await clock.set(start + 2 * HOUR)
+  await clock.set(start + 32 * 24 * HOUR)
+  await clock.advance(400 * 24 * HOUR)
+  await clock.set(start)
+  await clock.advance(-2 * HOUR)
+  await clock.reset()
+  await clock.advance(HOUR)
+  expect(ways).toEqual(['leaps', 'passes', 'leaps', 'passes', 'returns', 'returns', 'returns', 'passes'])
+})
+
+test('a listener cannot turn the clock back on the way, and one that fails does not block later moves', async () => {
+  const clock = createClock()
+  let fails = true
+  clock.onMove(async ({ from, show }) => {
+    show(from - HOUR)
+    expect(clock.offsetMs()).toBeGreaterThanOrEqual(0)
+    if (fails) throw new Error('on purpose')
+  })
+  await expect(clock.advance(HOUR)).rejects.toThrow('on purpose')
+  fails = false
+  await clock.advance(HOUR)
+  expect(clock.offsetMs()).toBe(HOUR)
+})

@@ -1,0 +1,6 @@
+export * from './collect'
+export * from './extremes'
+export * from './merge-objects'
+export * from './several'
+export * from './statistics'
+export * from './top-bottom'

@@ -1,0 +1,3 @@
+export * from './cond'
+export * from './if-null'
+export * from './switch'

@@ -1,0 +1,7 @@
+export * from './arithmetic'
+export * from './fields'
+export * from './from-parts'
+export * from './from-string'
+export * from './to-parts'
+export * from './to-string'
+export * from './truncate'

@@ -1,0 +1,7 @@
+export * from './fields'
+export * from './literal'
+export * from './meta'
+export * from './rand'
+export * from './script'
+export * from './size'
+export * from './timestamp'

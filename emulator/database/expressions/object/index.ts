@@ -1,0 +1,2 @@
+export { $mergeObjects } from './merge-objects'
+export * from './object-to-array'

@@ -1,0 +1,2 @@
+export * from './algebra'
+export * from './relations'

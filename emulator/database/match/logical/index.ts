@@ -1,0 +1,4 @@
+export * from './expr'
+export * from './json-schema'
+export * from './logical'
+export * from './others'

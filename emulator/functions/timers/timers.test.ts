@@ -1,0 +1,172 @@
+import { createClock } from '../../clock'
+import { createLog } from '../../log'
+import type { Trigger } from '../folder/config'
+import type { Invocation } from '../runtime'
+import { until } from '../testing'
+import { createTimers, type TimerEvent, type Timers } from './timers'
+
+const NOON = Date.parse('2026-11-21T12:00:00+08:00')
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+const DAILY = { name: 'daily', config: '0 0 2 * * * *' }
+const MINUTELY = { name: 'minutely', config: '0 * * * * * *' }
+
+type Fire = (name: string, event: TimerEvent) => Promise<Invocation>
+const answered: Invocation = { kind: 'answered', json: 'null', requestId: 'r' }
+
+let timers: Timers | undefined
+afterEach(() => timers?.stop())
+
+/** Timers over triggers that a test may change, at noon, with a record of what ran at which time of the clock. */
+const setUp = async (triggers: Trigger[], fire: Fire = async () => answered) => {
+  const clock = createClock()
+  const runs: { name: string; event: TimerEvent; now: number }[] = []
+  const functions = [{ name: 'sweep', config: { triggers } }]
+  let written = ''
+  const made = createTimers({
+    clock,
+    log: createLog(line => {
+      written += line
+    }),
+    functions: () => functions,
+    fire: (name, event) => {
+      runs.push({ name, event, now: clock.now() })
+      return fire(name, event)
+    },
+  })
+  timers = made
+  await clock.set(NOON)
+  made.start()
+  return {
+    clock,
+    runs,
+    timers: made,
+    functions,
+    log: () => written,
+    times: () => runs.map(({ event }) => event.Time),
+  }
+}
+
+test('a move past due times runs each of them in order, and ends when they have ended', async () => {
+  let open = 0
+  const { clock, runs, times } = await setUp([DAILY], async () => {
+    open += 1
+    await new Promise(resolve => setTimeout(resolve, 5))
+    open -= 1
+    return answered
+  })
+  await clock.advance(3 * DAY)
+  expect(open).toBe(0)
+  expect(times()).toEqual(['2026-11-21T18:00:00Z', '2026-11-22T18:00:00Z', '2026-11-23T18:00:00Z'])
+  expect(runs[0]).toMatchObject({
+    name: 'sweep',
+    event: { Type: 'Timer', TriggerName: 'daily', Time: '2026-11-21T18:00:00Z', Message: '' },
+  })
+  // The clock shows each due time while what is due then runs.
+  for (const { event, now } of runs) expect(Math.abs(now - Date.parse(event.Time))).toBeLessThan(1000)
+  expect(clock.now() - (NOON + 3 * DAY)).toBeLessThan(1000)
+  await clock.advance(MINUTE)
+  expect(runs).toHaveLength(3)
+})
+
+test('triggers of all functions run by time, not by function', async () => {
+  const { clock, functions, runs } = await setUp([{ name: 'hourly', config: '0 0 * * * * *' }])
+  functions.push({ name: 'other', config: { triggers: [{ name: 'half', config: '0 30 * * * * *' }] } })
+  await clock.advance(2 * 60 * MINUTE)
+  expect(runs.map(({ name }) => name)).toEqual(['other', 'sweep', 'other', 'sweep'])
+})
+
+test('a big jump runs the latest due times only, and says so', async () => {
+  const { clock, times, log } = await setUp([MINUTELY])
+  await clock.advance(DAY)
+  expect(times()).toHaveLength(100)
+  expect(times().at(-1)).toBe('2026-11-22T04:00:00Z')
+  expect(times()[0]).toBe('2026-11-22T02:21:00Z')
+  expect(log()).toContain('[sweep] timer minutely: more than 100 due times')
+})
+
+test('a leap runs only what it lands on, once', async () => {
+  const { clock, times } = await setUp([DAILY, MINUTELY])
+  await clock.reset()
+  await clock.set(Date.parse('2031-05-01T01:59:30+08:00'))
+  expect(times()).toEqual([])
+  await clock.reset()
+  await clock.set(Date.parse('2031-05-01T02:00:05+08:00'))
+  expect(times()).toEqual(['2031-04-30T18:00:00Z', '2031-04-30T18:00:00Z'])
+  await clock.reset()
+  await clock.set(Date.parse('2031-06-01T02:00:00+08:00'))
+  expect(times().slice(2)).toEqual(['2031-05-31T18:00:00Z', '2031-05-31T18:00:00Z'])
+  // From a time that was set before, up to 31 days pass.
+  await clock.set(Date.parse('2031-06-01T02:02:30+08:00'))
+  expect(times().slice(4)).toEqual(['2031-05-31T18:01:00Z', '2031-05-31T18:02:00Z'])
+})
+
+test('a move back runs nothing; what is due again later runs again, and nothing before that', async () => {
+  const { clock, times } = await setUp([DAILY])
+  await clock.advance(DAY)
+  expect(times()).toHaveLength(1)
+  await clock.advance(-DAY)
+  await clock.advance(MINUTE)
+  expect(times()).toHaveLength(1)
+  await clock.advance(DAY)
+  expect(times()).toHaveLength(2)
+})
+
+test('a return to real time runs nothing, wherever the clock was', async () => {
+  const { clock, times } = await setUp([DAILY])
+  await clock.set(Date.now() - 5 * DAY)
+  await clock.reset()
+  expect(times()).toEqual([])
+})
+
+test('real time fires, too, without anybody moving the clock', async () => {
+  const { clock, times, timers: made } = await setUp([DAILY])
+  await clock.set(Date.parse('2026-11-22T01:59:59.700+08:00'))
+  await until(() => times().length > 0)
+  expect(times()).toEqual(['2026-11-21T18:00:00Z'])
+  made.stop()
+  await clock.advance(DAY)
+  expect(times()).toHaveLength(1)
+})
+
+test('a new trigger is taken in while time passes, a removed one does not fire any more', async () => {
+  const triggers: Trigger[] = [DAILY]
+  const { times, timers: made } = await setUp(triggers)
+  triggers.splice(0, 1, { name: 'secondly', config: '* * * * * * *' })
+  await until(() => times().length > 0)
+  expect(made.list().map(({ triggerName }) => triggerName)).toEqual(['secondly'])
+})
+
+test('the list tells when each fires next and how it went last', async () => {
+  const broken = { name: 'broken', config: '0 2 * * *', error: 'seven fields are needed' }
+  const never = { name: 'never', config: '0 0 0 30 2 * *' }
+  const { clock, timers: made } = await setUp([DAILY, broken, never], async (_name, event) =>
+    event.Time.startsWith('2026-11-21')
+      ? answered
+      : { kind: 'failed', failure: 'threw', error: 'no', requestId: 's' },
+  )
+  expect(made.list()).toEqual([
+    { functionName: 'sweep', triggerName: 'daily', config: DAILY.config, nextAt: '2026-11-21T18:00:00.000Z' },
+    { functionName: 'sweep', triggerName: 'broken', config: '0 2 * * *', error: 'seven fields are needed' },
+    { functionName: 'sweep', triggerName: 'never', config: never.config },
+  ])
+  await clock.advance(DAY)
+  expect(made.list()[0]).toMatchObject({
+    nextAt: '2026-11-22T18:00:00.000Z',
+    lastRun: { dueAt: '2026-11-21T18:00:00.000Z', ok: true, requestId: 'r' },
+  })
+  await clock.advance(DAY)
+  expect(made.list()[0]?.lastRun).toMatchObject({ ok: false, error: 'no', requestId: 's' })
+  made.reset()
+  expect(made.list()[0]).not.toHaveProperty('lastRun')
+})
+
+test('a trigger can be fired by hand, and no due time is lost by that', async () => {
+  const { clock, timers: made, times } = await setUp([DAILY])
+  expect(await made.run('sweep', 'daily')).toEqual(answered)
+  expect(times()).toEqual(['2026-11-21T04:00:00Z'])
+  expect(await made.run('sweep', 'unknown')).toEqual({ kind: 'missing' })
+  expect(await made.run('unknown', 'daily')).toEqual({ kind: 'missing' })
+  await clock.advance(DAY)
+  expect(times()).toHaveLength(2)
+})
