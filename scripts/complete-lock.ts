@@ -64,27 +64,34 @@ function* places(path: string, name: string) {
   yield `node_modules/${name}`
 }
 
-function complete(packages: Entries): string[] {
-  const added: string[] = []
+/** The entries that are missing, by their place. */
+function missing(packages: Entries): Entries {
+  const added: Entries = {}
   for (const [path, { optionalDependencies = {}, dev }] of Object.entries(packages)) {
     for (const [name, wanted] of Object.entries(optionalDependencies)) {
       const around = [...places(path, name)]
-      const present = around.find(place => packages[place])
-      if (present && (packages[present]?.version === wanted || !/^\d/.test(wanted))) continue
+      const present = around.find(place => packages[place] ?? added[place])
+      if (present && ((packages[present] ?? added[present])?.version === wanted || !/^\d/.test(wanted)))
+        continue
       const place = (present ? around[0] : around.at(-1)) ?? ''
-      packages[place] = { version: wanted, optional: true, ...(dev && { dev }), ...platformOf(name) }
-      added.push(`${place} ${wanted}`)
+      added[place] = { version: wanted, optional: true, ...(dev && { dev }), ...platformOf(name) }
     }
   }
   return added
 }
 
 async function main() {
-  const content = lock.parse(JSON.parse(await readFile(FILE, 'utf8')))
-  const added = complete(content.packages)
-  content.packages = Object.fromEntries(Object.entries(content.packages).sort(([a], [b]) => (a < b ? -1 : 1)))
-  await writeFile(FILE, `${JSON.stringify(content, null, 2)}\n`)
-  process.stdout.write(`${added.length} optional packages added to ${FILE}\n${added.join('\n')}\n`)
+  const text = await readFile(FILE, 'utf8')
+  const added = missing(lock.parse(JSON.parse(text)).packages)
+  // npm's own order of fields is kept: only what was added shows in a comparison.
+  const content: { packages: Record<string, unknown> } = JSON.parse(text)
+  const packages = Object.entries({ ...content.packages, ...added }).sort(([a], [b]) => (a < b ? -1 : 1))
+  await writeFile(
+    FILE,
+    `${JSON.stringify({ ...content, packages: Object.fromEntries(packages) }, null, 2)}\n`,
+  )
+  const names = Object.entries(added).map(([place, { version }]) => `${place} ${version}`)
+  process.stdout.write(`${names.length} optional packages added to ${FILE}\n${names.join('\n')}\n`)
 }
 
 main()
