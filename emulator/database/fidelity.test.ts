@@ -107,6 +107,12 @@ describe('places', () => {
     expect(await nearest(name, 3000)).toEqual(['centre'])
   })
 
+  test('without an index what is near is found all the same, and the log says what the real cloud would', async () => {
+    await fill('bare')
+    await nearest('bare')
+    expect(cloud.log()).toMatch(/scans the whole collection bare: .*"2dsphere".*the real cloud refuses it/)
+  })
+
   test('within and across figures', async () => {
     await fill('places')
     const { geoWithin, geoIntersects } = db.command

@@ -33,6 +33,10 @@ test.each([
   [{ $merge: 1 }, '$merge requires a string or object argument, but found int'],
   [{ $merge: {} }, 'invalid $merge into'],
   [{ $merge: { into: 'x', whenMatched: 'nope' } }, 'invalid $merge whenMatched'],
+  [
+    { $merge: { into: 'x', whenMatched: [{ $match: {} }] } },
+    '$match is not allowed to be used within an update',
+  ],
   [{ $merge: { into: 'x', y: 1 } }, 'invalid $merge'],
 ])('%j is refused', (stage, message) => {
   expect(() => parseWriting(stage)).toThrow(message)

@@ -47,11 +47,23 @@ const parseOut = (operand: unknown): Out => {
   throw requestFailed(`$out only supports a string or object argument, but found ${typeName(operand)}`)
 }
 
+/** One document goes in and must come out: what filters, joins or multiplies has no place in it. */
+const UPDATING = new Set(['$addFields', '$set', '$project', '$unset', '$replaceRoot', '$replaceWith'])
+
+const checkUpdating = (whenMatched: Merge['whenMatched']): void => {
+  if (typeof whenMatched === 'string') return
+  const strange = whenMatched.flatMap(stage => Object.keys(stage)).find(name => !UPDATING.has(name))
+  if (strange !== undefined) throw requestFailed(`${strange} is not allowed to be used within an update`)
+}
+
 const parseMerge = (operand: unknown): Merge => {
   if (typeof operand !== 'string' && !isDocument(operand))
     throw requestFailed(`$merge requires a string or object argument, but found ${typeName(operand)}`)
   const parsed = mergeSchema.safeParse(isDocument(operand) ? operand : { into: operand })
-  if (parsed.success) return { kind: 'merge', ...parsed.data }
+  if (parsed.success) {
+    checkUpdating(parsed.data.whenMatched)
+    return { kind: 'merge', ...parsed.data }
+  }
   const [issue] = parsed.error.issues
   throw requestFailed(
     `invalid $merge ${issue?.path.join('.') ?? ''}: ${describe(operand)}: ${issue?.message ?? ''}`,

@@ -1,4 +1,5 @@
 /** The local cloud's database in this process: its wire actions, without HTTP and the SDK around them. */
+import { z } from 'zod'
 import { createClock } from '../../../emulator/clock'
 import { openEngine } from '../../../emulator/database/engine'
 import { createDatabaseService } from '../../../emulator/database/service'
@@ -10,11 +11,11 @@ import { INDEXES, type Store } from './store'
 
 const COLLECTION = 'people'
 
-const listOf = (reply: unknown): unknown[] => {
-  const text = JSON.stringify(reply)
-  const { data }: { data: { list: string[] } } = JSON.parse(text)
-  return data.list.map(item => decodeObject(item, 0))
-}
+const listSchema = z.object({ data: z.object({ list: z.array(z.string()) }) })
+
+/** What the SDK does with a reply: it parses every document. */
+const documentsOf = (reply: unknown): unknown[] =>
+  listSchema.parse(reply).data.list.map(item => decodeObject(item, 0))
 
 export async function openLocal(dataDir: string): Promise<Store> {
   const engine = await openEngine({
@@ -36,7 +37,7 @@ export async function openLocal(dataDir: string): Promise<Store> {
     return reply.json
   }
   const find = async (query: object, more: object = {}) =>
-    listOf(await send('database.getDocument', { query: JSON.stringify(query), ...more }))
+    documentsOf(await send('database.getDocument', { query: JSON.stringify(query), ...more }))
   return {
     insert: async people => {
       await send('database.insertDocument', { data: people.map(person => JSON.stringify(person)) })
