@@ -102,6 +102,8 @@ test('a missing package is named with the command that installs it, to the calle
       error: {
         code: 'INTERNAL',
         message: `云函数 bare 缺少依赖，请在 ${folder} 运行 npm install wx-server-sdk`,
+        errCode: -504002,
+        errMsg: expect.stringContaining('wx-server-sdk'),
       },
     },
   })
@@ -120,6 +122,26 @@ test('without an argument the project’s own cloudfunctionRoot is used', async 
 test('a mistake ends the command with one line', async () => {
   const { code, text } = await run(['cloudfunctions', '--database', 'nowhere'])
   expect({ code, text }).toEqual({ code: 1, text: 'cannot read the database file nowhere\n' })
+})
+
+test.each([
+  ['broken JSON', ['--database', 'broken.json'], /^the database file broken\.json is not JSON: .*\n$/],
+  ['a file for a folder', ['--data', 'broken.json'], /^the data folder broken\.json cannot be made: .*\n$/],
+  [
+    'an address that is none',
+    ['--host', 'nohost.invalid'],
+    /^cannot listen on nohost\.invalid, port 0: .*\n$/,
+  ],
+])('%s ends it with one line', async (_what, args, line) => {
+  write('broken.json', '{ "collections": ')
+  const { code, text } = await run(['cloudfunctions', '--port', '0', ...args])
+  expect(code).toBe(1)
+  expect(text).toMatch(line)
+})
+
+test('a message push to a function that does not exist is warned of', async () => {
+  const { log } = await start(['cloudfunctions', '--message-push', 'wxa_media_check=nowhere'])
+  expect(log()).toContain('--message-push wxa_media_check=nowhere: there is no function nowhere')
 })
 
 test('a folder that is no project is told what to type', async () => {

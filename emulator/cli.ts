@@ -5,7 +5,7 @@ import { readArguments } from './cli/arguments'
 import { emulatorOptions } from './cli/emulator-options'
 import { helpText } from './cli/options'
 import { version } from './cli/version'
-import { errorText, StartError } from './errors'
+import { errorDetails, errorText, StartError } from './errors'
 import { isLoopback } from './http/guard'
 import { type Emulator, type EmulatorOptions, startEmulator } from './index'
 
@@ -49,8 +49,6 @@ const main = async (): Promise<void> => {
 }
 
 main().catch(error => {
-  const line =
-    error instanceof StartError ? error.message : error instanceof Error ? error.stack : errorText(error)
-  process.stderr.write(`${line}\n`)
+  process.stderr.write(`${error instanceof StartError ? error.message : errorDetails(error)}\n`)
   process.exit(1)
 })

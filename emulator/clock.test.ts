@@ -66,3 +66,52 @@ test('a listener cannot turn the clock back on the way, and one that fails does 
   await clock.advance(HOUR)
   expect(clock.offsetMs()).toBe(HOUR)
 })
+
+test('a reset gives up the move under way and those that wait, at once', async () => {
+  const clock = createClock()
+  const begun: Way[] = []
+  let finish = () => {}
+  const late: string[] = []
+  clock.onMove(({ from, way, show, signal }) => {
+    begun.push(way)
+    if (way === 'returns') return undefined
+    show(from + HOUR)
+    return new Promise(resolve => {
+      finish = () => {
+        late.push(`given up: ${signal.aborted}`)
+        show(from + 2 * HOUR)
+        resolve()
+      }
+    })
+  })
+  const moves = [clock.advance(3 * HOUR), clock.advance(5 * HOUR)]
+  expect(clock.offsetMs()).toBeGreaterThan(HOUR - NEAR)
+  // Nothing of the move under way has ended: neither the reset nor the moves wait for it.
+  await clock.reset()
+  expect(clock.offsetMs()).toBe(0)
+  await Promise.all(moves)
+  expect(begun).toEqual(['passes', 'returns'])
+  finish()
+  expect(late).toEqual(['given up: true'])
+  expect(clock.offsetMs()).toBe(0)
+  const next = clock.advance(HOUR)
+  finish()
+  await next
+  expect(clock.offsetMs()).toBe(HOUR)
+})
+
+test('a move that fails after it was given up troubles nobody', async () => {
+  const clock = createClock()
+  let fail = () => {}
+  clock.onMove(({ way }) => {
+    if (way === 'returns') return undefined
+    return new Promise((_resolve, reject) => {
+      fail = () => reject(new Error('on purpose'))
+    })
+  })
+  const move = clock.advance(HOUR)
+  await clock.reset()
+  fail()
+  await move
+  expect(clock.offsetMs()).toBe(0)
+})

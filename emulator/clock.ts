@@ -14,12 +14,14 @@ export interface Move {
   way: Way
   /** Shows a moment on the way, for what is to run then. */
   show(epochMs: number): void
+  /** Aborted when the move is given up (see `reset`): nothing more is to be begun for it, and nobody waits for the rest. */
+  signal: AbortSignal
 }
 
 /** Told before the clock moves; the move waits for the promise, if there is one. */
 export type MoveListener = (move: Move) => Promise<void> | undefined
 
-/** Moves happen one after the other; each resolves when everything it made due has run to its end. */
+/** Moves happen one after the other; each resolves when everything it made due has run to its end, or was given up. */
 export interface Clock {
   /** Milliseconds since 1970, shifted. */
   now(): number
@@ -32,7 +34,10 @@ export interface Clock {
   set(epochMs: number): Promise<void>
   /** Lets so many milliseconds pass (negative: moves the clock back). */
   advance(ms: number): Promise<void>
-  /** Returns to real time; nothing becomes due by it. */
+  /**
+   * Returns to real time at once; nothing becomes due by it. The move under way and those that wait for their turn are
+   * given up: their promises resolve, and what they have begun already is left to whoever runs it.
+   */
   reset(): Promise<void>
   onMove(listener: MoveListener): void
 }
@@ -44,32 +49,43 @@ interface Target {
   way(distance: number): Way
 }
 
+const abortOf = (signal: AbortSignal): Promise<void> =>
+  new Promise(resolve => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+
 /** Creates a clock that shows real time. Without listeners that wait, a move takes effect at once. */
 export const createClock = (): Clock => {
   let offset = 0
   let moving: Promise<void> | undefined
+  /** Aborted, and replaced, by a reset. */
+  let moves = new AbortController()
   const listeners: MoveListener[] = []
   const now = () => Date.now() + offset
 
-  const move = async (target: Target, onEnd: () => void): Promise<void> => {
+  const move = async (target: Target, signal: AbortSignal, onEnd: () => void): Promise<void> => {
+    if (signal.aborted) return
     const aim = target.offset()
     const from = now()
     const to = Date.now() + aim
     const way = to > from ? target.way(to - from) : 'returns'
     const show = (epochMs: number) => {
-      if (epochMs > now()) offset = epochMs - Date.now()
+      if (epochMs > now() && !signal.aborted) offset = epochMs - Date.now()
     }
     for (const listener of listeners) {
-      const work = listener({ from, to, way, show })
-      if (work) await work
+      const work = listener({ from, to, way, show, signal })
+      if (work) await Promise.race([work, abortOf(signal)])
+      if (signal.aborted) return
     }
     offset = aim
     onEnd()
   }
   const inTurn = (target: Target): Promise<void> => {
+    const { signal } = moves
     let hasEnded = false
     const begin = () =>
-      move(target, () => {
+      move(target, signal, () => {
         hasEnded = true
       })
     const work = moving ? moving.then(begin) : begin()
@@ -91,7 +107,12 @@ export const createClock = (): Clock => {
         way: distance => (offset === 0 || distance > CLOCK_LEAP_MS ? 'leaps' : 'passes'),
       }),
     advance: ms => inTurn({ offset: () => offset + ms, way: () => 'passes' }),
-    reset: () => inTurn({ offset: () => 0, way: () => 'returns' }),
+    reset() {
+      moves.abort()
+      moves = new AbortController()
+      moving = undefined
+      return inTurn({ offset: () => 0, way: () => 'returns' })
+    },
     onMove: listener => {
       listeners.push(listener)
     },

@@ -1,18 +1,12 @@
 /** Environment variables given on the command line. */
-import { readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { StartError } from './errors'
+import { readNamedFile } from './read-file'
 
 const NAME = /^[A-Za-z_]\w*$/
 
 const readFile = (file: string): Record<string, string> => {
-  let text: string
-  try {
-    text = readFileSync(file, 'utf8')
-  } catch {
-    throw new StartError(`cannot read the environment file ${file}`)
-  }
-  const entries = Object.entries(parseEnv(text))
+  const entries = Object.entries(parseEnv(readNamedFile(file, 'the environment file')))
   return Object.fromEntries(entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
 }
 

@@ -1,24 +1,25 @@
 /** The WeChat cloud on one machine. */
 import { once } from 'node:events'
-import { mkdirSync, readFileSync, statSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { createClock } from './clock'
 import { openEngine } from './database/engine'
 import type { ScanPolicy } from './database/query/profile'
 import { createDatabaseService } from './database/service'
 import { type Declaration, declarationSchema } from './database/store/catalog'
-import { StartError } from './errors'
+import { errorText, hasCode, StartError } from './errors'
 import { fromCloud } from './functions/identity'
 import { createRuntime, type Runtime } from './functions/runtime'
 import { createFunctionsService } from './functions/service'
+import { ownAddress } from './http/guard'
 import { createHttpServer } from './http/server'
-import { parseJson } from './json'
 import { TRANSACTION_LIMIT_MS } from './limits'
 import { createLog, type Log, rememberLog } from './log'
 import { createOpenApis } from './openapi/openapi'
 import { readPages } from './openapi/pages'
 import { createOpenApiService } from './openapi/service'
 import type { Visits } from './openapi/visits'
+import { readNamedJson } from './read-file'
 import { createRegistry } from './registry'
 import { createSnapshots } from './snapshots'
 import { lookAt } from './storage/look'
@@ -69,18 +70,20 @@ const DEFAULT_PORT = 8787
 
 const readDeclaration = (file: string | undefined): Declaration => {
   if (file === undefined) return { collections: {} }
-  let text: string
-  try {
-    text = readFileSync(file, 'utf8')
-  } catch {
-    throw new StartError(`cannot read the database file ${file}`)
-  }
-  const parsed = declarationSchema.safeParse(parseJson(text))
+  const parsed = declarationSchema.safeParse(readNamedJson(file, 'the database file'))
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
-  throw new StartError(
-    `the database file ${file} is not valid: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`,
-  )
+  const where = issue?.path.join('.') || 'the whole of it'
+  throw new StartError(`the database file ${file} is not valid: ${where}: ${issue?.message ?? ''}`)
+}
+
+/** @throws StartError when the data folder cannot be one */
+const makeFolder = (folder: string): void => {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    throw new StartError(`the data folder ${folder} cannot be made: ${errorText(error)}`)
+  }
 }
 
 const checkFolder = (folder: string, what: string): void => {
@@ -97,8 +100,9 @@ const listen = async (
   try {
     await once(server, 'listening')
   } catch (error) {
-    const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-    throw inUse ? new StartError(`port ${port} on ${host} is in use; choose another with --port`) : error
+    if (hasCode(error, 'EADDRINUSE'))
+      throw new StartError(`port ${port} on ${host} is in use; choose another with --port`)
+    throw new StartError(`cannot listen on ${host}, port ${port}: ${errorText(error)}`)
   }
   const address = server.address()
   return typeof address === 'object' && address !== null ? address.port : port
@@ -126,6 +130,12 @@ const noteVisits = (runtime: Runtime, visits: Visits): Runtime => ({
   },
 })
 
+const warnOfLostPushes = (routes: Readonly<Record<string, string>>, runtime: Runtime, log: Log): void => {
+  const known = new Set(runtime.functions().map(({ name }) => name))
+  for (const [type, name] of Object.entries(routes))
+    if (!known.has(name)) log.warn(`--message-push ${type}=${name}: there is no function ${name}`)
+}
+
 /**
  * Starts the emulator.
  * @throws StartError with one line for the person at the terminal: a missing folder, a bad file, a port in use,
@@ -138,7 +148,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
   if (options.staticDir !== undefined) checkFolder(options.staticDir, 'static')
   const workerFile = findWorker(options.workerFile)
   const hasPage = readPages(options.appFile)
-  mkdirSync(options.dataDir, { recursive: true })
+  makeFolder(options.dataDir)
   const clock = createClock()
   const engine = await openEngine({
     dataDir: options.dataDir,
@@ -181,13 +191,15 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
     createStorageService(storage),
   ])
   const reset = async () => {
-    await registry.reset()
+    // First what could still write: a move of the clock with its timers, then the instances; after them the data goes.
     await clock.reset()
+    await runtime.reset()
+    await registry.reset()
   }
   const snapshots = createSnapshots({
     database: engine.snapshots,
     dataDir: options.dataDir,
-    onRestored: () => runtime.reset(),
+    endWork: () => runtime.reset(),
   })
   const server = createHttpServer({
     host,
@@ -207,7 +219,8 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
     await registry.stop()
     throw error
   })
-  address.url = `http://${host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`
+  address.url = ownAddress(host, port)
+  warnOfLostPushes(options.messagePush ?? {}, runtime, log)
   runtime.startTimers()
   openApis.pushes.resume()
   return {

@@ -5,8 +5,10 @@
 
 /** Largest event a function may be called with, in bytes of JSON text. */
 export const MAX_EVENT_BYTES = 100 * 1024
-/** Largest answer of a function, in bytes of JSON text; above it the real cloud fails with -604001. */
-export const MAX_RESPONSE_BYTES = 1024 * 1024
+/** Largest answer of a function to an app, in bytes of JSON text; above it the real cloud fails with -604001. */
+export const MAX_APP_RESPONSE_BYTES = 1024 * 1024
+/** Largest answer of a function to anyone else (a synchronous answer of Tencent SCF), in bytes of JSON text. */
+export const MAX_RESPONSE_BYTES = 6 * 1024 * 1024
 /** Largest request of the SDK: one 16 MB document grows when written as canonical extended JSON. */
 export const MAX_ADMIN_BYTES = 64 * 1024 * 1024
 /** How much of an oversized body is read and thrown away so that the client can still read the answer. */
@@ -20,8 +22,13 @@ export const MAX_TIMEOUT_S = 60
 export const MAX_INVOKE_BYTES = 6 * 1024 * 1024
 /** How long loading a function's code may take, in milliseconds. */
 export const INIT_TIMEOUT_MS = 30_000
-/** Instances (processes) of one function at the same time; further events wait in a queue. */
+/**
+ * Instances (processes) of one function at the same time; further events wait in a queue. For an event that comes from
+ * a function those do not count that themselves wait for a function, or callers could wait for one another for ever.
+ */
 export const MAX_INSTANCES = 10
+/** How deep functions may call one another: each level is a process. The real cloud's memory is larger than a laptop's. */
+export const MAX_CALL_DEPTH = 32
 /** Events of one function that may wait; further ones are refused (EXCEED_CONCURRENT_REQUEST_LIMIT). */
 export const MAX_WAITING_EVENTS = 1000
 /** An instance that has had nothing to do for so long is let go, in milliseconds of real time. */
@@ -40,6 +47,8 @@ export const MEMORY_POLL_MS = 100
 export const BILLING_STEP_MS = 100
 /** Lines one event may write; the rest is dropped, so that a loop that prints does not slow down everybody. */
 export const MAX_OUTPUT_LINES = 10_000
+/** Longest line of output that is handed on, in characters; the rest of it is only counted. */
+export const MAX_OUTPUT_LINE_CHARS = 100_000
 /** What is kept of the log of one call: lines, characters a line, characters of the answer in it. */
 export const LOG_LINES_KEPT = 200
 export const LOG_LINE_CHARS = 2000
@@ -60,8 +69,8 @@ export const DEFAULT_QUERY_LIMIT = 100
 export const MAX_QUERY_LIMIT = 1000
 /** Largest document, in bytes of BSON. */
 export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024
-/** Levels of documents and arrays within one another (MongoDB's BSON depth). */
-export const MAX_DEPTH = 180
+/** Levels of documents and arrays within one another (MongoDB's documented limit). */
+export const MAX_DEPTH = 100
 /** A transaction that is not over by then is aborted, in milliseconds of real time. */
 export const TRANSACTION_LIMIT_MS = 30_000
 /** A collection larger than this is worth a log line when a query scans all of it. */
@@ -76,6 +85,11 @@ export const MAX_CHECKED_MEDIA_BYTES = 10 * 1024 * 1024
 export const VISIT_MS = 2 * 60 * 60 * 1000
 /** How long a phone number's code and a CloudID are good, in milliseconds. */
 export const TICKET_MS = 5 * 60 * 1000
+/** How long a code that ran out is kept, so that it can be told from one that never was, in milliseconds. */
+export const TICKET_KEPT_MS = 24 * 60 * 60 * 1000
+/** Longest OPENID and template id, in characters; real ones have 28 and 43. */
+export const MAX_OPENID_CHARS = 128
+export const MAX_TEMPLATE_ID_CHARS = 128
 /** Function calls kept for the page. */
 export const CALLS_KEPT = 200
 

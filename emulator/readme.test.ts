@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import { OPTIONS } from './cli/options'
+import { shownOptions } from './cli/options'
 import * as accumulators from './database/accumulators'
 import { compileAccumulators } from './database/accumulators/compile'
 import { bareScope, compileExpression } from './database/expressions/compile'
@@ -13,10 +13,10 @@ import * as fieldOperators from './database/match/operators'
 import { sources, stages } from './database/stages'
 import { runPipeline } from './database/stages/pipeline'
 import { WRITING } from './database/stages/writing'
-import { updateDocument } from './database/update/apply'
 import * as updateOperators from './database/update/operators'
+import { updateDocument } from './database/update/testing'
 import { CloudError } from './errors'
-import { routeNames } from './http/emulator-api/routes'
+import { routeNames } from './http/emulator-api/testing'
 import { startTestCloud, type TestCloud } from './testing'
 
 const readme = readFileSync(path.join(__dirname, 'README.md'), 'utf8')
@@ -99,7 +99,7 @@ test.each(refusals)('%s: %s is refused, whatever it is given', (kind, name) => {
 test('the options are those of the command line', () => {
   const options = tableUnder('### Options').flatMap(([cell]) => names(cell))
   expect(sorted(options.map(option => option.slice('--'.length).split(' ')[0] ?? ''))).toEqual(
-    sorted(Object.keys(OPTIONS)),
+    sorted(shownOptions().map(([name]) => name)),
   )
 })
 

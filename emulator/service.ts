@@ -6,6 +6,8 @@ export interface Caller {
   /** The instance the request came from; undefined for a program from outside. */
   instanceId?: string
   functionName?: string
+  /** The event, by its request id, that the instance serves or that left the work behind. */
+  eventId?: string
   /** What the request was signed with; every program from outside may choose its own. */
   secretId?: string
   /** OPENID of the person the instance serves at this moment. */

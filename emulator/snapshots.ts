@@ -17,8 +17,8 @@ export interface Snapshots {
 export interface SnapshotParts {
   database: DatabaseSnapshots
   dataDir: string
-  /** Ends what still works with the data as it was. */
-  onRestored(): Promise<void>
+  /** Ends what works with the data as it is: before a restore, and after it what began meanwhile. */
+  endWork(): Promise<void>
 }
 
 const isThere = (error: unknown): boolean =>
@@ -36,7 +36,7 @@ const shareAll = async (from: string, to: string): Promise<string[]> => {
   return names
 }
 
-export const createSnapshots = ({ database, dataDir, onRestored }: SnapshotParts): Snapshots => {
+export const createSnapshots = ({ database, dataDir, endWork }: SnapshotParts): Snapshots => {
   const files = path.join(dataDir, 'storage')
   const filesOf = (name: string) => path.join(dataDir, 'snapshots', `${name}.files`)
   const exists = (name: string) => database.list().some(snapshot => snapshot.name === name)
@@ -55,8 +55,9 @@ export const createSnapshots = ({ database, dataDir, onRestored }: SnapshotParts
     async restore(name) {
       // Bytes first: a record never names bytes that are not there. What nobody names is swept away at the next start.
       if (exists(name)) await shareAll(filesOf(name), files)
+      await endWork()
       await database.restore(name)
-      await onRestored()
+      await endWork()
     },
     async remove(name) {
       database.remove(name)

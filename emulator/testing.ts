@@ -1,31 +1,14 @@
 /** Starts the built emulator as a child process for a test: real files, real port, real kill. */
-import { type ChildProcess, execFileSync, fork } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
+import { argumentsOf, type TestCloudOptions } from './testing/arguments'
+import { BUILT, ensureBuilt } from './testing/build'
 
-export interface TestCloudOptions {
-  functionsDir: string
-  databaseFile?: string
-  staticDir?: string
-  /** A temporary one by default, removed by `stop`. One that is given is left alone. */
-  dataDir?: string
-  /** Longest life of a transaction, in milliseconds. */
-  transactionLimitMs?: number
-  /** `strict` unless told otherwise: messages go only to those who agreed. */
-  subscriptions?: 'strict' | 'open'
-  /** Type of message push to function. */
-  messagePush?: Readonly<Record<string, string>>
-  /** The mini-program's app.json. */
-  appFile?: string
-  uploadLimitMb?: number
-  /** `refuse`: a query that reads a whole collection is an error. */
-  scans?: 'report' | 'refuse'
-  /** Environment variables for every function. */
-  env?: Readonly<Record<string, string>>
-}
+export { ensureBuilt }
 
 /** What `POST /functions/<name>` answered. */
 export interface Answer {
@@ -72,91 +55,6 @@ const outboxSchema = z.object({
   ),
 })
 const readySchema = z.object({ type: z.literal('ready'), url: z.string(), port: z.number() })
-
-const ROOT = path.resolve(__dirname, '..')
-const BUILT = path.join(ROOT, 'dist', 'emulator')
-const LOCK = path.join(ROOT, 'dist', 'emulator.lock')
-/** A build takes a second or two; a lock older than this was left by a process that died. */
-const LOCK_STALE_MS = 60_000
-const POLL_MS = 100
-
-const modified = (file: string): number => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
-
-const newestSource = (folder: string): number =>
-  Math.max(
-    0,
-    ...readdirSync(folder, { withFileTypes: true }).map(entry => {
-      const file = path.join(folder, entry.name)
-      if (entry.isDirectory()) return entry.name === 'fixtures' ? 0 : newestSource(file)
-      return entry.name.endsWith('.test.ts') ? 0 : modified(file)
-    }),
-  )
-
-const isFresh = (): boolean => {
-  const built = Math.min(modified(path.join(BUILT, 'cli.js')), modified(path.join(BUILT, 'worker.js')))
-  return (
-    built > newestSource(path.join(ROOT, 'emulator')) &&
-    built > modified(path.join(ROOT, 'scripts', 'build-emulator.ts'))
-  )
-}
-
-/** Built aside and moved in, so that nobody ever loads half a file. */
-const build = (): void => {
-  const aside = mkdtempSync(path.join(ROOT, 'dist', 'emulator-'))
-  const tsx = path.join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs')
-  const script = path.join(ROOT, 'scripts', 'build-emulator.ts')
-  try {
-    execFileSync(process.execPath, [tsx, script, aside], { cwd: ROOT })
-    mkdirSync(BUILT, { recursive: true })
-    // cli.js last: with it in place everything counts as fresh.
-    const files = readdirSync(aside).filter(file => file !== 'cli.js')
-    for (const file of [...files, 'cli.js']) renameSync(path.join(aside, file), path.join(BUILT, file))
-  } finally {
-    rmSync(aside, { recursive: true })
-  }
-}
-
-const takeLock = (): boolean => {
-  try {
-    mkdirSync(LOCK)
-    return true
-  } catch {
-    if (Date.now() - modified(LOCK) > LOCK_STALE_MS) rmSync(LOCK, { recursive: true, force: true })
-    return false
-  }
-}
-
-/** Builds dist/emulator when it is missing or older than its sources; safe in several processes at once. */
-export const ensureBuilt = async (): Promise<void> => {
-  mkdirSync(path.join(ROOT, 'dist'), { recursive: true })
-  while (!isFresh()) {
-    if (!takeLock()) {
-      await new Promise(resolve => setTimeout(resolve, POLL_MS))
-      continue
-    }
-    try {
-      if (!isFresh()) build()
-    } finally {
-      rmSync(LOCK, { recursive: true, force: true })
-    }
-  }
-}
-
-const argumentsOf = (options: TestCloudOptions, dataDir: string): string[] => [
-  ...['--functions', options.functionsDir, '--data', dataDir, '--port', '0'],
-  ...(options.databaseFile ? ['--database', options.databaseFile] : []),
-  ...(options.staticDir ? ['--static', options.staticDir] : []),
-  ...(options.transactionLimitMs ? ['--transaction-limit-ms', String(options.transactionLimitMs)] : []),
-  ...(options.subscriptions ? ['--subscriptions', options.subscriptions] : []),
-  ...Object.entries(options.messagePush ?? {}).flatMap(([type, name]) => [
-    '--message-push',
-    `${type}=${name}`,
-  ]),
-  ...(options.appFile ? ['--app', options.appFile] : []),
-  ...(options.uploadLimitMb ? ['--upload-limit-mb', String(options.uploadLimitMb)] : []),
-  ...(options.scans ? ['--scans', options.scans] : []),
-  ...Object.entries(options.env ?? {}).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
-]
 
 /** Resolves with the address; rejects with the log when the process ends first. */
 const ready = (child: ChildProcess, log: () => string): Promise<string> =>

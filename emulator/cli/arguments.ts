@@ -9,8 +9,8 @@ export interface Arguments {
   text(name: OptionName): string | undefined
   texts(name: OptionName): string[]
   flag(name: OptionName): boolean
-  /** @throws StartError when it is no whole number up to `most` */
-  number(name: OptionName, most?: number): number | undefined
+  /** @throws StartError when it is no whole number from `least` to `most` */
+  number(name: OptionName, least?: number, most?: number): number | undefined
   /** @throws StartError when it is none of these */
   choice<Choice extends string>(name: OptionName, choices: readonly Choice[]): Choice | undefined
 }
@@ -53,10 +53,11 @@ export const readArguments = (args: readonly string[]): Arguments => {
       return Array.isArray(value) ? value.filter(item => typeof item === 'string') : []
     },
     flag: name => values[name] === true,
-    number(name, most = Number.MAX_SAFE_INTEGER) {
+    number(name, least = 0, most = Number.MAX_SAFE_INTEGER) {
       const given = text(name)
       if (given === undefined) return undefined
       if (!/^\d+$/.test(given)) throw new StartError(`--${name} must be a whole number, not ${given}`)
+      if (Number(given) < least) throw new StartError(`--${name} must be at least ${least}`)
       if (Number(given) > most) throw new StartError(`--${name} must be at most ${most}`)
       return Number(given)
     },

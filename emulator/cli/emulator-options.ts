@@ -26,14 +26,14 @@ const messagePushOf = (pairs: readonly string[]): Record<string, string> =>
 export const emulatorOptions = (given: Arguments, directory: string): EmulatorOptions => {
   if (given.folder !== undefined && given.text('functions') !== undefined)
     throw new StartError('the functions folder is given twice: as an argument and with --functions')
-  const uploadLimitMb = given.number('upload-limit-mb')
+  const uploadLimitMb = given.number('upload-limit-mb', 1)
   const checked = {
-    port: given.number('port', MAX_PORT),
-    transactionLimitMs: given.number('transaction-limit-ms'),
+    port: given.number('port', 0, MAX_PORT),
+    transactionLimitMs: given.number('transaction-limit-ms', 1),
     scans: given.choice('scans', ['report', 'refuse']),
     subscriptions: given.choice('subscriptions', ['strict', 'open']),
     messagePush: messagePushOf(given.texts('message-push')),
-    env: readEnv(given.texts('env-file'), given.texts('env')),
+    env: readEnv([...given.texts('env-file'), ...given.texts('vars-file')], given.texts('env')),
     uploadLimitBytes: uploadLimitMb === undefined ? undefined : uploadLimitMb * MB,
     functionsDir: functionsFolder(given.folder ?? given.text('functions'), directory),
   }

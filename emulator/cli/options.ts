@@ -5,6 +5,8 @@ interface Option {
   value?: string
   /** May be given more than once. */
   many?: true
+  /** Still understood, but no longer told of. */
+  old?: true
   help: string
 }
 
@@ -15,7 +17,9 @@ export const OPTIONS = {
   static: { value: 'DIR', help: 'folder served at /, such as a web build of the app' },
   database: { value: 'FILE', help: 'JSON file with collections and indexes, made at the start' },
   env: { value: 'NAME=VALUE', many: true, help: 'environment variable for every function' },
-  'env-file': { value: 'FILE', many: true, help: 'file with such variables, one a line' },
+  'vars-file': { value: 'FILE', many: true, help: 'file with such variables, one a line' },
+  // Node itself takes an option of this name from anywhere in its command line (nodejs/node#54232).
+  'env-file': { value: 'FILE', many: true, old: true, help: 'as --vars-file' },
   scans: { value: 'report|refuse', help: 'what becomes of a query that no index serves (default report)' },
   subscriptions: {
     value: 'strict|open',
@@ -38,6 +42,9 @@ export type OptionName = keyof typeof OPTIONS
 
 const table: Readonly<Record<string, Option>> = OPTIONS
 
+/** The options that are told of. */
+export const shownOptions = () => Object.entries(table).filter(([, { old }]) => !old)
+
 const USAGE = `usage: wechat-cloud-emulator [FUNCTIONS-FOLDER] [OPTIONS]
 
 Runs the cloud functions of a WeChat mini-program on this machine. The folder is cloudfunctionRoot of the
@@ -48,7 +55,7 @@ const COLUMN = 34
 
 /** The text of --help. */
 export const helpText = (): string => {
-  const lines = Object.entries(table).map(([name, { value, many, help }]) => {
+  const lines = shownOptions().map(([name, { value, many, help }]) => {
     const left = `  --${name}${value ? ` ${value}` : ''}`
     return `${left.padEnd(COLUMN)} ${help}${many ? ' (any number of them)' : ''}`
   })

@@ -7,15 +7,23 @@ import { bareScope } from './expressions/compile'
 import type { Scope } from './expressions/types'
 import type { Source } from './query/find'
 import { createProfile, type Profile, type ScanPolicy } from './query/profile'
-import { type Catalog, type Collection, type Declaration, loadCatalog } from './store/catalog'
+import {
+  type Catalog,
+  type Collection,
+  checkCollections,
+  type Declaration,
+  loadCatalog,
+} from './store/catalog'
 import { applyDeclaration } from './store/declare'
 import { type Env, openEnv } from './store/env'
 import { lockFolder } from './store/lock'
 import { migrate } from './store/migrate'
+import { prepare } from './store/prepare'
 import { createReader, type Reader } from './store/records'
 import { createSequence, type Sequence } from './store/sequence'
 import { createSnapshots, type Snapshots } from './store/snapshots'
-import { applyChanges, type Change, checkEntries, checkUnique } from './store/writer'
+import { checkUnique } from './store/unique'
+import { applyChanges, type Change } from './store/writer'
 import { createTransactionManager, type TransactionManager } from './transactions/manager'
 import type { Transaction } from './transactions/transaction'
 
@@ -32,6 +40,8 @@ export interface EngineOptions {
 export interface Decision<T> {
   changes: Change[]
   result: T
+  /** What stopped the deciding after these changes: they are made, then it is thrown. */
+  failure?: unknown
 }
 
 export interface CollectionSummary {
@@ -56,9 +66,12 @@ export interface Engine {
   source(collection: Collection, transaction?: Transaction): Source
   /**
    * Decides and commits as one step, after waiting for any open transaction that holds one of the documents.
-   * `decide` may run several times.
+   * `decide` may run several times. A write of many documents is no transaction, in MongoDB as here: it stops at the first
+   * that is refused, and those before it stay.
    */
   write<T>(decide: (reader: Reader) => Decision<T>): Promise<T>
+  /** Like `write`, all or nothing. */
+  writeWhole(decide: (reader: Reader) => Decision<void>): Promise<void>
   /** False when the collection was there already. */
   createCollection(name: string): Promise<boolean>
   /** Every collection with its number of documents. */
@@ -78,21 +91,32 @@ interface Store {
   sequence: Sequence
 }
 
-/** Inside the write: nothing may throw out of it, for lmdb would not undo. */
+/** Computes and checks everything before the first byte is written. @throws CloudError with nothing written */
+const writeAll = (store: Store, reader: Reader, changes: readonly Change[]): void => {
+  const prepared = prepare(changes)
+  checkUnique(reader, changes)
+  applyChanges(store.env, store.catalog, store.sequence, prepared)
+}
+
+/**
+ * Inside the write: nothing may throw out of it, for lmdb would not undo.
+ * @param whole all changes or none; otherwise one after the other up to the first that is refused
+ */
 const attempt = <T>(
   store: Store,
   transactions: TransactionManager,
   decide: (reader: Reader) => Decision<T>,
+  whole: boolean,
 ): Attempt<T> => {
   const reader = createReader(store.env)
   try {
-    const { changes, result } = decide(reader)
+    const { changes, result, failure } = decide(reader)
     const blocking = transactions.blocking(changes)
     if (blocking) return { wait: blocking.ended }
-    checkEntries(changes)
-    checkUnique(reader, changes)
-    applyChanges(store.env, store.catalog, store.sequence, changes)
-    return { result }
+    checkCollections(store.catalog, changes)
+    if (whole) writeAll(store, reader, changes)
+    else for (const change of changes) writeAll(store, reader, [change])
+    return failure === undefined ? { result } : { error: failure }
   } catch (error) {
     return { error }
   }
@@ -107,9 +131,14 @@ const summarise = (reader: Reader, collection: Collection): CollectionSummary =>
 const openStore = async ({ dataDir, declaration, log }: EngineOptions): Promise<Store> => {
   const env = openEnv(path.resolve(dataDir))
   const store: Store = { env, catalog: loadCatalog(env), sequence: createSequence(env) }
-  await migrate(env, store.catalog, log)
-  await applyDeclaration(env, store.catalog, log, declaration)
-  return store
+  try {
+    await migrate(env, store.catalog, log)
+    await applyDeclaration(env, store.catalog, log, declaration)
+    return store
+  } catch (error) {
+    await env.close()
+    throw error
+  }
 }
 
 /**
@@ -132,6 +161,14 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
     createTransactionManager({ ...store, log, limitMs: options.transactionLimitMs })
   let transactions = makeTransactions()
   const profile = createProfile(log, options.scans, collection => latest().count(collection))
+  const write = async <T>(decide: (reader: Reader) => Decision<T>, whole: boolean): Promise<T> => {
+    for (;;) {
+      const outcome = await env.write(() => attempt(store, transactions, decide, whole))
+      if ('result' in outcome) return outcome.result
+      if ('error' in outcome) throw outcome.error
+      await outcome.wait
+    }
+  }
   /** Empties the store and lets `fill` write, as one commit. */
   const replaceAll = async (fill: () => void) => {
     transactions.abortAll()
@@ -168,14 +205,8 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
       onScan: profile.onScan,
       onRun: profile.onRun,
     }),
-    async write(decide) {
-      for (;;) {
-        const outcome = await env.write(() => attempt(store, transactions, decide))
-        if ('result' in outcome) return outcome.result
-        if ('error' in outcome) throw outcome.error
-        await outcome.wait
-      }
-    },
+    write: decide => write(decide, false),
+    writeWhole: decide => write(decide, true),
     createCollection: name =>
       env.write(() => {
         if (catalog.find(name)) return false

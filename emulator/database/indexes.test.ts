@@ -119,6 +119,10 @@ describe('what an index serves is what a scan finds', () => {
     }),
   )
 
+  /** MongoDB stores no document whose arrays an index meets side by side (`ab` and `tags` do). */
+  const hasOneArray = (fields: Partial<Record<'a' | 'b' | 'tags' | 'deep', unknown>>): boolean =>
+    [fields.a, fields.tags].filter(Array.isArray).length < 2
+
   /** Ends every order with _id, so that ties have one right answer. */
   const run = async (
     db: SdkDatabase,
@@ -144,17 +148,18 @@ describe('what an index serves is what a scan finds', () => {
         fc.array(fc.tuple(criteria, order, fc.integer({ min: 1, max: 5 })), { minLength: 6, maxLength: 6 }),
         async (documents, queries) => {
           const answers: string[][][] = []
+          const storable = documents.filter(hasOneArray)
           for (const cloud of [plain, indexed]) {
             const db = sdkOf(cloud)
             await db.collection('docs').where({}).remove()
-            for (const [n, fields] of documents.entries())
+            for (const [n, fields] of storable.entries())
               await db.collection('docs').add({ data: { _id: `d${n}`, ...fields } })
             // An update moves index entries, a removal drops them.
             await db
               .collection('docs')
               .doc('d0')
               .update({ data: { b: 2, moved: true } })
-            if (documents.length > 3) await db.collection('docs').doc('d1').remove()
+            if (storable.length > 3) await db.collection('docs').doc('d1').remove()
             const found: string[][] = [await run(db, { b: 2 }, [], 5), await run(db, {}, [['b', 'asc']], 5)]
             for (const [where, orders, limit] of queries) found.push(await run(db, where, orders, limit))
             answers.push(found)
@@ -270,7 +275,11 @@ describe('unique indexes', () => {
           .update({ data: { phone: '9' } }),
       ),
     ).toMatchObject(refused)
-    expect((await people().orderBy('_id', 'asc').get()).data).toMatchObject([{ phone: '1' }, { phone: '2' }])
+    // The first document of many was changed before the second was refused.
+    expect((await people().orderBy('_id', 'asc').get()).data).toMatchObject([{ phone: '9' }, { phone: '2' }])
+    await people()
+      .doc('one')
+      .update({ data: { phone: '1' } })
   })
 
   test('count a missing field as null, let a document keep its own value, free a value that is gone', async () => {

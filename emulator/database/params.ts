@@ -7,7 +7,7 @@ import { decodeObject } from './values/ejson'
 import type { Document } from './values/types'
 
 /** Collection names follow MongoDB: no `$`, no leading `system.`. */
-const collectionName = z
+export const collectionName = z
   .string()
   .min(1)
   .max(120)

@@ -10,6 +10,7 @@ import { modifyAndReturnDoc } from './actions/modify-and-return-doc'
 import { modifyDocument } from './actions/modify-document'
 import { removeDocument } from './actions/remove-document'
 import { startTransaction } from './actions/start-transaction'
+import { asWrite } from './actions/write-errors'
 import type { Engine } from './engine'
 
 /** The document database. */
@@ -18,10 +19,10 @@ export const createDatabaseService = (engine: Engine): Service => ({
   actions: {
     'database.getDocument': getDocument(engine),
     'database.calculateDocument': calculateDocument(engine),
-    'database.insertDocument': insertDocument(engine),
-    'database.modifyDocument': modifyDocument(engine),
-    'database.modifyAndReturnDoc': modifyAndReturnDoc(engine),
-    'database.removeDocument': removeDocument(engine),
+    'database.insertDocument': asWrite(insertDocument(engine)),
+    'database.modifyDocument': asWrite(modifyDocument(engine)),
+    'database.modifyAndReturnDoc': asWrite(modifyAndReturnDoc(engine)),
+    'database.removeDocument': asWrite(removeDocument(engine)),
     'database.aggregateDocuments': aggregateDocuments(engine),
     'database.addCollection': addCollection(engine),
     'database.startTransaction': startTransaction(engine),

@@ -91,7 +91,10 @@ test('a document another transaction wrote is a conflict at once', async () => {
     errCode: -501001,
     text: expect.stringContaining('onflict'),
   })
-  await second.rollback()
+  // The server ended it; the documented catch-and-rollback meets that.
+  expect(await failure(second.rollback())).toMatchObject({
+    text: expect.stringContaining('TransactionNotExist'),
+  })
   await first.commit()
   expect(await balance('a')).toBe(1)
 })
@@ -204,5 +207,28 @@ test('unique values collide inside transactions, too', async () => {
   expect(await failure(people(third).add({ data: { phone: '1', team: 'z' } }))).toMatchObject({
     text: expect.stringContaining('E11000'),
   })
-  await third.rollback()
+  expect(await failure(third.commit())).toMatchObject({ code: 'DATABASE_TRANSACTION_FAIL' })
+})
+
+test('an error of the database ends the transaction: what was written before it is gone', async () => {
+  const transaction = await db.startTransaction()
+  await transaction.collection('accounts').doc('a').update(set(1))
+  expect(await failure(transaction.collection('accounts').add({ data: { _id: 'b' } }))).toMatchObject({
+    text: expect.stringContaining('E11000'),
+  })
+  expect(await failure(transaction.collection('accounts').doc('a').get())).toMatchObject({
+    text: expect.stringContaining('TransactionNotExist'),
+  })
+  expect(await failure(transaction.commit())).toMatchObject({ code: 'DATABASE_TRANSACTION_FAIL' })
+  expect(await balance('a')).toBe(100)
+})
+
+test('a commit that cannot be stored leaves nothing behind and holds nothing', async () => {
+  const transaction = await db.startTransaction()
+  await transaction.collection('accounts').doc('a').update(set(1))
+  const unstorable = { data: { balance: db.command.rename('p\0q') } }
+  const refused = transaction.collection('accounts').doc('b').update(unstorable)
+  expect(await failure(refused)).toMatchObject({ errCode: -502001 })
+  await accounts().doc('a').update(set(7))
+  expect([await balance('a'), await balance('b')]).toEqual([7, 100])
 })

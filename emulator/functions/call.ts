@@ -2,12 +2,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '../clock'
 import { isObject } from '../json'
-import { LOG_LINE_CHARS, MAX_RESPONSE_BYTES } from '../limits'
+import { LOG_LINE_CHARS, MAX_APP_RESPONSE_BYTES, MAX_RESPONSE_BYTES } from '../limits'
 import type { CallRecord } from './calls'
 import { APP_ID, eventContext, eventEnv } from './environment'
 import { secretIdOf } from './fleet'
 import type { FunctionFolder } from './folder/folders'
-import type { Origin } from './identity'
+import type { Door, Origin } from './identity'
 import { failed, type Outcome } from './outcome'
 import type { Job, PoolAnswer } from './pool'
 import { billedMs, cut, endLines, initLine, startLine } from './report'
@@ -24,6 +24,8 @@ export interface CallOptions {
 
 export interface FunctionCall {
   job: Job
+  /** The function as the instance has it that served; undefined as long as none does. */
+  servedAs(): FunctionFolder | undefined
   /** Writes the last lines. */
   end(answer: PoolAnswer): Omit<CallRecord, 'lines'>
 }
@@ -32,11 +34,17 @@ export interface FunctionCall {
 const withUser = (event: unknown, openid: string | undefined): unknown =>
   isObject(event) && openid !== undefined ? { ...event, userInfo: { appId: APP_ID, openId: openid } } : event
 
-/** An answer that is too large is an error. */
-export const withinLimit = (outcome: Outcome): Outcome => {
+const MB = 1024 * 1024
+
+/** An answer that is too large is an error; WeChat carries less to an app than the cloud does from function to function. */
+export const withinLimit = (outcome: Outcome, door: Door): Outcome => {
+  const limit = door === 'client' ? MAX_APP_RESPONSE_BYTES : MAX_RESPONSE_BYTES
   const bytes = outcome.ok ? Buffer.byteLength(outcome.json) : 0
-  if (bytes <= MAX_RESPONSE_BYTES) return outcome
-  return failed('tooLarge', `-604001: cloudfunction result size exceed limit (1MB): ${bytes} bytes`)
+  if (bytes <= limit) return outcome
+  return failed(
+    'tooLarge',
+    `-604001: cloudfunction result size exceed limit (${limit / MB}MB): ${bytes} bytes`,
+  )
 }
 
 const rounded = (mb: number): number => Math.round(mb * 100) / 100
@@ -54,6 +62,7 @@ export const beginCall = ({
   const at = new Date(clock.now()).toISOString()
   const began = performance.now()
   let isStarted = false
+  let served: FunctionFolder | undefined
   const start = () => {
     if (!isStarted) write(startLine(requestId), 'info')
     isStarted = true
@@ -65,6 +74,7 @@ export const beginCall = ({
     folder: () => find(name) ?? found,
     handOver(instance, loaded) {
       const { folder } = instance
+      served = folder
       if (loaded) write(initLine(requestId, loaded, folder.config.memoryMb), 'info')
       start()
       return {
@@ -79,6 +89,7 @@ export const beginCall = ({
   }
   return {
     job,
+    servedAs: () => served,
     end(answer) {
       const { outcome, cold, loaded, runMs, memoryMb } = answer
       const { memoryMb: memoryLimitMb } = found.config

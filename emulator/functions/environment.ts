@@ -27,7 +27,7 @@ export interface InstanceEnv {
   adminUrl: string
   instanceId: string
   folder: FunctionFolder
-  /** Given to the emulator by `--env` and `--env-file`; they win over a function's own `envVariables`. */
+  /** Given to the emulator by `--env` and `--vars-file`; they win over a function's own `envVariables`. */
   given: Variables
 }
 

@@ -1,8 +1,8 @@
 /** All instances of all functions, by the id that they sign their requests to the cloud with. */
-import { randomUUID } from 'node:crypto'
 import type { Caller } from '../service'
 import { instanceEnv, type Variables } from './environment'
 import type { FunctionFolder } from './folder/folders'
+import { newInstanceId } from './identity'
 import { type Instance, startInstance } from './instance/instance'
 import { createPool, type Job, type Pool, type PoolAnswer } from './pool'
 
@@ -20,6 +20,8 @@ export interface FleetOptions {
 export interface Fleet {
   /** Serves an event of a function; never rejects. */
   run(functionName: string, job: Job): Promise<PoolAnswer>
+  /** A caller's event waits for another function; to be called when it has its answer. */
+  pause(caller: Caller): () => void
   /** Who signs with this secret id; a stranger has no instance. */
   callerOf(secretId: string | undefined): Caller
   sizeOf(functionName: string): { instances: number; waiting: number }
@@ -39,7 +41,7 @@ export const createFleet = (options: FleetOptions): Fleet => {
   const instances = new Map<string, Instance>()
 
   const start = (folder: FunctionFolder, requestId: string): Instance => {
-    const id = `emulator-${folder.name}-${randomUUID()}`
+    const id = newInstanceId(folder.name)
     const instance = startInstance({
       id,
       folder,
@@ -61,13 +63,18 @@ export const createFleet = (options: FleetOptions): Fleet => {
       pools.set(functionName, pool)
       return pool.run(job)
     },
+    pause: ({ functionName = '', eventId = '' }) => pools.get(functionName)?.pause(eventId) ?? (() => {}),
     callerOf(secretId = '') {
       const [id = '', requestId = ''] = secretId.split(SEPARATOR)
       const instance = instances.get(id)
       if (!instance) return {}
       const { name, config } = instance.folder
       const origin = instance.originOf(requestId)
-      return { instanceId: id, functionName: name, openid: origin?.openid, openapi: config.openapi, origin }
+      const { openid } = origin ?? {}
+      return {
+        ...{ instanceId: id, functionName: name, eventId: requestId },
+        ...{ openid, openapi: config.openapi, origin },
+      }
     },
     sizeOf: functionName => pools.get(functionName)?.size() ?? { instances: 0, waiting: 0 },
     async reset() {

@@ -6,7 +6,17 @@ import { startTestCloud, type TestCloud } from '../testing'
 import { until } from './testing'
 
 const fixtures = path.join(__dirname, '..', 'fixtures', 'functions')
-const INTERNAL = { ok: false, error: { code: 'INTERNAL', message: '服务出了点问题，请稍后再试' } }
+/** What an app sees of a failure. */
+const failedWith = (errCode: number, text: string) => ({
+  status: 500,
+  body: {
+    ok: false,
+    error: {
+      ...{ code: 'INTERNAL', message: '服务出了点问题，请稍后再试', errCode },
+      errMsg: expect.stringContaining(text),
+    },
+  },
+})
 const callsSchema = z.object({
   items: z.array(
     z.object({
@@ -89,27 +99,32 @@ test('an instance serves one event at a time, and no more instances start than t
 })
 
 test.each([
-  ['throw', 'thrown on purpose'],
-  ['exit', 'exited with code 3'],
-  ['unhandled', 'nobody caught this'],
-  ['spin', 'Invoking task timed out after 1 seconds'],
-  ['hang', 'Invoking task timed out after 1 seconds'],
-])('a function that fails (%s) costs its caller an error and nobody else anything', async (how, line) => {
-  const [broken, fine] = await Promise.all([
-    cloud.call('crash', { how }, 'p'),
-    cloud.call('echo', { how }, 'q'),
-  ])
-  expect(broken).toEqual({ status: 500, body: INTERNAL })
-  expect(fine.status).toBe(200)
-  expect(cloud.log()).toContain(line)
-  expect((await calls()).find(call => call.name === 'crash')?.error).toContain(line)
-})
+  ['throw', 'thrown on purpose', -504002],
+  ['exit', 'exited with code 3', -504002],
+  ['unhandled', 'nobody caught this', -504002],
+  ['spin', 'Invoking task timed out after 1 seconds', -504003],
+  ['hang', 'Invoking task timed out after 1 seconds', -504003],
+])(
+  'a function that fails (%s) costs its caller an error and nobody else anything',
+  async (how, line, code) => {
+    const [broken, fine] = await Promise.all([
+      cloud.call('crash', { how }, 'p'),
+      cloud.call('echo', { how }, 'q'),
+    ])
+    expect(broken).toEqual(failedWith(code, line))
+    expect(fine.status).toBe(200)
+    expect(cloud.log()).toContain(line)
+    expect((await calls()).find(call => call.name === 'crash')?.error).toContain(line)
+  },
+)
 
 test('code that cannot be loaded and answers that are too large are errors', async () => {
-  expect(await cloud.call('broken', {}, 'p')).toEqual({ status: 500, body: INTERNAL })
+  expect(await cloud.call('broken', {}, 'p')).toEqual(failedWith(-504002, 'cannot be loaded'))
   expect(cloud.log()).toContain('cannot be loaded')
   expect((await cloud.call('big', { length: 1000 }, 'p')).status).toBe(200)
-  expect(await cloud.call('big', { length: 1024 * 1024 }, 'p')).toEqual({ status: 500, body: INTERNAL })
+  expect(await cloud.call('big', { length: 1024 * 1024 }, 'p')).toEqual(
+    failedWith(-604001, 'result size exceed limit (1MB)'),
+  )
   expect(cloud.log()).toContain('-604001')
 })
 

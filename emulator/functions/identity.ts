@@ -1,4 +1,5 @@
 /** On whose behalf a function runs, and by which way the event came. */
+import { randomUUID } from 'node:crypto'
 
 /** The person behind an event, as the platform knows them. */
 export interface Person {
@@ -16,6 +17,8 @@ export interface Origin extends Person {
   door: Door
   /** SOURCE of `getWXContext()`: the doors passed so far, separated by commas. */
   source: string
+  /** How many functions led here by calling one another; none when it is missing. */
+  depth?: number
 }
 
 /** A mini-program, or a test in its place. */
@@ -35,4 +38,13 @@ export const fromFunction = (caller: Partial<Origin>): Origin => ({
   ...caller,
   door: 'function',
   source: caller.source ? `${caller.source},scf` : 'scf',
+  depth: (caller.depth ?? 0) + 1,
 })
+
+const INSTANCE = 'emulator-'
+
+/** A name for an instance: its SDK signs requests with it, which tells who is asking. */
+export const newInstanceId = (functionName: string): string => `${INSTANCE}${functionName}-${randomUUID()}`
+
+/** True for the name of any instance, also of one that has ended. */
+export const isInstanceId = (secretId: string): boolean => secretId.startsWith(INSTANCE)

@@ -1,3 +1,4 @@
+import { fromTimer } from './identity'
 import { invokeFunction } from './invoke-function'
 import type { Failure } from './outcome'
 import type { Invocation } from './runtime'
@@ -12,9 +13,20 @@ test.each<[Failure, string]>([
 ])('a callee’s failure «%s» reaches the caller as %s', async (failure, code) => {
   const own = await startTestRuntime({})
   const invocation: Invocation = { kind: 'failed', failure, error: 'why', requestId: 'r' }
-  const action = invokeFunction({ ...own.runtime, invoke: async () => invocation })
+  const action = invokeFunction({ ...own.runtime, invokeFor: async () => invocation })
   const call = { params: { function_name: 'f' }, caller: {}, requestId: 'r' }
   await expect(action(call)).rejects.toMatchObject({ code, message: 'why' })
+  await own.stop()
+})
+
+test('calls without an end are ended with a reason', async () => {
+  const own = await startTestRuntime({ 'f/index.js': 'exports.main = async () => 1' })
+  const from = (depth: number) => {
+    const caller = { origin: { ...fromTimer(), depth } }
+    return invokeFunction(own.runtime)({ params: { function_name: 'f' }, caller, requestId: 'r' })
+  }
+  expect(await from(31)).toEqual({ json: { data: { response_data: '1' } } })
+  await expect(from(32)).rejects.toMatchObject({ message: expect.stringContaining('32 deep') })
   await own.stop()
 })
 

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { CloudError, invalidParam } from '../errors'
 import { parseJson } from '../json'
-import { MAX_INVOKE_BYTES } from '../limits'
+import { MAX_CALL_DEPTH, MAX_INVOKE_BYTES } from '../limits'
 import { type Action, data } from '../service'
-import { fromFunction } from './identity'
 import type { Failure } from './outcome'
 import type { Runtime } from './runtime'
 
@@ -25,8 +24,13 @@ export const invokeFunction =
     const { function_name: name, request_data: text } = parsed.data
     if (Buffer.byteLength(text ?? '') > MAX_INVOKE_BYTES)
       throw new CloudError('EXCEED_REQUEST_SIZE_LIMIT', `the event is larger than ${MAX_INVOKE_BYTES} bytes`)
+    if ((call.caller.origin?.depth ?? 0) >= MAX_CALL_DEPTH)
+      throw new CloudError(
+        'EXCEED_CONCURRENT_REQUEST_LIMIT',
+        `functions call one another ${MAX_CALL_DEPTH} deep, which looks as if it had no end: ${name} is not called`,
+      )
     const event = text ? parseJson(text) : {}
-    const invocation = await runtime.invoke(name, event, fromFunction(call.caller.origin ?? {}))
+    const invocation = await runtime.invokeFor(call.caller, name, event)
     if (invocation.kind === 'missing')
       throw new CloudError('FUNCTIONS_EXECUTE_FAIL', `FunctionName parameter could not be found: ${name}`)
     if (invocation.kind === 'failed')

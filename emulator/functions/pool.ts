@@ -2,10 +2,11 @@
 import { INSTANCE_IDLE_MS, MAX_INSTANCES, MAX_WAITING_EVENTS } from '../limits'
 import type { FunctionFolder } from './folder/folders'
 import type { Origin } from './identity'
+import { createIdle } from './idle'
 import type { Instance, Loaded, Served } from './instance/instance'
 import { failed, type Outcome } from './outcome'
 import type { Invoke } from './protocol'
-import { createTurns } from './turns'
+import { createTurns, type Turn } from './turns'
 
 /** One event on its way to an instance. */
 export interface Job {
@@ -39,6 +40,8 @@ export interface PoolOptions {
 export interface Pool {
   /** Serves an event on a free instance, a new one, or after waiting in the queue. Never rejects. */
   run(job: Job): Promise<PoolAnswer>
+  /** An event that runs here waits for another function; to be called when it has its answer. */
+  pause(requestId: string): () => void
   /** How many instances there are, and how many events wait. */
   size(): { instances: number; waiting: number }
   /** Ends every instance and refuses every event that waits: what ran and what was to run is gone. */
@@ -59,34 +62,16 @@ export const createPool = (options: PoolOptions): Pool => {
   const { start, maxInstances = MAX_INSTANCES, idleMs = INSTANCE_IDLE_MS } = options
   const turns = createTurns(maxInstances, options.maxWaiting ?? MAX_WAITING_EVENTS)
   const all = new Set<Instance>()
-  /** The one used last is at the end and used next, so that those not needed any more go idle. */
-  let idle: { instance: Instance; timer: NodeJS.Timeout }[] = []
-
+  const running = new Map<string, Turn>()
   const drop = (instance: Instance): Promise<void> => {
     all.delete(instance)
     return instance.kill()
   }
-  const takeIdle = (folder: FunctionFolder): Instance | undefined => {
-    const isFit = ({ instance }: { instance: Instance }) =>
-      instance.usable() && instance.folder.stamp === folder.stamp
-    for (const unfit of idle.filter(entry => !isFit(entry))) {
-      clearTimeout(unfit.timer)
-      void drop(unfit.instance)
-    }
-    idle = idle.filter(isFit)
-    const taken = idle.pop()
-    clearTimeout(taken?.timer)
-    return taken?.instance
-  }
+  const idle = createIdle(idleMs, instance => void drop(instance))
   const giveBack = (instance: Instance) => {
     if (!all.has(instance)) return
-    if (!instance.usable()) return void drop(instance)
-    const timer = setTimeout(() => {
-      idle = idle.filter(entry => entry.instance !== instance)
-      void drop(instance)
-    }, idleMs)
-    timer.unref()
-    idle.push({ instance, timer })
+    if (instance.usable()) idle.put(instance)
+    else void drop(instance)
   }
   const serveOn = (job: Job, instance: Instance, loaded?: Loaded): Promise<Served> =>
     instance.serve(job.handOver(instance, loaded), job.origin).finally(() => giveBack(instance))
@@ -105,7 +90,7 @@ export const createPool = (options: PoolOptions): Pool => {
   const serve = async (job: Job): Promise<PoolAnswer> => {
     const folder = job.folder()
     for (;;) {
-      const warm = takeIdle(folder)
+      const warm = idle.take(folder.stamp)
       if (!warm) return serveCold(job, folder)
       const { lost, ...served } = await serveOn(job, warm)
       if (!lost || isStopped(served.outcome)) return { ...served, cold: false }
@@ -113,20 +98,24 @@ export const createPool = (options: PoolOptions): Pool => {
   }
   return {
     async run(job) {
-      const turn = await turns.take()
-      if (turn !== 'taken') {
+      const turn = await turns.take(job.origin.depth ?? 0)
+      if (turn === 'dropped') return refusal(failed('stopped', 'the event was dropped'))
+      if (turn === 'full') {
         const busy = `Too many requests: ${maxInstances} instances are busy and ${turns.waiting()} events wait`
-        return refusal(turn === 'full' ? failed('busy', busy) : failed('stopped', 'the event was dropped'))
+        return refusal(failed('busy', busy))
       }
-      return serve(job).finally(turns.giveBack)
+      running.set(job.requestId, turn)
+      return serve(job).finally(() => {
+        running.delete(job.requestId)
+        turn.giveBack()
+      })
     },
+    pause: requestId => running.get(requestId)?.pause() ?? (() => {}),
     size: () => ({ instances: all.size, waiting: turns.waiting() }),
     async reset() {
       turns.dropWaiting()
-      for (const { timer } of idle) clearTimeout(timer)
-      idle = []
-      const ended = [...all].map(drop)
-      await Promise.all(ended)
+      idle.clear()
+      await Promise.all([...all].map(drop))
     },
   }
 }

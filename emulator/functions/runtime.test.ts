@@ -1,4 +1,5 @@
 /** How instances live and die: each test writes its own functions. */
+import { devNull } from 'node:os'
 import { startTestRuntime, type TestRuntime, until } from './testing'
 
 let running: TestRuntime | undefined
@@ -251,6 +252,16 @@ test('a change of any file of the function takes effect at the next call', async
   expect(await call('f')).toEqual([7000, expect.any(Number)])
 })
 
+test('a function that writes into its own folder is told once that the cloud does not let it', async () => {
+  const { call, log } = await start({
+    'f/index.js': `exports.main = async ({ file, text }) => require('fs').writeFileSync(file, text)`,
+  })
+  await call('f', { file: devNull, text: 'x' })
+  expect(log()).not.toContain('read-only')
+  for (const text of ['x', 'xy']) await call('f', { file: 'own.txt', text })
+  expect(log().match(/\[f\] its files changed while it ran.*read-only in the cloud.*\/tmp/g)).toHaveLength(1)
+})
+
 test('a config.json that is wrong is reported once per change, and the rest of it counts', async () => {
   const { call, write, log, runtime } = await start({
     'f/index.js':
@@ -282,6 +293,29 @@ test('a reset ends what runs and what is warm', async () => {
   expect(await waits).toMatchObject({ kind: 'failed', failure: 'stopped' })
   expect(runtime.calls()).toEqual([])
   expect(await call('f')).not.toBe(pid)
+})
+
+test('after the clock’s reset and its own, nothing of a move of the clock runs any more', async () => {
+  const { clock, runtime, write, log } = await start({
+    'f/index.js':
+      "exports.main = async event => { console.log('due', event.Time); await new Promise(() => {}) }",
+    'f/config.json': JSON.stringify({
+      timeout: 60,
+      triggers: [{ name: 'daily', type: 'timer', config: '0 0 2 * * * *' }],
+    }),
+  })
+  runtime.startTimers()
+  const move = clock.advance(5 * 24 * 3_600_000)
+  await until(() => log().includes('due '))
+  await clock.reset()
+  await runtime.reset()
+  await move
+  expect(clock.offsetMs()).toBe(0)
+  expect(runtime.functions()[0]).toMatchObject({ instances: 0, waiting: 0 })
+  write('f/index.js', PID)
+  await clock.advance(1000)
+  expect(log().match(/\] due /g)).toHaveLength(1)
+  expect(runtime.calls()).toEqual([])
 })
 
 test('modules are found in the function’s own node_modules and in those of the folders above it', async () => {
@@ -317,4 +351,33 @@ test('a function that prints without end is cut off, and others are served meanw
   expect(lines).toHaveLength(200)
   expect(lines).toContain('… further output of this event is dropped')
   expect(log()).not.toContain('line 10000')
+})
+
+test('output past the function’s own streams is cut off, too', async () => {
+  const { call, runtime, log } = await start({
+    'f/index.js': `const { writeSync } = require('node:fs')
+      const all = text => { for (let bytes = Buffer.from(text); bytes.length > 0; ) try { bytes = bytes.subarray(writeSync(1, bytes)) } catch (error) { if (error.code !== 'EAGAIN') throw error } }
+      exports.main = async event => {
+        if (event.long) all('x'.repeat(5e6) + '\\n')
+        else for (let n = 0; n < 20000; n += 100) all(Array.from({ length: 100 }, (_, k) => 'raw ' + (n + k) + '\\n').join(''))
+      }`,
+    'f/config.json': '{ "timeout": 20 }',
+  })
+  await call('f')
+  await until(() => log().includes('is dropped'))
+  expect(log()).toContain('raw 9999\n')
+  expect(log()).not.toContain('raw 10000')
+  await call('f', { long: true })
+  await until(() => log().includes('…(5000000 characters)'))
+  expect(log()).not.toContain('x'.repeat(100_001))
+  expect(runtime.calls()[0]).toMatchObject({ outcome: 'ok' })
+})
+
+test('a line of the function that is far too long is cut', async () => {
+  const { call, log } = await start({
+    'f/index.js': "exports.main = async () => console.log('y'.repeat(3e5))",
+  })
+  await call('f')
+  expect(log()).toContain('…(300000 characters)')
+  expect(log()).not.toContain('y'.repeat(100_001))
 })

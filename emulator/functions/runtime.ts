@@ -6,8 +6,9 @@ import { beginCall, withinLimit } from './call'
 import { type CallRecord, createCallLog } from './calls'
 import { createFleet, type FleetOptions } from './fleet'
 import { createFolders } from './folder/folders'
-import { fromCloud, fromTimer, type Origin } from './identity'
+import { fromCloud, fromFunction, fromTimer, type Origin } from './identity'
 import type { Failure } from './outcome'
+import { createOwnWrites } from './own-writes'
 import { createTimers, type TimerInfo } from './timers/timers'
 
 export interface RuntimeOptions extends Omit<FleetOptions, 'onLine'> {
@@ -38,6 +39,8 @@ export interface FunctionInfo {
 export interface Runtime {
   /** Calls a function; without an origin the platform itself does (a message that is pushed to it). */
   invoke(name: string, event: unknown, origin?: Origin): Promise<Invocation>
+  /** Calls a function for another one, which is in nobody's way while it waits for the answer. */
+  invokeFor(caller: Caller, name: string, event: unknown): Promise<Invocation>
   /** Who signs with this secret id; a stranger has no instance. */
   callerOf(secretId: string | undefined): Caller
   functions(): FunctionInfo[]
@@ -57,6 +60,7 @@ export const createRuntime = (options: RuntimeOptions): Runtime => {
   const { clock, log } = options
   const folders = createFolders(options.functionsDir, log)
   const calls = createCallLog()
+  const ownWrites = createOwnWrites(log)
   const write = (name: string, requestId: string | undefined, line: string, level: 'info' | 'error') => {
     log[level](`[${name}] ${line}`)
     if (requestId !== undefined) calls.line(requestId, line)
@@ -76,8 +80,10 @@ export const createRuntime = (options: RuntimeOptions): Runtime => {
     const { requestId } = call.job
     calls.open(requestId)
     const served = await fleet.run(name, call.job)
-    const outcome = withinLimit(served.outcome)
+    const outcome = withinLimit(served.outcome, origin.door)
     calls.add(call.end({ ...served, outcome }))
+    const ran = call.servedAs()
+    if (ran) ownWrites.check(ran, folders.find(name))
     if (outcome.ok) return { kind: 'answered', json: outcome.json, requestId }
     return { kind: 'failed', failure: outcome.failure, error: outcome.error, requestId }
   }
@@ -88,6 +94,10 @@ export const createRuntime = (options: RuntimeOptions): Runtime => {
   })
   return {
     invoke,
+    invokeFor(caller, name, event) {
+      const goOn = fleet.pause(caller)
+      return invoke(name, event, fromFunction(caller.origin ?? {})).finally(goOn)
+    },
     callerOf: fleet.callerOf,
     functions: () =>
       folders.all().map(({ name, config, problems }) => ({

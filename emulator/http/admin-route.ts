@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { CloudError, errorText, HttpError } from '../errors'
+import { badRequest, CloudError, errorDetails, errorText, HttpError } from '../errors'
+import { isInstanceId } from '../functions/identity'
 import { isObject, parseJson } from '../json'
 import { MAX_ADMIN_BYTES } from '../limits'
 import type { Log } from '../log'
@@ -30,16 +31,12 @@ const readParams = async (request: IncomingMessage): Promise<Record<string, unkn
   const body = await readBody(request, MAX_ADMIN_BYTES)
   const type = mediaType(request)
   if (type !== 'application/json' && type !== 'multipart/form-data')
-    throw new HttpError(
-      400,
-      'BAD_REQUEST',
-      '请求头 content-type 必须是 application/json 或 multipart/form-data',
-    )
+    throw badRequest('请求头 content-type 必须是 application/json 或 multipart/form-data')
   const params =
     type === 'application/json'
       ? parseJson(body.toString('utf8'))
       : await parseMultipart(request.headers, body)
-  if (!isObject(params)) throw new HttpError(400, 'BAD_REQUEST', '请求内容不是合法的 JSON 对象')
+  if (!isObject(params)) throw badRequest('请求内容不是合法的 JSON 对象')
   return params
 }
 
@@ -56,7 +53,7 @@ const act = async (
     return await handler({ params, caller, requestId })
   } catch (error) {
     if (error instanceof CloudError) return { json: { code: error.code, message: error.message } }
-    parts.log.error(`${action}: ${error instanceof Error ? error.stack : errorText(error)}`)
+    parts.log.error(`${action}: ${errorDetails(error)}`)
     return { json: { code: 'SYS_ERR', message: `emulator error: ${errorText(error)}` } }
   }
 }
@@ -69,6 +66,9 @@ export const handleAdmin = async (
 ): Promise<void> => {
   const secretId = secretIdOf(request)
   const caller = { ...parts.callerOf(secretId), secretId }
+  // A request that an instance had sent when it was ended must not pass for a program from outside.
+  if (isInstanceId(secretId) && caller.instanceId === undefined)
+    throw new HttpError(401, 'UNAUTHORIZED', '发出请求的云函数实例已经结束')
   const params = await readParams(request)
   const requestId = randomUUID()
   const reply = await act(parts, params, caller, requestId)

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { HttpError } from '../errors'
+import { badRequest, HttpError } from '../errors'
 import { parseJson } from '../json'
 import { MAX_DRAIN_BYTES } from '../limits'
 
@@ -40,13 +40,14 @@ export const readBody = (request: IncomingMessage, limit: number): Promise<Buffe
       if (size > limit) refuse()
     })
     request.on('end', () => resolve(Buffer.concat(chunks)))
-    request.on('error', () => reject(new HttpError(400, 'BAD_REQUEST', '请求没有发送完整')))
+    request.on('error', () => reject(badRequest('请求没有发送完整')))
   })
 
-/** @throws HttpError 400 when the body is not JSON */
+/** No body at all is `{}`. @throws HttpError 400 when the body is not JSON */
 export const readJson = async (request: IncomingMessage, limit: number): Promise<unknown> => {
   const body = await readBody(request, limit)
+  if (body.length === 0) return {}
   const value = parseJson(body.toString('utf8'))
-  if (value === undefined) throw new HttpError(400, 'BAD_REQUEST', '请求内容不是合法的 JSON')
+  if (value === undefined) throw badRequest('请求内容不是合法的 JSON')
   return value
 }

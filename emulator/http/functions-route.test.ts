@@ -1,19 +1,22 @@
 import { createServer } from 'node:http'
 import { HttpError } from '../errors'
+import type { Failure } from '../functions/outcome'
 import type { Invocation } from '../functions/runtime'
 import { startTestRuntime } from '../functions/testing'
 import { handleFunction } from './functions-route'
 import { sendError } from './reply'
 
-const failedAs = (failure: 'busy' | 'memory' | 'threw'): Invocation => ({
+const failedAs = (failure: Failure): Invocation => ({
   ...{ kind: 'failed', failure, error: 'details', requestId: 'r' },
 })
 
-test.each([
-  ['busy' as const, 429, 'TOO_MANY_REQUESTS', /请求太多/],
-  ['memory' as const, 500, 'INTERNAL', /内存/],
-  ['threw' as const, 500, 'INTERNAL', /服务出了点问题/],
-])('a call that failed (%s) is answered with %s', async (failure, status, code, message) => {
+test.each<[Failure, number, string, RegExp, number]>([
+  ['busy', 429, 'TOO_MANY_REQUESTS', /请求太多/, -501004],
+  ['memory', 500, 'INTERNAL', /内存/, -504002],
+  ['threw', 500, 'INTERNAL', /服务出了点问题/, -504002],
+  ['timeout', 500, 'INTERNAL', /服务出了点问题/, -504003],
+  ['tooLarge', 500, 'INTERNAL', /服务出了点问题/, -604001],
+])('a call that failed (%s) is answered with %s', async (failure, status, code, message, errCode) => {
   const { runtime, stop } = await startTestRuntime({})
   const server = createServer((request, response) => {
     const stub = { ...runtime, invoke: async () => failedAs(failure) }
@@ -30,7 +33,12 @@ test.each([
   expect(response.headers.get('x-request-id')).toBe('r')
   expect(await response.json()).toEqual({
     ok: false,
-    error: { code, message: expect.stringMatching(message) },
+    error: {
+      ...{ code, message: expect.stringMatching(message), errCode },
+      errMsg: expect.stringMatching(
+        `^cloud.callFunction:fail Error: errCode: ${errCode}.* \\| errMsg: details$`,
+      ),
+    },
   })
   server.close()
   await stop()

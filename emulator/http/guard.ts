@@ -1,11 +1,20 @@
 /** Keeps foreign web pages out: they can reach this machine's ports through its browser. */
 import type { IncomingMessage } from 'node:http'
-import { HttpError } from '../errors'
+import { badRequest, HttpError } from '../errors'
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i
 
 export const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || host.startsWith('127.')
+
+/** Addresses that stand for every address of this machine: one listens on them, but nobody can go there. */
+const EVERYWHERE: ReadonlySet<string> = new Set(['0.0.0.0', '::'])
+
+/** Where functions of this machine reach a server that listens on `host`. */
+export const ownAddress = (host: string, port: number): string => {
+  if (EVERYWHERE.has(host)) return `http://127.0.0.1:${port}`
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
 
 /**
  * Refuses a request whose Host is a name that was made to point here (DNS rebinding).
@@ -27,5 +36,5 @@ export const mediaType = (request: IncomingMessage): string =>
  */
 export const requireJson = (request: IncomingMessage): void => {
   if (mediaType(request) !== 'application/json')
-    throw new HttpError(400, 'BAD_REQUEST', '请求头 content-type 必须是 application/json')
+    throw badRequest('请求头 content-type 必须是 application/json')
 }

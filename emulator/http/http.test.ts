@@ -35,10 +35,31 @@ test.each([
   ['an empty openid', 'echo', '{}', { ...JSON_TYPE, 'x-wx-openid': ' ' }, 401, 'UNAUTHORIZED'],
   ['an unknown function', 'nowhere', '{}', PERSON, 404, 'NOT_FOUND'],
   ['a path for a name', '..%2Fecho', '{}', PERSON, 404, 'NOT_FOUND'],
+  ['no name at all', '%ff', '{}', PERSON, 404, 'NOT_FOUND'],
   ['bad JSON', 'echo', '{', PERSON, 400, 'BAD_REQUEST'],
   ['a large body', 'echo', JSON.stringify('x'.repeat(100 * 1024)), PERSON, 413, 'BAD_REQUEST'],
 ])('%s', async (_what, name, body, headers, status, code) => {
   expect(await post(`/functions/${name}`, body, headers)).toEqual({ status, body: refused(code) })
+})
+
+test.each([
+  ['DELETE', '/admin', 'POST'],
+  ['GET', '/storage/urls', 'POST'],
+  ['DELETE', '/storage/bucket/a.txt', 'PUT, GET, HEAD'],
+  ['POST', '/emulator', 'GET, HEAD'],
+  ['POST', '/emulator/api/overview', 'GET, HEAD'],
+  ['PATCH', '/emulator/api/snapshots', 'GET, HEAD, POST, DELETE'],
+  ['GET', '/emulator/api/reset', 'POST'],
+  ['PUT', '/functions/echo', 'POST'],
+])('%s %s takes another method', async (method, route, allowed) => {
+  const response = await fetch(`${cloud.url}${route}`, { method })
+  expect([response.status, response.headers.get('allow')]).toEqual([405, allowed])
+})
+
+test('a name may be percent-encoded; a route that takes nothing wants no body', async () => {
+  expect((await post('/functions/%65cho', '{}', PERSON)).status).toBe(200)
+  const reset = await fetch(`${cloud.url}/emulator/api/reset`, { method: 'POST', headers: JSON_TYPE })
+  expect(await reset.json()).toEqual({ ok: true })
 })
 
 test('JSON is taken under any content type: the openid header alone keeps foreign pages out', async () => {
@@ -115,10 +136,83 @@ test('static files, the page and what is behind it', async () => {
   expect((await post('/emulator/api/clock', '{"now":"gestern"}', JSON_TYPE)).status).toBe(400)
 })
 
+const SIGNED = { authorization: 'TC3-HMAC-SHA256 Credential=someone/2026-01-01/tcb/tc3_request' }
+
+test.each([
+  [
+    'cut off in a file',
+    'boundary=x',
+    '--x\r\ncontent-disposition: form-data; name="f"; filename="f"\r\n\r\nhalf',
+  ],
+  ['cut off in a field', 'boundary=x', '--x\r\ncontent-disposition: form-data; name="f"\r\n\r\nhalf'],
+  ['without a boundary', '', '--x--'],
+])('a form %s is refused, and the cloud goes on', async (_what, boundary, body) => {
+  const headers = { ...SIGNED, 'content-type': `multipart/form-data; ${boundary}` }
+  expect(await post('/admin', body, headers)).toEqual({ status: 400, body: refused('BAD_REQUEST') })
+  expect((await fetch(`${cloud.url}/emulator/api/clock`)).status).toBe(200)
+})
+
+test('HEAD is answered as GET is, without the body', async () => {
+  for (const route of ['/', '/emulator', '/emulator/page.js', '/emulator/api/clock']) {
+    const head = await fetch(`${cloud.url}${route}`, { method: 'HEAD' })
+    expect([route, head.status, await head.text()]).toEqual([route, 200, ''])
+    expect(Number(head.headers.get('content-length'))).toBeGreaterThan(0)
+  }
+  expect((await fetch(`${cloud.url}/emulator/nowhere`, { method: 'HEAD' })).status).toBe(404)
+})
+
+test('OPENIDs and template ids that nobody has are refused, not broken on', async () => {
+  const long = 'x'.repeat(5000)
+  const tap = (body: object) => post('/emulator/api/subscriptions', JSON.stringify(body), JSON_TYPE)
+  const no = { status: 400, body: refused('BAD_REQUEST') }
+  expect(await tap({ openid: long, templateId: 't' })).toEqual(no)
+  expect(await tap({ openid: 'p', templateId: long })).toEqual(no)
+  expect((await tap({ openid: '人'.repeat(128), templateId: '"'.repeat(128) })).status).toBe(200)
+  expect(await post('/functions/echo', '{}', { ...PERSON, 'x-wx-openid': 'x'.repeat(129) })).toEqual(no)
+  expect(await post('/storage/upload?path=a', '{}', { ...PERSON, 'x-wx-openid': 'x'.repeat(129) })).toEqual(
+    no,
+  )
+  expect((await post('/functions/echo', '{}', { ...PERSON, 'x-wx-openid': 'x'.repeat(128) })).status).toBe(
+    200,
+  )
+  const call = { name: 'echo', event: {}, openid: long }
+  expect(await post('/emulator/api/functions/call', JSON.stringify(call), JSON_TYPE)).toEqual(no)
+  const press = { phoneNumber: '13800138000', openid: long }
+  expect(await post('/emulator/api/phone-codes', JSON.stringify(press), JSON_TYPE)).toEqual(no)
+  expect((await fetch(`${cloud.url}/emulator/api/storage/open?path=${long}`)).status).toBe(404)
+})
+
+test.each([
+  { advanceMs: 1e300 },
+  { advanceMs: -1e300 },
+  { advanceMs: 8.64e15 },
+  { now: '1969-12-31T23:59:59Z' },
+  { now: '9999-12-31T23:59:59-01:00' },
+])('the clock does not go to %j', async move => {
+  const refusal = {
+    ok: false,
+    error: { code: 'BAD_REQUEST', message: expect.stringContaining('1970 年到 9999 年') },
+  }
+  const body = JSON.stringify(move)
+  expect(await post('/emulator/api/clock', body, JSON_TYPE)).toEqual({ status: 400, body: refusal })
+  expect(await cloud.api('clock')).toMatchObject({ offsetMs: 0 })
+})
+
+test('the clock goes to the first and to the last years', async () => {
+  for (const now of ['1970-01-01T00:00:00Z', '9999-12-31T00:00:00Z']) {
+    const { status, body } = await post('/emulator/api/clock', JSON.stringify({ now }), JSON_TYPE)
+    expect([status, body.now.slice(0, 10)]).toEqual([200, now.slice(0, 10)])
+  }
+  await cloud.clock.reset()
+})
+
 const runCli = (args: string[]): Promise<{ code: unknown; text: string }> =>
   new Promise(resolve => {
     const cli = path.join(__dirname, '..', '..', 'dist', 'emulator', 'cli.js')
-    execFile(process.execPath, [cli, ...args], (error, _out, text) => resolve({ code: error?.code, text }))
+    // One that starts after all does not end of its own accord.
+    execFile(process.execPath, [cli, ...args], { timeout: 30_000 }, (error, _out, text) =>
+      resolve({ code: error?.code, text }),
+    )
   })
 
 test('the command line says in one line why it does not start', async () => {

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
 import path from 'node:path'
-import { HttpError } from '../errors'
+import { notFound } from '../errors'
 
 const HTML = { file: 'index.html', type: 'text/html; charset=utf-8' }
 const FILES: Readonly<Record<string, { file: string; type: string }>> = {
@@ -26,7 +26,7 @@ export const sendPageFile = async (
 ): Promise<void> => {
   const { file, type } = FILES[address] ?? HTML
   const bytes = await readFile(path.join(pageDir, file)).catch(() => {
-    throw new HttpError(404, 'NOT_FOUND', '找不到页面的文件，请重新构建本地云')
+    throw notFound('找不到页面的文件，请重新构建本地云')
   })
   response.writeHead(200, {
     'content-type': type,

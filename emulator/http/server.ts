@@ -1,7 +1,6 @@
 /** The one port: which path goes where, and every error's way out. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import sirv from 'sirv'
-import { errorText, HttpError } from '../errors'
+import { errorDetails, HttpError, MethodNotAllowed, notFound } from '../errors'
 import type { Runtime } from '../functions/runtime'
 import type { Log } from '../log'
 import type { Storage } from '../storage/storage'
@@ -11,6 +10,7 @@ import { handleEmulator } from './emulator-route'
 import { handleFunction } from './functions-route'
 import { checkHost } from './guard'
 import { sendError } from './reply'
+import { sendStaticFile } from './static-files'
 import { handleStorage } from './storage-route'
 
 export interface ServerParts {
@@ -23,33 +23,32 @@ export interface ServerParts {
   log: Log
 }
 
-type Static = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
+/** The name in `/functions/<name>`; an address that cannot be decoded names none. */
+const functionIn = (path: string): string | undefined => {
+  try {
+    return decodeURIComponent(/^\/functions\/([^/]+)$/.exec(path)?.[1] ?? '')
+  } catch {
+    return undefined
+  }
+}
 
-const notFound = () => new HttpError(404, 'NOT_FOUND', '没有这个地址')
-
-const route = async (
-  parts: ServerParts,
-  files: Static | undefined,
-  request: IncomingMessage,
-  response: ServerResponse,
-) => {
+const route = async (parts: ServerParts, request: IncomingMessage, response: ServerResponse) => {
   checkHost(request, parts.host)
   const path = (request.url ?? '/').split('?')[0] ?? '/'
   if (path === '/emulator' || path.startsWith('/emulator/'))
     return handleEmulator(parts.emulator, request, response, path)
   if (path.startsWith('/storage/')) return handleStorage(parts.storage, request, response, path)
   if (request.method === 'POST' && path === '/admin') return handleAdmin(parts.admin, request, response)
-  const name = /^\/functions\/([^/]+)$/.exec(path)?.[1]
+  const name = functionIn(path)
   if (request.method === 'POST' && name) return handleFunction(parts.runtime, request, response, name)
-  if ((request.method === 'GET' || request.method === 'HEAD') && files)
-    return files(request, response, () => sendError(response, notFound()))
-  throw notFound()
+  if ((request.method === 'GET' || request.method === 'HEAD') && parts.staticDir !== undefined)
+    return sendStaticFile(parts.staticDir, request, response, path)
+  throw path === '/admin' || name ? new MethodNotAllowed('POST') : notFound()
 }
 
 const fail = (log: Log, request: IncomingMessage, response: ServerResponse, error: unknown): void => {
   const known = error instanceof HttpError
-  if (!known)
-    log.error(`${request.method} ${request.url}: ${error instanceof Error ? error.stack : errorText(error)}`)
+  if (!known) log.error(`${request.method} ${request.url}: ${errorDetails(error)}`)
   if (response.headersSent) {
     response.destroy()
     return
@@ -60,11 +59,7 @@ const fail = (log: Log, request: IncomingMessage, response: ServerResponse, erro
 }
 
 /** Makes the server; nothing listens yet. */
-export const createHttpServer = (parts: ServerParts): Server => {
-  // `dev` reads the folder at each request, so that a new build is served without a restart.
-  const files: Static | undefined =
-    parts.staticDir === undefined ? undefined : sirv(parts.staticDir, { dev: true, etag: true })
-  return createServer((request, response) => {
-    route(parts, files, request, response).catch(error => fail(parts.log, request, response, error))
+export const createHttpServer = (parts: ServerParts): Server =>
+  createServer((request, response) => {
+    route(parts, request, response).catch(error => fail(parts.log, request, response, error))
   })
-}

@@ -1,13 +1,12 @@
 /** The storage's bytes at signed addresses: `PUT`, `GET` and `HEAD /storage/<bucket>/<path>`; refusals in the object store's XML. */
-import type { FileHandle } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { pipeline } from 'node:stream/promises'
-import { HttpError } from '../errors'
+import { badRequest } from '../errors'
 import { contentTypeOf } from '../storage/content-type'
 import { StorageFault, toXml } from '../storage/fault'
 import { grantedPath, keyOfAddress } from '../storage/granted'
 import type { Grant } from '../storage/signer'
 import type { Storage } from '../storage/storage'
+import { sendFile } from './send-file'
 
 const FAULTS = {
   'too-large': () =>
@@ -36,16 +35,9 @@ export async function* bytesOf(request: IncomingMessage): AsyncGenerator<Buffer>
   try {
     yield* request
   } catch {
-    throw new HttpError(400, 'BAD_REQUEST', '请求没有发送完整')
+    throw badRequest('请求没有发送完整')
   }
 }
-
-/** Sends the bytes; a client that goes away in the middle is nobody's error. */
-const send = (bytes: FileHandle, response: ServerResponse): Promise<void> =>
-  pipeline(bytes.createReadStream(), response).catch(error => {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'))
-      throw error
-  })
 
 const put = async (storage: Storage, request: IncomingMessage, response: ServerResponse, key: string) => {
   const seal = new URLSearchParams(request.headers.authorization ?? '')
@@ -68,21 +60,15 @@ const get = async (
   const file = storage.files.find(path)
   const bytes = file && (await storage.blobs.open(file.blob))
   if (!bytes) throw FAULTS.missing()
-  response.writeHead(200, {
-    'content-type': contentTypeOf(path),
-    'content-length': file.size,
-    etag: `"${file.blob}"`,
-    'last-modified': new Date(file.time).toUTCString(),
-    // People upload anything; it shares this origin with the app, so it may not act as a page of it.
-    'content-security-policy': 'sandbox',
-    'x-content-type-options': 'nosniff',
+  await sendFile(request, response, {
+    ...{ bytes, size: file.size, modified: new Date(file.time), etag: `"${file.blob}"` },
+    headers: {
+      'content-type': contentTypeOf(path),
+      // People upload anything; it shares this origin with the app, so it may not act as a page of it.
+      'content-security-policy': 'sandbox',
+      'x-content-type-options': 'nosniff',
+    },
   })
-  if (request.method === 'HEAD') {
-    await bytes.close()
-    response.end()
-    return
-  }
-  await send(bytes, response)
 }
 
 const refuse = (request: IncomingMessage, response: ServerResponse, fault: StorageFault): void => {
@@ -90,6 +76,7 @@ const refuse = (request: IncomingMessage, response: ServerResponse, fault: Stora
   response.writeHead(fault.status, {
     'content-type': 'application/xml',
     'content-length': Buffer.byteLength(xml),
+    ...(fault.status === 405 ? { allow: 'PUT, GET, HEAD' } : {}),
   })
   response.end(request.method === 'HEAD' ? undefined : xml)
   if (!request.complete) request.resume()

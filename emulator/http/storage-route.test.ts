@@ -31,11 +31,19 @@ const textAt = async (url: string) => (await fetch(url)).text()
 test('an app uploads, and anyone gets an address that needs no more encoding', async () => {
   const file = '照片/1+1 100%.jpg'
   expect(await upload(file, 'bytes', 'p')).toMatchObject({ status: 200, body: { fileID: id(file) } })
-  const { body } = await ask('urls', [id(file), { fileID: id(file), maxAge: 60 }, id('none')], 'q')
+  const ages = [60, 0, 999_999, 1.5]
+  const { body } = await ask(
+    'urls',
+    [id(file), ...ages.map(maxAge => ({ fileID: id(file), maxAge })), id('none')],
+    'q',
+  )
   expect(body).toMatchObject({
     fileList: [
       { fileID: id(file), status: 0, errMsg: 'ok', maxAge: 86400 },
       { fileID: id(file), status: 0, maxAge: 60 },
+      { fileID: id(file), status: 0, maxAge: 86400 },
+      { fileID: id(file), status: 0, maxAge: 86400 },
+      { fileID: id(file), status: 0, maxAge: 2 },
       { fileID: id('none'), status: -503003, tempFileURL: '' },
     ],
   })
@@ -80,6 +88,27 @@ test('what is refused', async () => {
   expect(await ask('urls', Array(51).fill('x'), 'p')).toEqual(refused(400, 'BAD_REQUEST'))
   expect(await send('urls', 'no JSON', 'p')).toEqual(refused(400, 'BAD_REQUEST'))
   expect(await cloud.api('storage')).toEqual({ items: [] })
+})
+
+test('a part of a file, as players ask for, and nothing when the asker has it', async () => {
+  await upload('a.mp4', '0123456789', 'p')
+  const { body } = await ask('urls', [id('a.mp4')], 'p')
+  const get = async (headers: Record<string, string>, method = 'GET') => {
+    const response = await fetch(body.fileList[0].tempFileURL, { headers, method })
+    const { status, headers: got } = response
+    return [status, got.get('content-range'), await response.text(), got.get('etag') ?? ''] as const
+  }
+  const [status, , text, etag] = await get({})
+  expect([status, text]).toEqual([200, '0123456789'])
+  expect(await get({ range: 'bytes=2-4' })).toEqual([206, 'bytes 2-4/10', '234', etag])
+  expect(await get({ range: 'bytes=-3' }, 'HEAD')).toEqual([206, 'bytes 7-9/10', '', etag])
+  expect(await get({ range: 'bytes=100-' })).toEqual([416, 'bytes */10', '', etag])
+  expect(await get({ range: 'bytes=2-4', 'if-range': '"other"' })).toEqual([200, null, text, etag])
+  expect(await get({ range: 'bytes=2-4', 'if-range': etag })).toEqual([206, 'bytes 2-4/10', '234', etag])
+  expect(await get({ 'if-none-match': `"x", ${etag}` })).toEqual([304, null, '', etag])
+  await upload('a.mp4', 'new', 'p')
+  const [again, , changed] = await get({ 'if-none-match': etag })
+  expect([again, changed]).toEqual([200, 'new'])
 })
 
 test('an address without a seal, or nobody’s address, gives nothing', async () => {

@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
-import { HttpError } from '../errors'
+import { badRequest, HttpError, MethodNotAllowed } from '../errors'
 import { ENV_ID } from '../functions/environment'
 import { DEFAULT_MAX_AGE_S, MAX_EVENT_BYTES, MAX_FILES_PER_BATCH, MAX_MAX_AGE_S } from '../limits'
 import { fileIdOf, pathOfFileId } from '../storage/file-id'
@@ -20,18 +20,24 @@ const OK = { status: 0, errMsg: 'ok' } as const
 const MISSING = { status: -503003, errMsg: 'storage file not exists' } as const
 const DENIED = { status: -503002, errMsg: 'storage permission denied' } as const
 
-/** A file id, or one with the age its address may reach, in seconds. */
+/** A file id, or one with the age its address may reach, in seconds, taken as from the SDK. */
 const itemSchema = z.union([
   z.string().transform(fileID => ({ fileID, maxAge: DEFAULT_MAX_AGE_S })),
-  z.object({ fileID: z.string(), maxAge: z.number().int().positive().max(MAX_MAX_AGE_S) }),
+  z.object({
+    fileID: z.string(),
+    maxAge: z
+      .number()
+      .positive()
+      .catch(DEFAULT_MAX_AGE_S)
+      .transform(seconds => Math.min(Math.ceil(seconds), MAX_MAX_AGE_S)),
+  }),
 ])
 const listSchema = z.object({ fileList: z.array(itemSchema).max(MAX_FILES_PER_BATCH) })
 type Item = z.infer<typeof itemSchema>
 
 const readList = async (request: IncomingMessage): Promise<Item[]> => {
   const parsed = listSchema.safeParse(await readJson(request, MAX_EVENT_BYTES))
-  if (!parsed.success)
-    throw new HttpError(400, 'BAD_REQUEST', `需要 {"fileList": [文件 ID]}，最多 ${MAX_FILES_PER_BATCH} 个`)
+  if (!parsed.success) throw badRequest(`需要 {"fileList": [文件 ID]}，最多 ${MAX_FILES_PER_BATCH} 个`)
   return parsed.data.fileList
 }
 
@@ -43,16 +49,14 @@ const upload = async (storage: Storage, request: IncomingMessage, response: Serv
   const openid = openidOf(request)
   const path = new URL(request.url ?? '', 'http://emulator').searchParams.get('path') ?? ''
   if (pathFault(path) !== undefined)
-    throw new HttpError(
-      400,
-      'BAD_REQUEST',
+    throw badRequest(
       '文件路径不合法：不能为空、不能以 / 开头或结尾、不能有连续的 /、不能有 . 或 .. 目录和控制字符，最长 850 字节',
     )
   const outcome = await storage.files.put(path, bytesOf(request), openid)
   if (outcome === 'too-large')
     throw new HttpError(413, 'BAD_REQUEST', `文件太大，最多 ${storage.maxBytes / 1024 / 1024} MB`)
   if (outcome === 'not-owner') throw new HttpError(403, 'FORBIDDEN', '这个路径上已有别人的文件，不能覆盖')
-  if (outcome === 'busy') throw new HttpError(400, 'BAD_REQUEST', '上传期间数据被清空，请重新上传')
+  if (outcome === 'busy') throw badRequest('上传期间数据被清空，请重新上传')
   sendJson(response, 200, { fileID: fileIdOf(ENV_ID, path), statusCode: 200, errMsg: 'cloud.uploadFile:ok' })
 }
 
@@ -88,7 +92,7 @@ const DOORS: Readonly<Record<string, typeof upload>> = {
 
 /**
  * Everything under `/storage/`.
- * @throws HttpError 400, 401, 403, 413 at the doors for apps
+ * @throws HttpError 400, 401, 403, 405, 413 at the doors for apps
  */
 export const handleStorage = async (
   storage: Storage,
@@ -96,6 +100,8 @@ export const handleStorage = async (
   response: ServerResponse,
   path: string,
 ): Promise<void> => {
-  const door = request.method === 'POST' ? DOORS[path] : undefined
-  return door ? door(storage, request, response) : handleObject(storage, request, response)
+  const door = DOORS[path]
+  if (!door) return handleObject(storage, request, response)
+  if (request.method !== 'POST') throw new MethodNotAllowed('POST')
+  return door(storage, request, response)
 }

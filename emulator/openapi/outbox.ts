@@ -18,6 +18,7 @@ export interface Outbox {
   put(message: Message): void
   /** Newest first. */
   list(): Message[]
+  count(): number
 }
 
 /** Keeps the outbox in the store's side records; reset empties it with them. */
@@ -30,5 +31,6 @@ export const createOutbox = (env: Env): Outbox => {
         .list()
         .map(({ value }) => value)
         .reverse(),
+    count: room.count,
   }
 }

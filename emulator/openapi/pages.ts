@@ -1,8 +1,8 @@
 /** The pages of the mini-program, from its app.json, for the APIs that check a path. */
-import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { StartError } from '../errors'
 import { parseJson } from '../json'
+import { readNamedFile } from '../read-file'
 
 const subpackageSchema = z.object({ root: z.string(), pages: z.array(z.string()) })
 const appSchema = z.object({
@@ -19,13 +19,7 @@ const join = (root: string, page: string) => `${root.replace(/\/+$/, '')}/${page
 /** @throws StartError when the file is no app.json */
 export const readPages = (file: string | undefined): HasPage => {
   if (file === undefined) return () => true
-  let text: string
-  try {
-    text = readFileSync(file, 'utf8')
-  } catch {
-    throw new StartError(`cannot read the app.json ${file}`)
-  }
-  const parsed = appSchema.safeParse(parseJson(text))
+  const parsed = appSchema.safeParse(parseJson(readNamedFile(file, 'the app.json')))
   if (!parsed.success) throw new StartError(`${file} is not a mini-program's app.json`)
   const { pages, subPackages, subpackages } = parsed.data
   const nested = [...subPackages, ...subpackages].flatMap(part =>

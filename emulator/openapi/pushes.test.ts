@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { until } from '../functions/testing'
 import { startTestCloud, type TestCloud } from '../testing'
 import { connectSdk } from '../testing-sdk'
 
@@ -19,14 +20,14 @@ const pushSchema = z.object({ event: z.looseObject({ trace_id: z.string() }), st
 const pushes = async (of: TestCloud) =>
   z.object({ items: z.array(pushSchema) }).parse(await of.api('pushes')).items
 
-const POLL_MS = 20
 /** The push about a check, once it went somewhere. */
 const pushOf = async (trace: string, of = cloud) => {
-  for (;;) {
-    const push = (await pushes(of)).find(({ event }) => event.trace_id === trace)
-    if (push && push.state !== 'waiting') return push
-    await new Promise(resolve => setTimeout(resolve, POLL_MS))
-  }
+  let push: z.infer<typeof pushSchema> | undefined
+  await until(async () => {
+    push = (await pushes(of)).find(({ event }) => event.trace_id === trace)
+    return push !== undefined && push.state !== 'waiting'
+  })
+  return push
 }
 
 const CAT = 'https://example.com/cat.png'
@@ -66,7 +67,7 @@ test.each([
 })
 
 test('the function gets the push as its event, on behalf of the person', async () => {
-  const { event } = await pushOf(await check(CAT))
+  const event = (await pushOf(await check(CAT)))?.event
   const taken = (await cloud.call('pusher', { list: true }, 'q')).body
   expect(taken).toContainEqual(expect.objectContaining({ push: event, openid: 'p' }))
 })

@@ -2,6 +2,7 @@
  * Message pushes: what WeChat tells a project of its own accord. A project names a function for each type of push
  * («消息推送» in the console, `--message-push TYPE=FUNCTION` here); it is called with the push as its event.
  */
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import type { Env } from '../database/store/env'
 import { errorText } from '../errors'
@@ -53,11 +54,11 @@ export const createPushes = ({ env, log, routes, invoke }: PushParts): Pushes =>
   let stopping = false
   const functionFor = (type: string) => (Object.hasOwn(routes, type) ? routes[type] : undefined)
 
-  const settle = (id: string, state: PushRecord['state']): Promise<void> => {
+  /** Ids begin anew after a reset: under the same one there may lie another push by now, which is left alone. */
+  const settle = (id: string, { event }: PushRecord, state: PushRecord['state']): Promise<void> => {
     const work = env
       .write(() => {
-        const record = room.get(id)
-        if (record) room.put(id, { ...record, state })
+        if (isDeepStrictEqual(room.get(id)?.event, event)) room.put(id, { event, state })
       })
       .finally(() => settling.delete(work))
     settling.add(work)
@@ -70,7 +71,7 @@ export const createPushes = ({ env, log, routes, invoke }: PushParts): Pushes =>
     const went = await invoke(name, record.event, record.event.FromUserName || undefined)
     if (stopping) return
     if (!went) log.error(`push: ${name} failed to take ${record.event.Event}`)
-    await settle(id, went ? 'delivered' : 'failed')
+    await settle(id, record, went ? 'delivered' : 'failed')
   }
   /** After the caller has been answered. */
   const start = (id: string): void => {

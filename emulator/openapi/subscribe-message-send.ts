@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Clock } from '../clock'
 import type { Env } from '../database/store/env'
 import type { JsonObject } from '../json'
+import { MAX_OPENID_CHARS, MAX_TEMPLATE_ID_CHARS } from '../limits'
 import { type OpenApi, wxError } from './api'
 import { fieldFault } from './message-fields'
 import type { Outbox } from './outbox'
@@ -19,16 +20,16 @@ export interface SendParts {
 }
 
 const schema = z.object({
-  touser: z.string().min(1),
-  template_id: z.string().min(1),
+  touser: z.string().min(1).max(MAX_OPENID_CHARS),
+  template_id: z.string().min(1).max(MAX_TEMPLATE_ID_CHARS),
   page: z.string().optional(),
   data: z.record(z.string(), z.object({ value: z.union([z.string(), z.number()]).transform(String) })),
 })
 type Args = z.infer<typeof schema>
 
 const malformed = (args: JsonObject): JsonObject => {
-  if (typeof args.touser !== 'string' || args.touser === '') return wxError(40003, 'invalid openid')
-  if (typeof args.template_id !== 'string' || args.template_id === '')
+  if (!schema.shape.touser.safeParse(args.touser).success) return wxError(40003, 'invalid openid')
+  if (!schema.shape.template_id.safeParse(args.template_id).success)
     return wxError(40037, 'invalid template_id')
   return wxError(47003, 'argument invalid!')
 }

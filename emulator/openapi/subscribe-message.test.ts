@@ -31,6 +31,13 @@ test('one agreement is one message, to that person, of that template', async () 
   expect(await send('one')).toMatchObject({ answer: { errCode: 0 } })
   expect(await send('one')).toMatchObject({ errCode: 43101 })
   expect(await sent('one')).toHaveLength(1)
+  expect(await cloud.api('overview')).toMatchObject({ messages: (await cloud.outbox()).length })
+})
+
+test('a person and a template that cannot be are refused in WeChat’s words', async () => {
+  const long = 'x'.repeat(5000)
+  expect(await send('one', { touser: long })).toMatchObject({ errCode: 40003 })
+  expect(await send(long)).toMatchObject({ errCode: 40037 })
 })
 
 test('agreements add up; a refused message uses none', async () => {

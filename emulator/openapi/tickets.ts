@@ -3,12 +3,12 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import type { Clock } from '../clock'
 import type { Env } from '../database/store/env'
-import { TICKET_MS } from '../limits'
+import { TICKET_KEPT_MS, TICKET_MS } from '../limits'
 import { createRoom } from '../room'
 
 export interface Tickets<T> {
   issue(value: T): Promise<string>
-  /** What the code stands for; `unknown` also for one that was used up. */
+  /** What the code stands for; `unknown` also for one that was used up, or ran out long ago. */
   look(code: string): T | 'unknown' | 'expired'
   /** As `look`, and uses the code up. */
   take(code: string): Promise<T | 'unknown' | 'expired'>
@@ -27,9 +27,14 @@ export const createTickets = <T extends object>(
     if (!ticket) return 'unknown'
     return clock.now() > ticket.expires ? 'expired' : ticket.value
   }
+  const dropOld = () => {
+    const before = clock.now() - TICKET_KEPT_MS
+    for (const { id, value } of room.list()) if (value.expires < before) room.remove(id)
+  }
   return {
     issue: value =>
       env.write(() => {
+        dropOld()
         const code = randomBytes(32).toString('hex')
         room.put(code, { expires: clock.now() + TICKET_MS, value })
         return code

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { type FileHandle, open, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { hasCode } from '../errors'
 import { MAX_UPLOAD_DRAIN_BYTES } from '../limits'
 
 export interface Blobs {
@@ -18,9 +19,6 @@ export interface Blobs {
   /** Deletes every file that is not in `keep`. */
   sweep(keep: ReadonlySet<string>): Promise<void>
 }
-
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT'
 
 /** Keeps the files in `directory`, which is made if missing. */
 export const createBlobs = (directory: string): Blobs => {
@@ -67,7 +65,7 @@ export const createBlobs = (directory: string): Blobs => {
     },
     open: name =>
       open(place(name), 'r').catch(error => {
-        if (isMissing(error)) return undefined
+        if (hasCode(error, 'ENOENT')) return undefined
         throw error
       }),
     remove,

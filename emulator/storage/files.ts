@@ -25,6 +25,7 @@ export interface Files {
   find(path: string): StoredFile | undefined
   /** In the order of the paths. */
   list(): { path: string; file: StoredFile }[]
+  count(): number
   /**
    * Stores a stream under a path and replaces what was there. `owner` is the person whose app does it, who may not
    * replace a file of someone else; a function may.
@@ -93,6 +94,7 @@ export const createFiles = (env: Env, blobs: Blobs, clock: Clock, maxBytes: numb
   return {
     find: path => room.get(path),
     list: () => room.list().map(({ id, value }) => ({ path: id, file: value })),
+    count: room.count,
     async put(path, source, owner) {
       const startedAt = resets
       const written = await blobs.write(source, maxBytes)

@@ -2,6 +2,7 @@ import { createReadStream, mkdtempSync, readdirSync, rmSync, writeFileSync } fro
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { until } from '../functions/testing'
 import { startTestCloud, type TestCloud } from '../testing'
 import { connectSdk, failure } from '../testing-sdk'
 
@@ -48,10 +49,6 @@ const uploadGrant = async (cloudPath: string) => {
   }
   const node = jest.requireActual<{ init(options: object): App }>('@cloudbase/node-sdk')
   return (await node.init({ env: 'local' }).getUploadMetadata({ cloudPath })).data
-}
-const POLL_MS = 10
-const until = async (holds: () => boolean) => {
-  while (!holds()) await new Promise(resolve => setTimeout(resolve, POLL_MS))
 }
 const MISSING = 'cloud://local.6c6f-local-1250000000/missing.txt'
 

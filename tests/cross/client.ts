@@ -28,10 +28,15 @@ export type Refusal = z.infer<typeof refusal>
 
 export type Answer<T> = { ok: true; data: T } | { ok: false; error: Refusal }
 
+/** What the local cloud says of a function that failed; a phone would learn `errCode` and `errMsg`. */
+const failure = refusal.extend({ errCode: z.number(), errMsg: z.string() })
+
 /** The envelope is checked here; what is inside is what the router's types say (contract.test.ts checks the shapes). */
 function readAnswer<T>(body: unknown): Answer<T> {
   const success = z.strictObject({ ok: z.literal(true), data: z.custom<T>() })
-  return z.union([success, z.strictObject({ ok: z.literal(false), error: refusal })]).parse(body)
+  return z
+    .union([success, z.strictObject({ ok: z.literal(false), error: z.union([refusal, failure]) })])
+    .parse(body)
 }
 
 /** `POST /functions/<name>`, nothing assumed about either side. */

@@ -29,15 +29,21 @@ test('the local cloud of the tests refuses a query that no index serves, and nam
   })
 })
 
+const CALLS: [name: string, path: string, input: object][] = [
+  ...UNSCOPED,
+  ...scopedCalls.map(({ name, path, input }): [string, string, object] => [name, path, input]),
+  ['wish', 'list', { communityId: 'wutong', status: 'open' }],
+]
+
 test('every query of every procedure is served by an index', async () => {
-  for (const who of ['demo-member-li', 'demo-resident-wang', 'demo-secretary-zhao']) {
-    for (const call of UNSCOPED) await street.as(who).send(...call)
-    for (const { name, path, input } of scopedCalls) await street.as(who).send(name, path, input)
-    await street.as(who).send('wish', 'list', { communityId: 'wutong', status: 'open' })
-  }
+  const broken: unknown[] = []
+  for (const who of ['demo-member-li', 'demo-resident-wang', 'demo-secretary-zhao'])
+    for (const call of CALLS) {
+      const answer = await street.as(who).send(...call)
+      if (!answer.ok && answer.error.code === 'INTERNAL') broken.push([who, call, answer])
+    }
+  expect(broken).toEqual([])
   const lines = street.cloud().log().split('\n')
-  // The one that the test before asked for.
-  expect(lines.filter(line => line.includes(SCAN))).toEqual([
-    expect.stringContaining('wishes: where {title}'),
-  ])
+  // All but the one that the test before asks for.
+  expect(lines.filter(line => line.includes(SCAN) && !line.includes('wishes: where {title}'))).toEqual([])
 })

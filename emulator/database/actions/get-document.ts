@@ -25,16 +25,19 @@ export const getDocument =
     refuseWhere(params)
     const now = engine.clock.now()
     const collection = engine.require(params.collectionName)
-    const transaction =
-      params.transactionId === undefined ? undefined : engine.transactions.require(params.transactionId)
     const criteria = criteriaOf(params, now)
     const project = compileProjection(params.projection ? decodeObject(params.projection, now) : {}, criteria)
-    const found = find(engine.source(collection, transaction), {
+    const query = {
       criteria,
       order: params.order ? parseOrder(decodeObject(params.order, now)) : [],
       skip: params.offset,
       limit: Math.min(params.limit || DEFAULT_QUERY_LIMIT, MAX_QUERY_LIMIT),
       scope: engine.scope(),
-    })
+    }
+    const { transactionId } = params
+    const found =
+      transactionId === undefined
+        ? find(engine.source(collection), query)
+        : engine.transactions.run(transactionId, open => find(engine.source(collection, open), query))
     return data({ list: found.map(item => encode(project(item.document))) })
   }

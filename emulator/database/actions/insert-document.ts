@@ -39,8 +39,9 @@ export const insertDocument =
         result: undefined,
       }))
     } else {
-      const transaction = engine.transactions.require(params.transactionId)
-      for (const document of documents) insertInTransaction(engine, transaction, collection, document)
+      engine.transactions.run(params.transactionId, transaction => {
+        for (const document of documents) insertInTransaction(engine, transaction, collection, document)
+      })
     }
     return data({ insertedIds: documents.map(({ _id }) => outgoingId(_id)) })
   }

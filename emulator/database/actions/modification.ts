@@ -1,6 +1,6 @@
 /** What an update or a replacement makes of the documents that were found. */
 import type { Found } from '../query/find'
-import { checkSize } from '../store/writer'
+import { bodyOf } from '../store/prepare'
 import { compileUpdate } from '../update/apply'
 import { documentFromQuery } from '../update/upsert'
 import { cloneDocument } from '../values/fields'
@@ -53,21 +53,39 @@ export interface Edits {
   matched: number
   /** `_id` of the document an upsert made. */
   insertedId?: unknown
+  /** Why the change does not fit the document after the last edit. */
+  failure?: unknown
+}
+
+const editsOf = (
+  { change }: Modification,
+  criteria: Document,
+  found: readonly Found[],
+): Pick<Edits, 'edits' | 'failure'> => {
+  const edits: Edit[] = []
+  for (const item of found)
+    try {
+      const after = change(item.document, criteria)
+      bodyOf(after)
+      edits.push({ before: item.stored, after })
+    } catch (failure) {
+      return { edits, failure }
+    }
+  return { edits }
 }
 
 /**
  * @param asked the query that an upsert starts from
- * @throws CloudError for a change that does not fit a document, or a document that grows too large
+ * @throws CloudError when what an upsert makes cannot be stored
  */
 export const planModification = (
-  { change, insert }: Modification,
+  modification: Modification,
   criteria: Document,
   found: readonly Found[],
   asked: Document,
 ): Edits => {
-  const edits: Edit[] = found.map(item => ({ before: item.stored, after: change(item.document, criteria) }))
-  for (const { after } of edits) checkSize(after)
-  if (found.length > 0 || !insert) return { edits, matched: found.length }
+  const { insert } = modification
+  if (found.length > 0 || !insert) return { ...editsOf(modification, criteria, found), matched: found.length }
   const after = storable(insert(asked))
   return { edits: [{ before: undefined, after }], matched: 0, insertedId: after._id }
 }

@@ -3,7 +3,7 @@ import { type Action, data } from '../../service'
 import type { Engine } from '../engine'
 import { base, criteriaOf, ejson, parseParams, queryType } from '../params'
 import { find, type Source } from '../query/find'
-import { checkSize } from '../store/writer'
+import { bodyOf } from '../store/prepare'
 import { compileUpdate } from '../update/apply'
 import { decodeObject, encode } from '../values/ejson'
 
@@ -22,7 +22,7 @@ export const modifyAndReturnDoc =
       const [found] = find(source, { criteria, limit: 1, scope: engine.scope() })
       if (!found) return undefined
       const after = change(found.document, criteria)
-      checkSize(after)
+      bodyOf(after)
       return { before: found.stored, after }
     }
     if (params.transactionId === undefined) {
@@ -32,9 +32,11 @@ export const modifyAndReturnDoc =
       })
       return data(after ? { updated: 1, doc: encode(after) } : { updated: 0, doc: null })
     }
-    const transaction = engine.transactions.require(params.transactionId)
-    const found = edit(engine.source(collection, transaction))
-    if (!found) return data({ updated: 0, doc: null })
-    engine.transactions.write(transaction, collection, found.after._id, found.before, found.after)
-    return data({ updated: 1, doc: encode(found.after) })
+    const after = engine.transactions.run(params.transactionId, transaction => {
+      const found = edit(engine.source(collection, transaction))
+      if (found)
+        engine.transactions.write(transaction, collection, found.after._id, found.before, found.after)
+      return found?.after
+    })
+    return data(after ? { updated: 1, doc: encode(after) } : { updated: 0, doc: null })
   }

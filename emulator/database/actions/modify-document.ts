@@ -34,13 +34,14 @@ const plan = (engine: Engine, work: Work, source: Source): Edits => {
   return planModification(work.modification, work.criteria, found, work.seed)
 }
 
-const inTransaction = (engine: Engine, work: Work, id: string): Edits => {
-  const transaction = engine.transactions.require(id)
-  const planned = plan(engine, work, engine.source(work.collection, transaction))
-  for (const edit of planned.edits)
-    engine.transactions.write(transaction, work.collection, edit.after._id, edit.before, edit.after)
-  return planned
-}
+const inTransaction = (engine: Engine, work: Work, id: string): Edits =>
+  engine.transactions.run(id, transaction => {
+    const planned = plan(engine, work, engine.source(work.collection, transaction))
+    if (planned.failure !== undefined) throw planned.failure
+    for (const edit of planned.edits)
+      engine.transactions.write(transaction, work.collection, edit.after._id, edit.before, edit.after)
+    return planned
+  })
 
 const plainly = (engine: Engine, work: Work): Promise<Edits> =>
   engine.write(reader => {
@@ -50,7 +51,7 @@ const plainly = (engine: Engine, work: Work): Promise<Edits> =>
       before,
       after,
     }))
-    return { changes, result: planned }
+    return { changes, result: planned, failure: planned.failure }
   })
 
 const readWork = (engine: Engine, call: Call) => {

@@ -30,9 +30,11 @@ export const removeDocument =
       })
       return data({ deleted })
     }
-    const transaction = engine.transactions.require(params.transactionId)
-    const found = find(engine.source(collection, transaction), query)
-    for (const item of found)
-      engine.transactions.write(transaction, collection, item.document._id, item.stored, undefined)
-    return data({ deleted: found.length })
+    const deleted = engine.transactions.run(params.transactionId, transaction => {
+      const found = find(engine.source(collection, transaction), query)
+      for (const item of found)
+        engine.transactions.write(transaction, collection, item.document._id, item.stored, undefined)
+      return found.length
+    })
+    return data({ deleted })
   }

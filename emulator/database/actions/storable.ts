@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { BSONRegExp, ObjectId } from 'bson'
 import { invalidParam, requestFailed } from '../../errors'
-import { checkSize } from '../store/writer'
+import { bodyOf } from '../store/prepare'
 import type { Document } from '../values/types'
 
 /** Ids look like the real cloud's: 32 hexadecimal characters. */
@@ -21,7 +21,7 @@ export const storable = (document: Document): Document => {
   checkStorable(document)
   const { _id, ...fields } = document
   const whole = { _id: _id ?? newId(), ...fields }
-  checkSize(whole)
+  bodyOf(whole)
   return whole
 }
 

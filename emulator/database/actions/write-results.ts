@@ -2,6 +2,8 @@
 import { duplicateKey, requestFailed } from '../../errors'
 import type { Engine } from '../engine'
 import { compileExpression } from '../expressions/compile'
+import { valueAtPath } from '../expressions/paths'
+import { collectionName } from '../params'
 import { find, type Source } from '../query/find'
 import { runPipeline } from '../stages/pipeline'
 import type { Merge, Out, Writing } from '../stages/writing'
@@ -14,21 +16,25 @@ import type { Document } from '../values/types'
 import { storable } from './storable'
 
 const target = async (engine: Engine, name: string): Promise<Collection> => {
-  await engine.createCollection(name)
-  return engine.require(name)
+  const parsed = collectionName.safeParse(name)
+  if (!parsed.success) throw requestFailed(`Invalid collection name: ${name}`)
+  await engine.createCollection(parsed.data)
+  return engine.require(parsed.data)
 }
 
 const writeOut = async (engine: Engine, out: Out, documents: readonly Document[]): Promise<void> => {
   const collection = await target(engine, out.collection)
   const added = documents.map(storable)
-  await engine.write(reader => {
+  await engine.writeWhole(reader => {
     const removed: Change[] = [...reader.scan(collection)].map(before => ({ collection, before }))
     return { changes: [...removed, ...added.map(after => ({ collection, after }))], result: undefined }
   })
 }
 
 const lookUp = (source: Source, merge: Merge, document: Document): Stored | undefined => {
-  const criteria = Object.fromEntries(merge.on.map(path => [path, { $eq: document[path] ?? null }]))
+  const criteria = Object.fromEntries(
+    merge.on.map(path => [path, { $eq: valueAtPath(document, path.split('.')) ?? null }]),
+  )
   return find(source, { criteria, limit: 1 })[0]?.stored
 }
 
@@ -73,13 +79,14 @@ const mergeOne = (engine: Engine, merge: Merge, source: Source, document: Docume
   return merge.whenNotMatched === 'insert' ? { collection, after: storable(document) } : undefined
 }
 
+/** One after the other, as MongoDB does: two documents of one key meet. What was written before a failure stays. */
 const writeMerge = async (engine: Engine, merge: Merge, documents: readonly Document[]): Promise<void> => {
   const collection = await target(engine, merge.into)
-  await engine.write(reader => {
-    const source = { ...engine.source(collection), reader }
-    const changes = documents.flatMap(document => mergeOne(engine, merge, source, document) ?? [])
-    return { changes, result: undefined }
-  })
+  for (const document of documents)
+    await engine.write(reader => {
+      const change = mergeOne(engine, merge, { ...engine.source(collection), reader }, document)
+      return { changes: change ? [change] : [], result: undefined }
+    })
 }
 
 /** @throws CloudError for a duplicate key, a document that is too large, or as `whenMatched` and `whenNotMatched` ask */

@@ -1,6 +1,5 @@
 /** Figures from MongoDB's manual ($geoNear) and of the sphere. */
-import { distanceBetween } from './distance'
-import { line, point, polygon, STRICT, square } from './testing-shapes'
+import { distanceBetween, line, point, polygon, STRICT, square } from './testing-shapes'
 
 const DEGREE = (Math.PI / 180) * 6378100
 

@@ -1,5 +1,4 @@
 /** Distances between stored geometries. */
-import type { Geometry } from './parse/geojson'
 import type { Position } from './parse/positions'
 import { storedGeometries } from './parse/stored'
 import { planeDistance } from './plane'
@@ -23,17 +22,3 @@ export const planeDistanceTo = (position: Position, value: unknown): number | un
       .flatMap(geometry => geometry.position ?? [])
       .map(at => planeDistance(position, at)),
   )
-
-const pointOf = (geometries: readonly Geometry[]): Place | undefined => {
-  const [shape] = geometries.flatMap(({ shapes }) => shapes)
-  return shape?.kind === 'point' ? shape.place : undefined
-}
-
-/**
- * Metres on the sphere from a point (GeoJSON or a legacy pair) to the nearest place of a stored geometry.
- * Undefined when the first is no point or the second no geometry.
- */
-export const distanceBetween = (a: unknown, b: unknown): number | undefined => {
-  const place = pointOf(storedGeometries(a))
-  return place && metresTo(place, b)
-}

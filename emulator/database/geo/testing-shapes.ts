@@ -1,5 +1,8 @@
 /** Made geometries for property tests: anywhere, and often across the antimeridian or over a pole. */
 import fc from 'fast-check'
+import { metresTo } from './distance'
+import type { Geometry } from './parse/geojson'
+import { storedGeometries } from './parse/stored'
 import { lngLatOf, type Place, placeAt } from './sphere/places'
 
 export type Pair = readonly [lng: number, lat: number]
@@ -94,3 +97,17 @@ export const square = (low: number, high: number): readonly Pair[] =>
 
 /** The reference system in which a ring's area lies to the left, however large. */
 export const STRICT = { type: 'name', properties: { name: 'urn:x-mongodb:crs:strictwinding:EPSG:4326' } }
+
+const pointOf = (geometries: readonly Geometry[]): Place | undefined => {
+  const [shape] = geometries.flatMap(({ shapes }) => shapes)
+  return shape?.kind === 'point' ? shape.place : undefined
+}
+
+/**
+ * Metres on the sphere from a point (GeoJSON or a legacy pair) to the nearest place of a stored geometry.
+ * Undefined when the first is no point or the second no geometry.
+ */
+export const distanceBetween = (a: unknown, b: unknown): number | undefined => {
+  const place = pointOf(storedGeometries(a))
+  return place && metresTo(place, b)
+}

@@ -1,15 +1,13 @@
 /** The entries of one document in one index. */
-import { cellsOf } from '../geo/cover'
+import { cellsOf } from '../geo'
 import { cellBytes, type EncodedValue, encodeValue, MAX_TEXT_BYTES } from './encode'
-import { meetsArray, valuesAt, wholeValuesAt } from './paths'
+import { meetsArray } from './paths'
+import { rowsOf } from './rows'
 
 export type KeyKind = 1 | -1 | '2dsphere'
 
 /** `['status', 1]`: a dotted path and its direction, or `2dsphere`. */
 export type IndexKey = readonly [path: string, kind: KeyKind]
-
-/** A document in an index on two arrays has the product of their lengths as entries; the real database refuses those. */
-const MAX_ENTRIES = 10_000
 
 export interface Entries {
   /** The index entries of one document, without duplicates. */
@@ -18,7 +16,7 @@ export interface Entries {
   multikey: boolean
 }
 
-/** Every combination of the fields' values. */
+/** Every combination of the fields' values: a place may lie in several cells. */
 const combine = (fields: EncodedValue[][]): EncodedValue[] =>
   fields.reduce<EncodedValue[]>(
     (heads, values) =>
@@ -31,26 +29,24 @@ const combine = (fields: EncodedValue[][]): EncodedValue[] =>
     [{ bytes: Buffer.alloc(0), exact: true }],
   )
 
-const cells = (document: unknown, path: string): EncodedValue[] =>
-  wholeValuesAt(document, path)
-    .flatMap(value => (value === undefined || value === null ? [] : cellsOf(value)))
-    .map(cell => ({ bytes: cellBytes(cell), exact: true }))
-
-const fieldEntries = (document: unknown, [path, kind]: IndexKey, limit: number): EncodedValue[] =>
-  kind === '2dsphere'
-    ? cells(document, path)
-    : valuesAt(document, path).map(value => encodeValue(value, kind, limit))
+const encodeField = (value: unknown, kind: KeyKind, limit: number): EncodedValue[] => {
+  if (kind !== '2dsphere') return [encodeValue(value, kind, limit)]
+  return cellsOf(value).map(cell => ({ bytes: cellBytes(cell), exact: true }))
+}
 
 /**
  * The entries of a document in an index; a document without a place has none in a 2dsphere index (it is sparse).
  * With `limit` Infinity they identify the values without doubt.
- * @throws RangeError when there are too many; CloudError for a place that is none
+ * @throws CloudError for a place that is none, or fields that lie in two arrays
  */
 export const entriesOf = (document: unknown, keys: readonly IndexKey[], limit = MAX_TEXT_BYTES): Entries => {
-  const fields = keys.map(key => fieldEntries(document, key, limit))
-  const product = fields.reduce((count, values) => count * values.length, 1)
-  if (product > MAX_ENTRIES) throw new RangeError(`a document would have ${product} entries in one index`)
-  const combined = combine(fields)
+  const rows = rowsOf(
+    document,
+    keys.map(([path, kind]) => ({ path, whole: kind === '2dsphere' })),
+  )
+  const combined = rows.flatMap(row =>
+    combine(keys.map(([, kind], position) => encodeField(row[position], kind, limit))),
+  )
   const unique = new Map(combined.map(entry => [entry.bytes.toString('latin1'), entry.bytes]))
   return {
     keys: [...unique.values()],

@@ -53,12 +53,23 @@ const RANGE_SCORE = 5
 const SORT_SCORE = 3
 const COVERED_SCORE = 1
 
+/**
+ * Fields below one array have their entries element by element, while a query may find each in another element: then
+ * only the first of them narrows the walk.
+ */
+const sharesArray = (index: PlannedIndex, position: number): boolean => {
+  const root = (path: string | undefined) => path?.split('.')[0]
+  const earlier = index.keys.slice(0, position).map(([path]) => root(path))
+  return index.multikey && earlier.includes(root(index.keys[position]?.[0]))
+}
+
 const equalityPrefixes = (index: PlannedIndex, bounds: Bounds) => {
   let prefixes: Buffer[] = [Buffer.alloc(0)]
   let fields = 0
   for (const [path, kind] of index.keys) {
     const equal = bounds.get(path)?.equal
     if (!equal || kind === '2dsphere' || prefixes.length * equal.length > MAX_RANGES) break
+    if (sharesArray(index, fields)) break
     prefixes = prefixes.flatMap(prefix =>
       equal.map(value => Buffer.concat([prefix, encodeValue(value, kind).bytes])),
     )
@@ -94,7 +105,10 @@ const candidate = (index: PlannedIndex, bounds: Bounds, order: Order): Candidate
   if (!isUsable(index, bounds)) return undefined
   const { prefixes, fields } = equalityPrefixes(index, bounds)
   const next = index.keys[fields]
-  const narrowed = next && fieldRanges(bounds.get(next[0]), next[1], index.multikey)
+  const narrowed =
+    next && !sharesArray(index, fields)
+      ? fieldRanges(bounds.get(next[0]), next[1], index.multikey)
+      : undefined
   const direction = prefixes.length === 1 ? sortDirection(index, fields, order, bounds) : 0
   const sorted = direction !== 0 && (narrowed === undefined || narrowed.length === 1)
   const narrow = fields > 0 || narrowed !== undefined
@@ -112,7 +126,12 @@ const candidate = (index: PlannedIndex, bounds: Bounds, order: Order): Candidate
     (narrowed ? RANGE_SCORE : 0) +
     (sorted ? SORT_SCORE : 0) +
     (fields === index.keys.length ? COVERED_SCORE : 0)
-  return { walk: { index, ranges, reverse: sorted && direction === -1 }, sorted, narrow, score }
+  return {
+    walk: { index, ranges: inOrder(ranges), reverse: sorted && direction === -1 },
+    sorted,
+    narrow,
+    score,
+  }
 }
 
 const best = (criteria: unknown, order: Order, indexes: readonly PlannedIndex[]): Candidate | undefined => {
@@ -123,6 +142,20 @@ const best = (criteria: unknown, order: Order, indexes: readonly PlannedIndex[])
     if (other && (!found || other.score > found.score)) found = other
   }
   return found
+}
+
+/** Whatever the order of a list in the query, an index is walked in its own. */
+const inOrder = (ranges: readonly KeyRange[]): KeyRange[] =>
+  [...ranges].sort((a, b) => Buffer.compare(a.start, b.start))
+
+/** Walks over one index become one, in its order. */
+const merged = (walks: readonly IndexWalk[]): IndexWalk[] => {
+  const byIndex = new Map<number, IndexWalk>()
+  for (const walk of walks) {
+    const ranges = [...(byIndex.get(walk.index.id)?.ranges ?? []), ...walk.ranges]
+    byIndex.set(walk.index.id, { ...walk, ranges: inOrder(ranges) })
+  }
+  return [...byIndex.values()]
 }
 
 /** One walk a branch; each branch also brings the conditions around the $or. */
@@ -144,7 +177,7 @@ export const planQuery = (
   const least = Math.min(...(several ?? []).map(item => item.score))
   if (several && least > (single?.score ?? 0))
     return {
-      walks: several.map(item => item.walk),
+      walks: merged(several.map(item => item.walk)),
       sorted: false,
       narrow: several.every(item => item.narrow),
     }

@@ -1,5 +1,5 @@
 /** The parts of one field's entries that can hold what a query demands of it. */
-import { queryCover } from '../geo/cover'
+import { queryCover } from '../geo'
 import { Rank, rankOf } from '../values/types'
 import type { FieldBounds } from './bounds'
 import { cellBytes, encodeValue, rankByte } from './encode'

@@ -1,4 +1,5 @@
 /** Runs a query: candidates from an index or a scan, each matched again, sorted where the index did not. */
+import { requestFailed } from '../../errors'
 import type { Scope } from '../expressions/types'
 import { type Plan, planQuery } from '../indexes/planner'
 import { compileMatch } from '../match/compile'
@@ -120,14 +121,24 @@ const nearestFirst = (items: Found[], distance: (document: Document) => number |
     .sort((a, b) => a.far - b.far)
     .map(({ item }) => item)
 
+/** @throws CloudError for nearness without an index on places: MongoDB answers that from one only */
+const checkNear = ({ collection }: Source, path: string): void => {
+  const indexed = collection.indexes.some(({ keys }) =>
+    keys.some(([key, kind]) => key === path && kind === '2dsphere'),
+  )
+  if (!indexed) throw requestFailed('unable to find index for $geoNear query')
+}
+
 const run = (source: Source, { criteria, order = [], skip = 0, limit = FAR, scope }: Find) => {
   const matches = compileMatch(criteria, scope)
-  const near = order.length === 0 ? nearOf(criteria) : undefined
+  const near = nearOf(criteria)
+  if (near) checkNear(source, near.path)
   const { found, sorted, indexes } = candidates(source, criteria, order)
-  const inOrder = sorted && !near
+  const byDistance = order.length === 0 ? near?.distance : undefined
+  const inOrder = sorted && !byDistance
   const { items, examined } = takeMatching(found, matches, inOrder ? skip + limit : FAR)
-  const ordered = near
-    ? nearestFirst(items, near.distance)
+  const ordered = byDistance
+    ? nearestFirst(items, byDistance)
     : sorted
       ? items
       : sortBy(items, item => item.document, order)

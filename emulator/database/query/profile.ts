@@ -4,7 +4,6 @@ import { PROFILE_SHAPES, SCAN_REPORT_DOCUMENTS } from '../../limits'
 import type { Log } from '../../log'
 import { boundsOf } from '../indexes/bounds'
 import { suggestIndex } from '../indexes/suggest'
-import { nearOf } from '../match/near'
 import type { Collection } from '../store/catalog'
 import type { Document } from '../values/types'
 import type { QueryRun } from './find'
@@ -34,7 +33,7 @@ export interface Profile {
   clear(): void
 }
 
-/** `report`: a scan of a large collection, or one for what is near, is logged once a shape. `refuse`: any scan is an error, as tests want it. */
+/** `report`: a scan of a large collection is logged once a shape. `refuse`: any scan is an error, as tests want it. */
 export type ScanPolicy = 'report' | 'refuse'
 
 const shapeOf = (criteria: Document, order: Order): string => {
@@ -87,11 +86,9 @@ export const createProfile = (
   return {
     onScan(collection, criteria, order) {
       const text = scanText(collection.name, criteria, order)
-      const near = nearOf(criteria) !== undefined
-      const worth = policy === 'refuse' || near || count(collection) > SCAN_REPORT_DOCUMENTS
-      const more = near ? '; the real cloud refuses it without one' : ''
-      if (worth && !reported.has(text)) log.warn(`database: ${text}${more}`)
-      if (worth) reported.add(text)
+      const worth = policy === 'refuse' || count(collection) > SCAN_REPORT_DOCUMENTS
+      if (worth && !reported.has(text)) log.warn(`database: ${text}`)
+      if (worth && reported.size < PROFILE_SHAPES) reported.add(text)
       if (policy === 'refuse') throw requestFailed(text)
     },
     onRun(run) {

@@ -114,20 +114,6 @@ test('the collection is asked for what is near', () => {
   ])
 })
 
-test('a field that is named needs no index here', () => {
-  const spec = { near: point(0, 0), distanceField: 'd', spherical: true, key: 'loc' }
-  const source = new MemorySource(
-    {
-      c: [
-        { _id: 'far', loc: point(0, 2) },
-        { _id: 'near', loc: point(0, 1) },
-      ],
-    },
-    [],
-  )
-  expect(aggregate(source, { $geoNear: spec }).map(({ _id }) => _id)).toEqual(['near', 'far'])
-})
-
 test('inside a $lookup the point may come from the document', () => {
   const pipeline = [{ $geoNear: { near: '$$here', distanceField: 'd', spherical: true, limit: 1 } }]
   const lookup = { from: 'd', let: { here: '$loc' }, pipeline, as: 'm' }
@@ -139,6 +125,7 @@ test('inside a $lookup the point may come from the document', () => {
 test.each<[spec: Document, fields: string[], message: string]>([
   [{}, [], '$geoNear requires a 2d or 2dsphere index, but none were found'],
   [{}, ['at', 'b'], 'There is more than one 2dsphere index on c; unsure which to use for $geoNear'],
+  [{ key: 'b' }, ['at'], 'unable to find index for $geoNear query'],
   [{ near: [0, 0], spherical: false }, ['at'], 'unable to find index for $geoNear query'],
   [{ near: undefined }, ['at'], "$geoNear requires a 'near' argument"],
   [{ near: 1 }, ['at'], '$geoNear requires near argument to be a GeoJSON object or a legacy point(array)'],

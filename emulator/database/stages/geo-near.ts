@@ -9,13 +9,14 @@ import { type GeoNear, parseGeoNear } from './geo-near-spec'
 import { withValue } from './paths'
 import type { SourceOperator, StageCompiler } from './types'
 
-/**
- * The field with the places. One that is named needs no index here: the scan is reported, or refused where scans are.
- * @throws CloudError when none is named and no index tells, or several do
- */
-const placeField = ({ key }: GeoNear, { source, collection = '' }: StageCompiler): string => {
-  if (key !== undefined) return key
-  const [only, ...others] = source.geoFields(collection)
+/** The field whose index serves. @throws CloudError when there is none, or several to choose from */
+const indexedField = ({ key }: GeoNear, { source, collection = '' }: StageCompiler): string => {
+  const fields = source.geoFields(collection)
+  if (key !== undefined) {
+    if (fields.includes(key)) return key
+    throw requestFailed('unable to find index for $geoNear query')
+  }
+  const [only, ...others] = fields
   if (only === undefined) throw requestFailed('$geoNear requires a 2d or 2dsphere index, but none were found')
   if (others.length > 0)
     throw requestFailed(
@@ -91,6 +92,6 @@ function* byDistance(
 export const $geoNear: SourceOperator = (operand, compiler) => {
   const geo = parseGeoNear(operand, compiler)
   compiler.match(geo.query)
-  const field = placeField(geo, compiler)
+  const field = indexedField(geo, compiler)
   return scope => byDistance(geo, field, compiler, scope)
 }

@@ -1,5 +1,6 @@
 /** Which collections and indexes exist. Kept in memory, written whenever it changes. */
 import { z } from 'zod'
+import { collectionMissing } from '../../errors'
 import type { PlannedIndex } from '../indexes/planner'
 import type { Env } from './env'
 
@@ -112,4 +113,13 @@ export const loadCatalog = (env: Env): Catalog => {
       save()
     },
   }
+}
+
+/**
+ * A write that waited while everything was dropped or replaced must not land in what is there now.
+ * @throws CloudError when a collection of the changes is gone
+ */
+export const checkCollections = (catalog: Catalog, changes: readonly { collection: Collection }[]): void => {
+  const gone = changes.find(({ collection }) => catalog.find(collection.name) !== collection)
+  if (gone) throw collectionMissing(gone.collection.name)
 }

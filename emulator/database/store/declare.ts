@@ -43,7 +43,7 @@ const build = (env: Env, catalog: Catalog, collection: Collection, wanted: Wante
   catalog.save()
 }
 
-/** Runs one step in a write of its own; a throw inside has written nothing yet, so it may surface. */
+/** Runs one step in a write of its own. It checks before it writes, so a throw has written nothing and may surface. */
 const step = async (env: Env, work: () => void): Promise<void> => {
   const failure = await env.write(() => {
     try {

@@ -41,6 +41,3 @@ export const entryRange = (index: number, start: Buffer, end: Buffer | undefined
 })
 
 export const sequenceOf = (key: Buffer): number => key.readUIntBE(key.length - SEQUENCE_BYTES, SEQUENCE_BYTES)
-
-/** The entry part of an index key. */
-export const entryOf = (key: Buffer): Buffer => key.subarray(5, key.length - SEQUENCE_BYTES)

@@ -1,7 +1,7 @@
 /** One emulator at a time on a data folder: two would hold each other's counters and locks for their own. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { StartError } from '../../errors'
+import { hasCode, StartError } from '../../errors'
 
 const FILE = 'emulator.pid'
 
@@ -11,24 +11,56 @@ const isAlive = (pid: number): boolean => {
     return true
   } catch (error) {
     // Not ours to signal, but there.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    return hasCode(error, 'EPERM')
   }
 }
 
-const take = (file: string): boolean => {
+/**
+ * When a process was started, in ticks since the machine was (Linux: field 22 of /proc/<pid>/stat, past the name in
+ * brackets, which may hold anything); '' where the system does not tell.
+ */
+const startOf = (pid: number): string => {
   try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' })
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
+  } catch {
+    return ''
+  }
+}
+
+/** Written aside and linked into place, so that nobody ever reads half a number. */
+const take = (file: string): boolean => {
+  const aside = `${file}.new.${process.pid}`
+  writeFileSync(aside, `${process.pid} ${startOf(process.pid)}`)
+  try {
+    linkSync(aside, file)
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    if (hasCode(error, 'EEXIST')) return false
     throw error
+  } finally {
+    rmSync(aside, { force: true })
   }
 }
 
-/** In a container every start has the same number: our own is no other emulator's. */
+/**
+ * The living process that holds the lock. In a container every start has the same number: our own is no other
+ * emulator's. One that was started at another time than the holder was given a dead one's number.
+ */
 const holder = (file: string): number | undefined => {
-  const pid = Number.parseInt(readFileSync(file, 'utf8'), 10)
-  return Number.isInteger(pid) && pid !== process.pid && isAlive(pid) ? pid : undefined
+  const [number = '', started = ''] = readFileSync(file, 'utf8').split(' ')
+  const pid = Number.parseInt(number, 10)
+  if (!Number.isInteger(pid) || pid === process.pid || !isAlive(pid)) return undefined
+  const now = startOf(pid)
+  return started === '' || now === '' || started === now ? pid : undefined
+}
+
+/** Moves a dead emulator's lock away: of two starts only one can move it, and it puts back what is alive after all. */
+const clear = (file: string): void => {
+  const aside = `${file}.${process.pid}`
+  renameSync(file, aside)
+  if (holder(aside) !== undefined) renameSync(aside, file)
+  else rmSync(aside, { force: true })
 }
 
 /**
@@ -36,6 +68,7 @@ const holder = (file: string): number | undefined => {
  * @throws StartError naming the process that has it
  */
 export const lockFolder = (directory: string): (() => void) => {
+  mkdirSync(directory, { recursive: true })
   const file = path.join(directory, FILE)
   if (!take(file)) {
     const pid = holder(file)
@@ -43,7 +76,7 @@ export const lockFolder = (directory: string): (() => void) => {
       throw new StartError(
         `the data folder ${directory} is in use by process ${pid}; if that is no emulator, delete ${file}`,
       )
-    rmSync(file, { force: true })
+    clear(file)
     if (!take(file))
       throw new StartError(`the data folder ${directory} was taken by another emulator just now`)
   }

@@ -1,5 +1,5 @@
 /** Reading documents: by sequence, by a walk over an index, by a walk over the collection. */
-import { deserialize, serialize } from 'bson'
+import { deserialize } from 'bson'
 import type { Transaction } from 'lmdb'
 import type { KeyRange } from '../indexes/ranges'
 import type { Document } from '../values/types'
@@ -18,10 +18,10 @@ export interface Stored {
 const VERSION_BYTES = 6
 
 /** A document as it lies in the store: its version, then BSON. */
-export const packRecord = (version: number, document: Document): Buffer => {
+export const packRecord = (version: number, body: Uint8Array): Buffer => {
   const head = Buffer.alloc(VERSION_BYTES)
   head.writeUIntBE(version, 0, VERSION_BYTES)
-  return Buffer.concat([head, serialize(document, { ignoreUndefined: true })])
+  return Buffer.concat([head, body])
 }
 
 const unpack = (sequence: number, bytes: Buffer): Stored => ({

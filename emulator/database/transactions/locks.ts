@@ -1,10 +1,11 @@
 /** What open transactions hold: documents they wrote and unique values they claimed. */
 import { idText } from '../query/identity'
 import type { Collection } from '../store/catalog'
-import { type Change, uniqueClaims } from '../store/writer'
+import { uniqueClaims } from '../store/unique'
+import type { Change } from '../store/writer'
 import type { Document } from '../values/types'
 
-/** The names a change needs: its document, and the unique values of the document before and after. */
+/** The names a change needs: its document, and the unique values that the document then has. */
 export const lockNames = (collection: Collection, id: unknown, after: Document | undefined): string[] => [
   `document ${collection.id}:${idText(id)}`,
   ...(after ? uniqueClaims(collection, after).map(({ claim }) => `unique ${claim}`) : []),

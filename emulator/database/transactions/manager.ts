@@ -3,11 +3,13 @@ import { randomUUID } from 'node:crypto'
 import { CloudError, transactionConflict, transactionFail } from '../../errors'
 import type { Log } from '../../log'
 import { findById, idText } from '../query/identity'
-import type { Catalog, Collection } from '../store/catalog'
+import { type Catalog, type Collection, checkCollections } from '../store/catalog'
 import type { Env } from '../store/env'
+import { prepare } from '../store/prepare'
 import { createReader, type Stored } from '../store/records'
 import type { Sequence } from '../store/sequence'
-import { applyChanges, type Change, checkEntries, checkUnique } from '../store/writer'
+import { checkUnique } from '../store/unique'
+import { applyChanges, type Change } from '../store/writer'
 import type { Document } from '../values/types'
 import { createLocks, lockNames, namesOf } from './locks'
 import { createTransaction, type Transaction } from './transaction'
@@ -15,8 +17,11 @@ import { createTransaction, type Transaction } from './transaction'
 export interface TransactionManager {
   /** Opens a transaction and answers its id; `owner`: the function instance or program it belongs to. */
   start(owner: string | undefined): string
-  /** @throws CloudError DATABASE_TRANSACTION_FAIL when it is over or was never there */
-  require(id: string): Transaction
+  /**
+   * Runs one operation in a transaction; an error of the database ends it, as MongoDB does.
+   * @throws CloudError DATABASE_TRANSACTION_FAIL when it is over or was never there
+   */
+  run<T>(id: string, work: (transaction: Transaction) => T): T
   /**
    * Writes one document inside a transaction.
    * @throws CloudError DATABASE_TRANSACTION_CONFLICT at once when another transaction holds it or it changed since the snapshot
@@ -59,14 +64,15 @@ const commitChanges = (
       const latest = findById(reader, collection, (after ?? before?.document)?._id)
       if (latest?.version !== before?.version) return transactionConflict()
     }
-    checkEntries(changes)
+    checkCollections(catalog, changes)
+    const prepared = prepare(changes)
     checkUnique(reader, changes, new Set(changes.flatMap(({ before }) => before?.sequence ?? [])))
+    applyChanges(env, catalog, sequence, prepared)
+    return undefined
   } catch (error) {
     if (error instanceof CloudError) return error
     throw error
   }
-  applyChanges(env, catalog, sequence, changes)
-  return undefined
 }
 
 export const createTransactionManager = (parts: Parts): TransactionManager => {
@@ -75,24 +81,18 @@ export const createTransactionManager = (parts: Parts): TransactionManager => {
   const timers = new Map<string, NodeJS.Timeout>()
   const locks = createLocks<Transaction>()
 
-  const end = (transaction: Transaction, state: 'broken' | 'ended') => {
+  const end = (transaction: Transaction) => {
     locks.release(transaction)
-    transaction.close(state)
-    if (state === 'broken') return
+    transaction.close()
     known.delete(transaction.id)
     clearTimeout(timers.get(transaction.id))
     timers.delete(transaction.id)
   }
   const require = (id: string): Transaction => {
     const transaction = known.get(id)
-    if (transaction?.state !== 'open') throw transactionFail(`Transaction ${id} does not exist or has ended`)
+    if (transaction?.state !== 'open') throw transactionFail()
     return transaction
   }
-  const refuse = (transaction: Transaction): CloudError => {
-    end(transaction, 'broken')
-    return transactionConflict()
-  }
-
   return {
     start(owner) {
       const id = randomUUID()
@@ -100,26 +100,34 @@ export const createTransactionManager = (parts: Parts): TransactionManager => {
       known.set(id, transaction)
       const expire = () => {
         log.warn(`database: transaction ${id} was open for ${limitMs} ms and is aborted`)
-        end(transaction, 'ended')
+        end(transaction)
       }
       timers.set(id, setTimeout(expire, limitMs).unref())
       return id
     },
-    require,
+    run(id, work) {
+      const transaction = require(id)
+      try {
+        return work(transaction)
+      } catch (error) {
+        end(transaction)
+        throw error
+      }
+    },
     write(transaction, collection, id, seen, after) {
       // What it removed before and now writes again still starts from the snapshot's document.
       const before = transaction.overlay(collection).get(idText(id))?.before ?? seen
       const names = lockNames(collection, id, after)
-      if (locks.holder(names, transaction)) throw refuse(transaction)
+      if (locks.holder(names, transaction)) throw transactionConflict()
       env.refresh()
       const latest = createReader(env)
-      if (findById(latest, collection, id)?.version !== before?.version) throw refuse(transaction)
+      if (findById(latest, collection, id)?.version !== before?.version) throw transactionConflict()
       const own = transaction.changes()
       const gone = new Set(own.flatMap(change => change.before?.sequence ?? []))
       checkUnique(
         latest,
         [
-          ...own.filter(change => change.after?._id !== id && change.before?.document._id !== id),
+          ...own.filter(change => idText((change.after ?? change.before?.document)?._id) !== idText(id)),
           { collection, before, after },
         ],
         gone,
@@ -132,21 +140,25 @@ export const createTransactionManager = (parts: Parts): TransactionManager => {
       const changes = transaction.changes()
       clearTimeout(timers.get(id))
       // From here on nobody else may use it, but it keeps its locks until the commit is on disk.
-      transaction.state = 'broken'
-      const failure = changes.length > 0 ? await env.write(() => commitChanges(parts, changes)) : undefined
-      end(transaction, 'ended')
-      if (failure) throw failure
+      transaction.state = 'committing'
+      try {
+        const failure = changes.length > 0 ? await env.write(() => commitChanges(parts, changes)) : undefined
+        if (failure) throw failure
+      } finally {
+        end(transaction)
+      }
     },
     abort(id) {
       const transaction = known.get(id)
-      if (!transaction) throw transactionFail(`Transaction ${id} does not exist or has ended`)
-      end(transaction, 'ended')
+      if (!transaction || transaction.state === 'committing') throw transactionFail()
+      end(transaction)
     },
     abortOwnedBy(owner) {
-      for (const transaction of known.values()) if (transaction.owner === owner) end(transaction, 'ended')
+      for (const transaction of known.values())
+        if (transaction.owner === owner && transaction.state !== 'committing') end(transaction)
     },
     abortAll() {
-      for (const transaction of known.values()) end(transaction, 'ended')
+      for (const transaction of known.values()) if (transaction.state !== 'committing') end(transaction)
     },
     reportEscape(party, what) {
       const open = [...known.values()].filter(item => item.state === 'open' && item.owner === party)

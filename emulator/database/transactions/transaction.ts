@@ -12,8 +12,8 @@ export interface Transaction {
   id: string
   /** The function instance it belongs to; undefined for a program from outside. */
   owner: string | undefined
-  /** `broken`: a conflict ended it, only a rollback is still welcome. */
-  state: 'open' | 'broken' | 'ended'
+  /** `committing`: it is being written, and neither operations nor a rollback are welcome any more. */
+  state: 'open' | 'committing' | 'ended'
   /** Resolves when it holds nothing any more. */
   ended: Promise<void>
   /** Reads the state of the first operation. */
@@ -24,7 +24,7 @@ export interface Transaction {
   /** Everything to write at the commit. */
   changes(): Change[]
   /** Lets go of the snapshot and wakes who waits. */
-  close(state: 'broken' | 'ended'): void
+  close(): void
 }
 
 interface Write {
@@ -63,10 +63,10 @@ export const createTransaction = (env: Env, id: string, owner: string | undefine
       [...writes.values()]
         .flatMap(own => [...own.values()])
         .filter(({ before, after }) => before !== undefined || after !== undefined),
-    close(state) {
+    close() {
       snapshot?.done()
       snapshot = undefined
-      transaction.state = state
+      transaction.state = 'ended'
       wake()
     },
   }

@@ -1,5 +1,6 @@
 import type { Document } from '../values/types'
-import { compileUpdate, updateDocument } from './apply'
+import { compileUpdate } from './apply'
+import { updateDocument } from './testing'
 
 interface Options {
   criteria?: Document

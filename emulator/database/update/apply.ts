@@ -17,11 +17,6 @@ export interface UpdateSettings {
   readonly arrayFilters?: readonly Document[]
 }
 
-export interface UpdateOptions extends UpdateSettings {
-  /** The query that found the document: `$` in a path means the array element that it matched. */
-  readonly criteria: Document
-}
-
 /** Steps with their positions filled in. @throws CloudError when two of them then meet */
 const resolved = (document: Document, steps: readonly Step[], positions: Positions): readonly Step[] => {
   if (!steps.some(step => hasPositions(step.parts))) return steps
@@ -64,10 +59,3 @@ export const compileUpdate = (
     return withIdFirst(after)
   }
 }
-
-/** The document after an update: `compileUpdate` for a single document. */
-export const updateDocument = (
-  document: Document,
-  update: Document,
-  { criteria, ...settings }: UpdateOptions,
-): Document => compileUpdate(update, settings)(document, criteria)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { compareValues } from '../values/compare'
 import { type Document, isDocument } from '../values/types'
-import { updateDocument } from './apply'
+import { updateDocument } from './testing'
 
 const name = fc.constantFrom('a', 'b', 'c', '0', '1')
 const { value } = fc.letrec(tie => ({

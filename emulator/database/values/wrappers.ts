@@ -32,7 +32,7 @@ const date: Unwrap = wrapper => {
 const regularExpression: Unwrap = wrapper => {
   const spec = wrapper.$regularExpression
   if (!isDocument(spec) || typeof spec.pattern !== 'string') return refuse(wrapper)
-  return new BSONRegExp(spec.pattern, String(spec.options ?? '').replace(/[^imsux]/g, ''))
+  return new BSONRegExp(spec.pattern, String(spec.options ?? '').replace(/[gydv]/g, ''))
 }
 
 const rare: Unwrap = wrapper => {

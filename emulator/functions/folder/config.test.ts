@@ -25,9 +25,14 @@ test('every field', () => {
   })
 })
 
+test('a timeout above the limit is cut to it, and reported', () => {
+  const { config, problems } = readConfig('{ "timeout": 900 }')
+  expect(config.timeoutMs).toBe(60_000)
+  expect(problems).toEqual(['timeout: 900 s is more than the cloud allows; 60 s are used'])
+})
+
 test.each([
   [{ timeout: '20' }, 'timeout: '],
-  [{ timeout: 61 }, 'timeout: '],
   [{ memorySize: 32 }, 'memorySize: '],
   [{ permissions: { openapi: 'wxacode.get' } }, 'permissions.openapi: '],
   [{ envVariables: { A: {} } }, 'envVariables.A: '],

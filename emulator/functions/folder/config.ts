@@ -1,5 +1,6 @@
 /** What a function's config.json may say, read field by field: a bad field is reported and only that one falls back. */
 import { z } from 'zod'
+import { errorText } from '../../errors'
 import {
   DEFAULT_MEMORY_MB,
   DEFAULT_TIMEOUT_S,
@@ -33,7 +34,7 @@ export interface ReadConfig {
   problems: string[]
 }
 
-const timeout = z.number().positive().max(MAX_TIMEOUT_S)
+const timeout = z.number().positive()
 const memorySize = z.number().int().min(MIN_MEMORY_MB).max(MAX_MEMORY_MB)
 const permissions = z.object({ openapi: z.array(z.string()).default([]) })
 const envVariables = z.record(
@@ -90,8 +91,11 @@ const readFields = (fields: Fields): ReadConfig => {
     problems.push(`${describe(name, parsed.error)}; the default is used`)
     return fallback
   }
+  const timeoutS = field('timeout', timeout, DEFAULT_TIMEOUT_S)
+  if (timeoutS > MAX_TIMEOUT_S)
+    problems.push(`timeout: ${timeoutS} s is more than the cloud allows; ${MAX_TIMEOUT_S} s are used`)
   const config = {
-    timeoutMs: field('timeout', timeout, DEFAULT_TIMEOUT_S) * 1000,
+    timeoutMs: Math.min(timeoutS, MAX_TIMEOUT_S) * 1000,
     memoryMb: field('memorySize', memorySize, DEFAULT_MEMORY_MB),
     openapi: field('permissions', permissions, { openapi: [] }).openapi,
     env: field('envVariables', envVariables, {}),
@@ -104,7 +108,7 @@ const parse = (text: string): { value: unknown } | { problem: string } => {
   try {
     return { value: JSON.parse(text) }
   } catch (error) {
-    return { problem: `not valid JSON: ${error instanceof Error ? error.message : String(error)}` }
+    return { problem: `not valid JSON: ${errorText(error)}` }
   }
 }
 

@@ -23,7 +23,23 @@ export interface Folders {
 
 const NAME = /^[A-Za-z][\w-]{0,62}$/
 
-const isFile = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isFile() ?? false
+/** What the system refuses to look at is no file that could be run. */
+const isFile = (file: string): boolean => {
+  try {
+    return statSync(file).isFile()
+  } catch {
+    return false
+  }
+}
+
+/** A build may be taking the folder away at this moment: then there are no functions, until it is back. */
+const namesIn = (folder: string): string[] => {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
 
 /** An unreadable file reads as empty, which is reported as not being JSON. */
 const readText = (file: string): string => {
@@ -57,7 +73,7 @@ export const createFolders = (functionsDir: string, log: Log): Folders => {
       return { name, dir, indexFile, config: configOf(name).config, stamp: folderStamp(dir) }
     },
     all: () =>
-      readdirSync(functionsDir)
+      namesIn(functionsDir)
         .filter(name => NAME.test(name) && isFile(path.join(functionsDir, name, 'index.js')))
         .sort()
         .map(name => ({ name, ...configOf(name) })),

@@ -1,12 +1,13 @@
 /** Standard output and error as lines, each with the event that wrote it. */
-import { MAX_OUTPUT_LINES } from '../../limits'
+import { MAX_OUTPUT_LINE_CHARS, MAX_OUTPUT_LINES } from '../../limits'
 import type { FromInstance } from '../protocol'
+import { cut } from '../report'
 import { currentScope } from './scope'
 
 type Send = (message: FromInstance) => void
 type Written = (error?: Error | null) => void
 
-/** Sends lines, up to the limit for an event. */
+/** Sends lines, cut where they are too long, up to the limit for an event. */
 const createLineSender = (send: Send) => {
   const counts = new Map<string | undefined, number>()
   return {
@@ -15,7 +16,10 @@ const createLineSender = (send: Send) => {
       const count = (counts.get(requestId) ?? 0) + 1
       counts.set(requestId, count)
       if (count > MAX_OUTPUT_LINES + 1) return
-      const shown = count > MAX_OUTPUT_LINES ? '… further output of this event is dropped' : text
+      const shown =
+        count > MAX_OUTPUT_LINES
+          ? '… further output of this event is dropped'
+          : cut(text, MAX_OUTPUT_LINE_CHARS)
       send({ type: 'line', text: shown, ...(requestId === undefined ? {} : { requestId }) })
     },
     forget: () => counts.delete(currentScope()?.requestId),

@@ -55,14 +55,18 @@ export const watchLife = ({ child, memoryMb, serving, onLine, onDeath }: LifeOpt
     isFit = false
   })
   watchDeath(child, memoryMb, die)
-  watchRawOutput(child, line => onLine(line, serving()))
+  watchRawOutput(child, serving, line => onLine(line, serving()))
   return {
     death: () => death,
     isFit: () => isFit && !death,
     next(limitMs, tooLate) {
+      let isOver = false
       // One more turn of the event loop: the message may have come while this process was busy.
-      const timer = setTimeout(() => setImmediate(() => die(tooLate)), limitMs)
-      return inbox.next().finally(() => clearTimeout(timer))
+      const timer = setTimeout(() => setImmediate(() => isOver || die(tooLate)), limitMs)
+      return inbox.next().finally(() => {
+        isOver = true
+        clearTimeout(timer)
+      })
     },
     die,
   }

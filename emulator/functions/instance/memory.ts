@@ -16,6 +16,9 @@ export const memoryOf = (pid: number | 'self'): number | undefined => {
   }
 }
 
-/** The same for this process; everything resident where the system does not tell. */
+/** Whether this system tells what a process holds for itself; only then it can be held against a limit. */
+export const knowsMemory = (): boolean => memoryOf('self') !== undefined
+
+/** What this process holds, in MB; everything resident where the system does not tell. */
 export const usedMemoryMb = (): number =>
   memoryOf('self') ?? process.memoryUsage.rss() / KB_PER_MB / KB_PER_MB

@@ -1,9 +1,9 @@
 /** Starts the process of an instance. */
 import { type ChildProcess, fork } from 'node:child_process'
-import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import type { Variables } from '../environment'
 import type { FunctionFolder } from '../folder/folders'
+import { createLineReader, limitLines } from './raw-lines'
 
 /**
  * A process, not a thread: V8 ends the whole process when one of its heaps is full at a bad moment, so threads would
@@ -19,11 +19,17 @@ export const spawnInstance = (workerFile: string, folder: FunctionFolder, env: V
   })
 
 const eachLine = (stream: Readable | null, onLine: (line: string) => void): void => {
-  if (stream) createInterface({ input: stream }).on('line', onLine)
+  const lines = createLineReader(onLine)
+  stream?.on('data', lines.write).on('end', lines.close)
 }
 
-/** Lines that went past the function's own streams: of programs it started, of V8. */
-export const watchRawOutput = (child: ChildProcess, onLine: (line: string) => void): void => {
-  eachLine(child.stdout, onLine)
-  eachLine(child.stderr, onLine)
+/** Lines that went past the function's own streams: of programs it started, of V8. As many an event as of its own. */
+export const watchRawOutput = (
+  child: ChildProcess,
+  serving: () => string | undefined,
+  onLine: (line: string) => void,
+): void => {
+  const limited = limitLines(serving, onLine)
+  eachLine(child.stdout, limited)
+  eachLine(child.stderr, limited)
 }

@@ -29,6 +29,12 @@ test.each(['0 0 0 30 2 * *', '0 0 0 1 1 * 2020'])('%s never comes', config => {
   expect(createSchedule(config).latest(FROM, FROM + 1000 * 86_400_000, 5)).toEqual([])
 })
 
+test('the next due time is that after the moment asked for, in whatever order one asks', () => {
+  const { next } = createSchedule('0 * * * * * *')
+  const asked = [FROM, FROM + 30_000, FROM + 60_000, FROM + 59_999, FROM - 1, FROM - 60_001]
+  expect(asked.map(moment => ((next(moment) ?? 0) - FROM) / 60_000)).toEqual([1, 1, 2, 1, 0, -1])
+})
+
 test('the latest due times between two moments: the first one excluded, the last one included', () => {
   const { latest } = createSchedule('0 * * * * * *')
   const minutes = (count: number) => FROM + count * 60_000

@@ -3,6 +3,7 @@
  * and `/`, where `1/10` means from 1 in steps of 10; day and weekday together mean either («两者为“或”关系»).
  */
 import { Cron } from 'croner'
+import { errorText } from '../../errors'
 
 const MONTHS = 'JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC'
 const WEEKDAYS = 'SUN|MON|TUE|WED|THU|FRI|SAT'
@@ -50,7 +51,19 @@ export const cronProblem = (config: string): string | undefined => {
     compile(config)
     return undefined
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    return errorText(error)
+  }
+}
+
+/** Remembers the latest answer, which holds until that time comes: timers ask every second. */
+const rememberNext = (search: Schedule['next']): Schedule['next'] => {
+  let known: { after: number; at: number | undefined } | undefined
+  return epochMs => {
+    const holds = known && known.after <= epochMs && epochMs < (known.at ?? Number.POSITIVE_INFINITY)
+    if (known && holds) return known.at
+    const at = search(epochMs)
+    known = { after: epochMs, at }
+    return at
   }
 }
 
@@ -58,7 +71,7 @@ export const cronProblem = (config: string): string | undefined => {
 export const createSchedule = (config: string): Schedule => {
   const cron = compile(config.trim())
   return {
-    next: epochMs => cron.nextRun(new Date(epochMs))?.getTime(),
+    next: rememberNext(epochMs => cron.nextRun(new Date(epochMs))?.getTime()),
     latest: (after, upTo, count) =>
       cron
         // Runs before a moment are asked for, and due times are whole seconds.

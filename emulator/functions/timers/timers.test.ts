@@ -3,7 +3,8 @@ import { createLog } from '../../log'
 import type { Trigger } from '../folder/config'
 import type { Invocation } from '../runtime'
 import { until } from '../testing'
-import { createTimers, type TimerEvent, type Timers } from './timers'
+import type { TimerEvent } from './event'
+import { createTimers, type Timers } from './timers'
 
 const NOON = Date.parse('2026-11-21T12:00:00+08:00')
 const MINUTE = 60_000
@@ -14,8 +15,18 @@ const MINUTELY = { name: 'minutely', config: '0 * * * * * *' }
 type Fire = (name: string, event: TimerEvent) => Promise<Invocation>
 const answered: Invocation = { kind: 'answered', json: 'null', requestId: 'r' }
 
+/** The day these tests take place, whatever day it is: real time passes from there on. */
+const TODAY = NOON - DAY
+beforeEach(() => {
+  const began = performance.now()
+  jest.spyOn(Date, 'now').mockImplementation(() => Math.round(TODAY + performance.now() - began))
+})
+
 let timers: Timers | undefined
-afterEach(() => timers?.stop())
+afterEach(() => {
+  timers?.stop()
+  jest.restoreAllMocks()
+})
 
 /** Timers over triggers that a test may change, at noon, with a record of what ran at which time of the clock. */
 const setUp = async (triggers: Trigger[], fire: Fire = async () => answered) => {
@@ -114,9 +125,70 @@ test('a move back runs nothing; what is due again later runs again, and nothing 
 
 test('a return to real time runs nothing, wherever the clock was', async () => {
   const { clock, times } = await setUp([DAILY])
-  await clock.set(Date.now() - 5 * DAY)
+  for (const time of [TODAY - 5 * DAY, TODAY + 400 * DAY]) {
+    await clock.set(time)
+    await clock.reset()
+    expect(times()).toEqual([])
+  }
+})
+
+test('a reset gives up the move under way: nothing more of it runs', async () => {
+  let finish = () => {}
+  const { clock, times } = await setUp(
+    [DAILY],
+    () =>
+      new Promise(resolve => {
+        finish = () => resolve(answered)
+      }),
+  )
+  const move = clock.advance(3 * DAY)
+  await until(() => times().length === 1)
+  // The run has not ended, and neither of the two waits for it.
   await clock.reset()
-  expect(times()).toEqual([])
+  await move
+  expect(clock.offsetMs()).toBe(0)
+  finish()
+  await new Promise(resolve => setImmediate(resolve))
+  expect(times()).toEqual(['2026-11-21T18:00:00Z'])
+  expect(clock.offsetMs()).toBe(0)
+})
+
+test('a run that hangs after its move was given up holds up no later time', async () => {
+  const secondly = { name: 'secondly', config: '* * * * * * *' }
+  const { clock, times } = await setUp([secondly], () => new Promise(() => {}))
+  void clock.advance(DAY)
+  await until(() => times().length === 1)
+  await clock.reset()
+  await until(() => times().length >= 2)
+  expect(Date.parse(times()[1] ?? '')).toBeLessThan(NOON)
+})
+
+test('timers that are stopped during a move begin nothing more', async () => {
+  const { clock, times } = await setUp([DAILY], async () => {
+    timers?.stop()
+    return answered
+  })
+  await clock.advance(3 * DAY)
+  expect(times()).toHaveLength(1)
+})
+
+test('a look at the functions that fails, and a run that does, are logged; the timers go on', async () => {
+  const triggers = [{ name: 'secondly', config: '* * * * * * *' }]
+  const { functions, times, log } = await setUp([], async () => {
+    throw new Error('no such thing')
+  })
+  let looks = 0
+  const config = {
+    get triggers() {
+      looks += 1
+      if (looks === 1) throw new Error('the disk is gone')
+      return triggers
+    },
+  }
+  functions.splice(0, 1, { name: 'sweep', config })
+  await until(() => times().length > 1)
+  expect(log()).toContain('timers: the disk is gone')
+  expect(log()).toContain('timers: no such thing')
 })
 
 test('real time fires, too, without anybody moving the clock', async () => {

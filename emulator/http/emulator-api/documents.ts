@@ -4,12 +4,12 @@ import { checkStorable } from '../../database/actions/storable'
 import { type Found, find, type QueryRun } from '../../database/query/find'
 import { findById, idText } from '../../database/query/identity'
 import type { Collection } from '../../database/store/catalog'
+import { bodyOf } from '../../database/store/prepare'
 import type { Stored } from '../../database/store/records'
-import { checkSize } from '../../database/store/writer'
 import type { Document } from '../../database/values/types'
-import { HttpError } from '../../errors'
+import { badRequest, HttpError, notFound } from '../../errors'
 import { readObject, readOrder, readValue, refusalOf, refusing, write } from './extended-json'
-import { badRequest, type EmulatorParts, notFound, numberOf, readBodyAs } from './parts'
+import { type EmulatorParts, numberOf, readBodyAs } from './parts'
 import type { DocumentPage, DocumentView, Done } from './types'
 
 const DEFAULT_LIMIT = 20
@@ -86,7 +86,7 @@ const replacement = (stored: Stored, { _id, ...fields }: Document): Document => 
   if (_id !== undefined && idText(_id) !== idText(stored.document._id)) throw badRequest('文档的 _id 不能改')
   const document = { _id: stored.document._id, ...fields }
   checkStorable(document)
-  checkSize(document)
+  bodyOf(document)
   return document
 }
 

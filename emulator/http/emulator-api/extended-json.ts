@@ -3,8 +3,7 @@ import { EJSON } from 'bson'
 import { type Order, parseOrder } from '../../database/query/sort'
 import { decode } from '../../database/values/ejson'
 import { type Document, isDocument } from '../../database/values/types'
-import { CloudError, errorText } from '../../errors'
-import { badRequest } from './parts'
+import { badRequest, CloudError, errorText } from '../../errors'
 
 /** Runs what the database may refuse. @throws HttpError 400: `what` and the database's own words */
 export const refusing = <T>(what: string, work: () => T): T => {

@@ -1,3 +1,7 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { startTestCloud } from '../../testing'
 import { connectSdk } from '../../testing-sdk'
 import { type Api, refused, startApi } from './testing'
 
@@ -37,6 +41,25 @@ test('a timer is run now', async () => {
   expect(await api.send('POST', 'timers/run', { ...timer, triggerName: 'none' })).toEqual(
     refused(404, 'NOT_FOUND', /none/),
   )
+})
+
+test('a timer that never fires is refused with the reason', async () => {
+  const functionsDir = mkdtempSync(path.join(tmpdir(), 'timers-'))
+  mkdirSync(path.join(functionsDir, 'f'))
+  writeFileSync(path.join(functionsDir, 'f', 'index.js'), 'exports.main = async () => 1')
+  const triggers = [{ name: 'broken', type: 'timer', config: '0 2 * * *' }]
+  writeFileSync(path.join(functionsDir, 'f', 'config.json'), JSON.stringify({ triggers }))
+  const cloud = await startTestCloud({ functionsDir })
+  const response = await fetch(`${cloud.url}/emulator/api/timers/run`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ functionName: 'f', triggerName: 'broken' }),
+  })
+  const answer = { status: response.status, body: await response.json() }
+  expect(answer).toEqual(refused(400, 'BAD_REQUEST', /broken 的时间表达式不合法：/))
+  expect(await cloud.api('calls')).toEqual({ items: [] })
+  await cloud.stop()
+  rmSync(functionsDir, { recursive: true })
 })
 
 test('queries are listed with the index that they lack, warnings and errors of the log apart from the rest', async () => {

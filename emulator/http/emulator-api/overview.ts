@@ -24,8 +24,8 @@ export const overview = (parts: EmulatorParts): Overview => {
     timers: runtime.timers().length,
     calls: calls.length,
     failedCalls: calls.filter(({ outcome }) => outcome !== 'ok').length,
-    messages: openApis.outbox.list().length,
-    files: storage.list().length,
+    messages: openApis.outbox.count(),
+    files: storage.files.count(),
     snapshots: snapshots.list().length,
   }
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Clock } from '../../clock'
 import type { Engine } from '../../database/engine'
-import { HttpError } from '../../errors'
+import { badRequest } from '../../errors'
 import type { Runtime } from '../../functions/runtime'
 import type { RecentLog } from '../../log'
 import type { OpenApis } from '../../openapi/openapi'
@@ -24,9 +24,6 @@ export interface EmulatorParts {
   /** Drops all data and moves the clock back to real time. */
   reset(): Promise<void>
 }
-
-export const badRequest = (message: string) => new HttpError(400, 'BAD_REQUEST', message)
-export const notFound = (message: string) => new HttpError(404, 'NOT_FOUND', message)
 
 /** Reads a body. @throws HttpError 400 that says what is wanted */
 export const readBodyAs = <T>(schema: z.ZodType<T>, body: unknown, wanted: string): T => {

@@ -1,18 +1,19 @@
 /** The JSON routes under /emulator/api: what each name does. */
-import { giveOpenData, grantSubscription, pressPhoneNumber } from '../handset'
 import { moveClock, showClock } from './clock'
 import { deleteDocument, listDocuments, putDocument } from './documents'
 import { callFunction, listCalls, runTimer } from './functions'
+import { giveOpenData, grantSubscription, pressPhoneNumber } from './handset'
 import { listCollections, overview } from './overview'
 import type { EmulatorParts } from './parts'
 import { removeSnapshot, restoreSnapshot, saveSnapshot } from './snapshots'
 import { deleteFile } from './storage'
 import type { Answers, Changes } from './types'
 
-type Reader<Answer> = (parts: EmulatorParts, query: URLSearchParams) => Answer
-type Writer<Answer> = (parts: EmulatorParts, body: unknown) => Promise<Answer>
+export type Reader<Answer> = (parts: EmulatorParts, query: URLSearchParams) => Answer
+export type Writer<Answer> = (parts: EmulatorParts, body: unknown) => Promise<Answer>
 
-const readers: { [Route in keyof Answers]: Reader<Answers[Route]> } = {
+/** What answers `GET /emulator/api/<name>`. */
+export const readers: { [Route in keyof Answers]: Reader<Answers[Route]> } = {
   services: ({ actions, openApis }) => ({
     actions: actions(),
     openapi: Object.keys(openApis.apis).sort(),
@@ -36,7 +37,8 @@ const readers: { [Route in keyof Answers]: Reader<Answers[Route]> } = {
   },
 }
 
-const writers: { [Route in keyof Changes]: Writer<Changes[Route]['answer']> } = {
+/** What serves `<method> /emulator/api/<name>`. */
+export const writers: { [Route in keyof Changes]: Writer<Changes[Route]['answer']> } = {
   'POST clock': moveClock,
   async 'POST reset'({ reset }) {
     await reset()
@@ -54,19 +56,3 @@ const writers: { [Route in keyof Changes]: Writer<Changes[Route]['answer']> } = 
   'POST snapshots/restore': restoreSnapshot,
   'DELETE snapshots': removeSnapshot,
 }
-
-/** `GET clock`, `POST clock`, …: every route there is. */
-export const routeNames = (): string[] => [
-  ...Object.keys(readers).map(name => `GET ${name}`),
-  ...Object.keys(writers),
-]
-
-const own = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
-  Object.hasOwn(table, name) ? table[name] : undefined
-
-/** What answers `GET /emulator/api/<name>`. */
-export const readerOf = (name: string): Reader<unknown> | undefined => own(readers, name)
-
-/** What serves `<method> /emulator/api/<name>`. */
-export const writerOf = (method: string, name: string): Writer<unknown> | undefined =>
-  own(writers, `${method} ${name}`)

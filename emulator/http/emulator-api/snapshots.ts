@@ -1,7 +1,8 @@
 /** Snapshots, for people. */
 import { z } from 'zod'
 import { SNAPSHOT_NAME } from '../../database/store/snapshots'
-import { type EmulatorParts, notFound, readBodyAs } from './parts'
+import { notFound } from '../../errors'
+import { type EmulatorParts, readBodyAs } from './parts'
 import type { Done } from './types'
 
 const nameSchema = z.object({ name: z.string().regex(SNAPSHOT_NAME) })

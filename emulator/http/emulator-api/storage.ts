@@ -1,7 +1,8 @@
 /** Stored files, for people. */
 import { z } from 'zod'
+import { notFound } from '../../errors'
 import { ENV_ID } from '../../functions/environment'
-import { type EmulatorParts, notFound, readBodyAs } from './parts'
+import { type EmulatorParts, readBodyAs } from './parts'
 import type { Done } from './types'
 
 const OPEN_S = 300

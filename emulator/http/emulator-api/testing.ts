@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { startTestCloud } from '../../testing'
 import { connectSdk } from '../../testing-sdk'
+import { readers, writers } from './routes'
 
 const TITLES = ['修灯泡', '学拍照', '搬家具']
 
@@ -42,6 +43,12 @@ export const startApi = async () => {
 }
 
 export type Api = Awaited<ReturnType<typeof startApi>>
+
+/** `GET clock`, `POST clock`, …: every route there is. */
+export const routeNames = (): string[] => [
+  ...Object.keys(readers).map(name => `GET ${name}`),
+  ...Object.keys(writers),
+]
 
 /** An error answer in Chinese. */
 export const refused = (status: number, code: string, words: RegExp = /[\u4e00-\u9fff]/) => ({

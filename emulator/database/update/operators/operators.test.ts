@@ -1,6 +1,6 @@
 import { BSONRegExp, ObjectId, Timestamp } from 'bson'
 import type { Document } from '../../values/types'
-import { updateDocument } from '../apply'
+import { updateDocument } from '../testing'
 
 const NOW = Date.UTC(2026, 2, 1)
 const updated = (document: Document, update: Document, insert = false): Document =>
