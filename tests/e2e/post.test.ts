@@ -60,6 +60,9 @@ test('a post with two shifts is claimed, checked in to and out of, and certified
   await li.snap('standing')
   await li.backTo('打卡证明')
   await li.tap(/^打卡证明/)
+  // The page has slid in and read its list: on a busy machine an earlier tap is lost.
+  await li.sees('我的证明')
+  await li.page.waitForLoadState('networkidle')
   await li.tap('开一张证明')
   await li.sees(/^LN20261125-/)
   await li.snap('certificate')
