@@ -10,19 +10,19 @@ test('a newcomer joins a community, reports in, and is a member once the secreta
   const newcomer = await street.person('demo-newcomer')
   await newcomer.sees('欢迎来到邻里先锋')
   await newcomer.snap('welcome')
-  await newcomer.tap('加入社区')
+  await newcomer.follow('加入社区')
   await newcomer.tap('梧桐社区')
   await newcomer.type('怎么称呼您？', '宋佳')
   await newcomer.tap('加入这个社区')
   await newcomer.sees('邻居的心愿')
   await newcomer.tab('我的')
-  await newcomer.tap(/^双报到/)
+  await newcomer.follow(/^双报到/)
   await newcomer.tap('区图书馆')
   await newcomer.tap('提交报到')
 
   const zhao = await street.person('demo-secretary-zhao')
   await zhao.tab('我的')
-  await zhao.tap(/^工作台/)
+  await zhao.follow(/^工作台/)
   await zhao.tapIn('宋佳', '通过')
   await zhao.seesNot('宋佳')
 
@@ -50,7 +50,7 @@ test('large text is a tap away, grows every word, and is remembered', async () =
 
 test('a refusal is a sentence, and what was typed is still there', async () => {
   const ma = await street.person('demo-resident-ma')
-  await ma.tap(/^许个心愿/)
+  await ma.follow(/^许个心愿/)
   await ma.type('一句话说说您的心愿', '想找人一起赌博')
   await ma.type('再说详细些', '周末晚上。')
   await ma.tap('其他')

@@ -66,6 +66,27 @@ export class Person {
     await this.button(name).first().click({ timeout: TRY_MS })
   }
 
+  /**
+   * Taps what leads to another page until it is left: a busy phone now and then loses a tap on a page that is still
+   * sliding in, and a person then taps again.
+   */
+  async follow(name: string | RegExp) {
+    const from = this.page.url()
+    const left = (timeout: number) => this.page.waitForURL(url => url.href !== from, { timeout })
+    for (let tries = PATIENCE_MS / TRY_MS; tries > 0; tries--) {
+      await this.button(name)
+        .first()
+        .click({ timeout: TRY_MS })
+        .catch(() => undefined)
+      const gone = await left(TRY_MS).then(
+        () => true,
+        () => false,
+      )
+      if (gone) return
+    }
+    throw new Error(`「${name}」 leads nowhere from ${from}`)
+  }
+
   button = (name: string | RegExp) =>
     this.page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name })
 
