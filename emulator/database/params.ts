@@ -44,11 +44,17 @@ interface QueryParams {
   queryType?: 'DOC' | 'WHERE'
 }
 
-/** The query of a request; absent means everything. */
-export const criteriaOf = (params: QueryParams, nowMs: number): Document => {
-  const criteria = params.query ? decodeObject(params.query, nowMs) : {}
-  return params.queryType === 'DOC' ? forDocument(criteria) : criteria
-}
+/** The query of a request as it was asked; absent means everything. */
+export const askedOf = ({ query }: QueryParams, nowMs: number): Document =>
+  query ? decodeObject(query, nowMs) : {}
+
+/** What a query as asked is to find. */
+export const meantBy = ({ queryType }: QueryParams, asked: Document): Document =>
+  queryType === 'DOC' ? forDocument(asked) : asked
+
+/** The query of a request, ready to find by. */
+export const criteriaOf = (params: QueryParams, nowMs: number): Document =>
+  meantBy(params, askedOf(params, nowMs))
 
 /** @throws CloudError for `where()` inside a transaction: the real cloud takes single documents there */
 export const refuseWhere = (params: QueryParams & { transactionId?: string }): void => {

@@ -66,7 +66,8 @@ const editsOf = (
   for (const item of found)
     try {
       const after = change(item.document, criteria)
-      bodyOf(after)
+      // One that cannot be stored stops the rest; a single change is checked where it is written.
+      if (found.length > 1) bodyOf(after)
       edits.push({ before: item.stored, after })
     } catch (failure) {
       return { edits, failure }

@@ -3,7 +3,6 @@ import { type Action, data } from '../../service'
 import type { Engine } from '../engine'
 import { base, criteriaOf, ejson, parseParams, queryType } from '../params'
 import { find, type Source } from '../query/find'
-import { bodyOf } from '../store/prepare'
 import { compileUpdate } from '../update/apply'
 import { decodeObject, encode } from '../values/ejson'
 
@@ -20,10 +19,7 @@ export const modifyAndReturnDoc =
     const change = compileUpdate(decodeObject(params.data, now), { now })
     const edit = (source: Source) => {
       const [found] = find(source, { criteria, limit: 1, scope: engine.scope() })
-      if (!found) return undefined
-      const after = change(found.document, criteria)
-      bodyOf(after)
-      return { before: found.stored, after }
+      return found && { before: found.stored, after: change(found.document, criteria) }
     }
     if (params.transactionId === undefined) {
       const after = await engine.write(reader => {

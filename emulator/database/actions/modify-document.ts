@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Action, type Call, data } from '../../service'
 import type { Engine } from '../engine'
-import { base, criteriaOf, ejson, parseParams, partyOf, queryType, refuseWhere } from '../params'
+import { askedOf, base, ejson, meantBy, parseParams, partyOf, queryType, refuseWhere } from '../params'
 import { find, type Source } from '../query/find'
 import type { Collection } from '../store/catalog'
 import type { Change } from '../store/writer'
@@ -23,7 +23,7 @@ interface Work {
   collection: Collection
   criteria: Document
   /** The query as it was asked: what an upsert starts from. */
-  seed: Document
+  asked: Document
   multi: boolean
   modification: Modification
 }
@@ -31,7 +31,7 @@ interface Work {
 const plan = (engine: Engine, work: Work, source: Source): Edits => {
   const limit = work.multi ? Number.POSITIVE_INFINITY : 1
   const found = find(source, { criteria: work.criteria, limit, scope: engine.scope() })
-  return planModification(work.modification, work.criteria, found, work.seed)
+  return planModification(work.modification, work.criteria, found, work.asked)
 }
 
 const inTransaction = (engine: Engine, work: Work, id: string): Edits =>
@@ -59,10 +59,11 @@ const readWork = (engine: Engine, call: Call) => {
   refuseWhere(params)
   const now = engine.clock.now()
   const { multi, merge, upsert } = params
+  const asked = askedOf(params, now)
   const work: Work = {
     collection: engine.require(params.collectionName),
-    criteria: criteriaOf(params, now),
-    seed: criteriaOf({ query: params.query }, now),
+    criteria: meantBy(params, asked),
+    asked,
     multi,
     modification: readModification({ update: decodeObject(params.data, now), merge, upsert, now }),
   }

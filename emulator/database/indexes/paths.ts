@@ -19,9 +19,6 @@ const walk = (value: unknown, parts: readonly string[]): unknown[] => {
   return isDocument(value) ? walk(getField(value, head), rest) : [undefined]
 }
 
-/** Every value at `path`, arrays at its end left whole; undefined where nothing is. */
-export const wholeValuesAt = (document: unknown, path: string): unknown[] => walk(document, path.split('.'))
-
 const expanded = (value: unknown): unknown[] => {
   if (!Array.isArray(value)) return [value]
   return value.length > 0 ? value : [EMPTY_ARRAY]
@@ -32,7 +29,7 @@ const expanded = (value: unknown): unknown[] => {
  * Never empty, so a document without the field still has an index entry.
  */
 export const valuesAt = (document: unknown, path: string): unknown[] =>
-  wholeValuesAt(document, path).flatMap(expanded)
+  walk(document, path.split('.')).flatMap(expanded)
 
 /** True when the path meets an array: one document then has several values. */
 export const meetsArray = (document: unknown, path: string): boolean => {

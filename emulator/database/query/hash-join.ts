@@ -42,17 +42,19 @@ const bucketsOf = (documents: readonly Document[], field: string): Buckets => {
 }
 
 export interface HashJoins {
+  /** Told of a query that read the whole collection: the next one on its field is answered from a hash. */
+  noteScan(collection: string, criteria: Document): void
   /**
    * Answers a query from the hash of its field.
    * @param everything reads the collection; asked once a collection
-   * @returns undefined for the first query of a field and for those no hash can answer
+   * @returns undefined while no query of the field has read the whole collection, and for those no hash can answer
    */
   find(collection: string, criteria: Document, everything: () => readonly Document[]): Document[] | undefined
 }
 
 /** For one run of a pipeline, in which nothing is written. */
 export const createHashJoins = (): HashJoins => {
-  const asked = new Set<string>()
+  const scanned = new Set<string>()
   const contents = new Map<string, readonly Document[]>()
   const hashes = new Map<string, Buckets>()
   const contentOf = (collection: string, everything: () => readonly Document[]) => {
@@ -60,14 +62,17 @@ export const createHashJoins = (): HashJoins => {
     contents.set(collection, found)
     return found
   }
+  const nameOf = (collection: string, { field }: Lookup) => `${collection} ${field}`
   return {
-    find(collection, criteria, everything) {
+    noteScan(collection, criteria) {
       const lookup = lookupOf(criteria)
-      const name = `${collection} ${lookup?.field}`
-      if (!lookup || !asked.has(name)) {
-        if (lookup) asked.add(name)
-        return undefined
-      }
+      if (lookup) scanned.add(nameOf(collection, lookup))
+    },
+    find(collection, criteria, everything) {
+      const lookup = scanned.size > 0 ? lookupOf(criteria) : undefined
+      if (!lookup) return undefined
+      const name = nameOf(collection, lookup)
+      if (!scanned.has(name)) return undefined
       const documents = contentOf(collection, everything)
       const buckets = hashes.get(name) ?? bucketsOf(documents, lookup.field)
       hashes.set(name, buckets)

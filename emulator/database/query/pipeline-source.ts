@@ -1,10 +1,9 @@
 /** How a pipeline reads the database; a collection that is not there is empty, as in MongoDB. */
 import type { Engine } from '../engine'
-import { planQuery } from '../indexes/planner'
 import type { PipelineSource } from '../stages/types'
 import type { Collection } from '../store/catalog'
 import type { Document } from '../values/types'
-import { type Find, find } from './find'
+import { type Find, find, type Source } from './find'
 import { createHashJoins } from './hash-join'
 
 const geoFieldsOf = (collection: Collection): string[] =>
@@ -12,20 +11,24 @@ const geoFieldsOf = (collection: Collection): string[] =>
     index.keys.flatMap(([path, kind]) => (kind === '2dsphere' ? [path] : [])),
   )
 
-const documentsOf = (engine: Engine, collection: Collection, query: Find): Document[] =>
-  find(engine.source(collection), query).map(item => item.document)
-
 /** For one run of a pipeline. */
 export const pipelineSource = (engine: Engine): PipelineSource => {
   const joins = createHashJoins()
+  const read = (collection: Collection, query: Find): Document[] => {
+    const source = engine.source(collection)
+    const onScan: Source['onScan'] = (scanned, criteria, order) => {
+      source.onScan?.(scanned, criteria, order)
+      joins.noteScan(scanned.name, criteria)
+    }
+    return find({ ...source, onScan }, query).map(item => item.document)
+  }
   const findIn = (collection: Collection, query: Find): Document[] => {
     const { criteria, order = [], limit } = query
-    const scans = planQuery(criteria, order, collection.indexes) === undefined
-    const hashed =
-      scans && order.length === 0 && limit === undefined
-        ? joins.find(collection.name, criteria, () => documentsOf(engine, collection, { criteria: {} }))
+    const joined =
+      order.length === 0 && limit === undefined
+        ? joins.find(collection.name, criteria, () => read(collection, { criteria: {} }))
         : undefined
-    return hashed ?? documentsOf(engine, collection, query)
+    return joined ?? read(collection, query)
   }
   return {
     find(name, query) {

@@ -8,32 +8,45 @@ import type { Collection, Index } from './catalog'
 import type { Reader, Stored } from './records'
 import type { Change } from './writer'
 
-/** Identifies a unique index's claim on values across all documents and open transactions. */
-export const uniqueClaims = (collection: Collection, document: Document): { index: Index; claim: string }[] =>
+/** The values a document has in an index, told apart without doubt. */
+const fullEntries = (document: Document, index: Index): string[] =>
+  entriesOf(document, index.keys, Number.POSITIVE_INFINITY).keys.map(key => key.toString('base64'))
+
+interface UniqueValues {
+  index: Index
+  values: string[]
+}
+
+const uniqueValues = (collection: Collection, document: Document): UniqueValues[] =>
   collection.indexes
     .filter(index => index.unique)
-    .flatMap(index =>
-      entriesOf(document, index.keys, Number.POSITIVE_INFINITY).keys.map(entry => ({
-        index,
-        claim: `${index.id}:${entry.toString('base64')}`,
-      })),
-    )
+    .map(index => ({ index, values: fullEntries(document, index) }))
+
+const claimOn = (index: Index, value: string): string => `${index.id}:${value}`
+
+/** A document's claims on values of unique indexes, across all documents and open transactions. */
+export const uniqueClaims = (collection: Collection, document: Document): string[] =>
+  uniqueValues(collection, document).flatMap(({ index, values }) =>
+    values.map(value => claimOn(index, value)),
+  )
 
 const describeKey = (index: Index, document: Document): string =>
   `{ ${index.keys.map(([path]) => `${path}: ${textOf(valuesAt(document, path)[0])}`).join(', ')} }`
 
 /** Other documents that hold one of the values in the store; entries may be cut, so each is compared in full. */
-const holders = (reader: Reader, collection: Collection, index: Index, document: Document): Stored[] => {
-  const full = new Set(
-    entriesOf(document, index.keys, Number.POSITIVE_INFINITY).keys.map(key => key.toString('latin1')),
-  )
+const holders = (
+  reader: Reader,
+  collection: Collection,
+  { index, values }: UniqueValues,
+  document: Document,
+): Stored[] => {
+  const wanted = new Set(values)
   const found: Stored[] = []
   for (const entry of entriesOf(document, index.keys).keys) {
     const range = { start: entry, end: Buffer.concat([entry, Buffer.alloc(7, 0xff)]) }
     for (const sequence of reader.walk(index, [range], false)) {
       const stored = reader.get(collection, sequence)
-      const keys = stored ? entriesOf(stored.document, index.keys, Number.POSITIVE_INFINITY).keys : []
-      if (stored && keys.some(key => full.has(key.toString('latin1')))) found.push(stored)
+      if (stored && fullEntries(stored.document, index).some(value => wanted.has(value))) found.push(stored)
     }
   }
   return found
@@ -50,16 +63,19 @@ export const checkUnique = (
   replaced: Set<number> = new Set(),
 ): void => {
   const claimed = new Map<string, number>()
+  const claim = (name: string, position: number): boolean => {
+    const free = (claimed.get(name) ?? position) === position
+    claimed.set(name, position)
+    return free
+  }
+  const isFree = (item: UniqueValues, after: Document, collection: Collection, position: number) =>
+    item.values.every(value => claim(claimOn(item.index, value), position)) &&
+    holders(reader, collection, item, after).every(stored => replaced.has(stored.sequence))
+
   changes.forEach(({ collection, before, after }, position) => {
     if (before) replaced.add(before.sequence)
     if (!after) return
-    for (const { index, claim } of uniqueClaims(collection, after)) {
-      const refuse = () => duplicateKey(collection.name, index.name, describeKey(index, after))
-      if ((claimed.get(claim) ?? position) !== position) throw refuse()
-      claimed.set(claim, position)
-    }
-    for (const index of collection.indexes.filter(item => item.unique))
-      if (holders(reader, collection, index, after).some(stored => !replaced.has(stored.sequence)))
-        throw duplicateKey(collection.name, index.name, describeKey(index, after))
+    const taken = uniqueValues(collection, after).find(item => !isFree(item, after, collection, position))
+    if (taken) throw duplicateKey(collection.name, taken.index.name, describeKey(taken.index, after))
   })
 }

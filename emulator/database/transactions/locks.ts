@@ -8,7 +8,7 @@ import type { Document } from '../values/types'
 /** The names a change needs: its document, and the unique values that the document then has. */
 export const lockNames = (collection: Collection, id: unknown, after: Document | undefined): string[] => [
   `document ${collection.id}:${idText(id)}`,
-  ...(after ? uniqueClaims(collection, after).map(({ claim }) => `unique ${claim}`) : []),
+  ...(after ? uniqueClaims(collection, after).map(claim => `unique ${claim}`) : []),
 ]
 
 export const namesOf = ({ collection, before, after }: Change): string[] =>

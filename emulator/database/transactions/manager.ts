@@ -5,7 +5,7 @@ import type { Log } from '../../log'
 import { findById, idText } from '../query/identity'
 import { type Catalog, type Collection, checkCollections } from '../store/catalog'
 import type { Env } from '../store/env'
-import { prepare } from '../store/prepare'
+import { bodyOf, prepare } from '../store/prepare'
 import { createReader, type Stored } from '../store/records'
 import type { Sequence } from '../store/sequence'
 import { checkUnique } from '../store/unique'
@@ -117,6 +117,7 @@ export const createTransactionManager = (parts: Parts): TransactionManager => {
     write(transaction, collection, id, seen, after) {
       // What it removed before and now writes again still starts from the snapshot's document.
       const before = transaction.overlay(collection).get(idText(id))?.before ?? seen
+      if (after) bodyOf(after)
       const names = lockNames(collection, id, after)
       if (locks.holder(names, transaction)) throw transactionConflict()
       env.refresh()
