@@ -1,6 +1,7 @@
 import { type AnyProcedure, type AnyRouter, TRPCError } from '@trpc/server'
 import * as z from 'zod'
 import { zhCN } from 'zod/locales'
+import { now } from './clock'
 import { callerOpenId } from './cloud'
 import { AppError, type ErrorCode, type Issue } from './errors'
 import { people } from './person'
@@ -14,22 +15,37 @@ export type Answer =
   | { ok: true; data: unknown }
   | { ok: false; error: { code: ErrorCode; message: string; issues?: Issue[] } }
 
+/** What a timer trigger of `config.json` runs, by the trigger's name; each may be told to run twice (see kit/timer). */
+export type Timers = Record<string, (at: Date) => Promise<unknown>>
+
 /**
  * Makes a cloud function of a router. The event is `{ path, input }`; the answer `{ ok: true, data }` or
  * `{ ok: false, error: { code, message, issues? } }` with a Chinese message fit to show. Never throws.
  */
-export function createFunction(router: AnyRouter) {
+export function createFunction(router: AnyRouter, timers: Timers = {}) {
   return async (event: unknown): Promise<Answer> => {
     try {
-      return { ok: true, data: await handle(router, event) }
+      const openId = callerOpenId()
+      const timer = timerOf(timers, event, openId)
+      return { ok: true, data: timer ? await timer(now()) : await handle(router, event, openId) }
     } catch (error) {
       return { ok: false, error: explain(error) }
     }
   }
 }
 
-async function handle(router: AnyRouter, event: unknown) {
-  const openId = callerOpenId()
+const timerEvent = z.object({ Type: z.literal('Timer'), TriggerName: z.string() })
+
+/** Whoever has an OPENID is a person, whatever the event they sent says of itself: only the cloud's clock has none. */
+function timerOf(timers: Timers, event: unknown, openId: string | undefined) {
+  const parsed = timerEvent.safeParse(event)
+  if (openId !== undefined || !parsed.success) return undefined
+  const name = parsed.data.TriggerName
+  if (!Object.hasOwn(timers, name)) throw new Error(`no timer is called ${name}`)
+  return timers[name]
+}
+
+async function handle(router: AnyRouter, event: unknown, openId: string | undefined) {
   if (!openId) throw new AppError('UNAUTHORIZED', '请从微信里打开小程序再试')
   const { path, input } = eventSchema.parse(event)
   const procedures: Record<string, AnyProcedure> = router._def.procedures
