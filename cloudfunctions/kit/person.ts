@@ -38,5 +38,19 @@ export const people = collection({
         ['_id', -1],
       ],
     },
+    {
+      name: 'unit',
+      keys: [
+        ['memberships.unitId', 1],
+        ['_id', -1],
+      ],
+    },
+    {
+      name: 'kind',
+      keys: [
+        ['memberships.kind', 1],
+        ['_id', 1],
+      ],
+    },
   ],
 })

@@ -12,6 +12,8 @@ const UNSCOPED: [name: string, path: string, input: object][] = [
   ['post', 'myShifts', {}],
   ['attendance', 'standing', { year: 2026 }],
   ['attendance', 'certificates', {}],
+  ['attendance', 'exemptions', {}],
+  ['attendance', 'whereServed', { shiftId: 'x' }],
   ['attendance', 'issueCertificate', { from: '2026-10-01', to: '2026-11-20' }],
   ['points', 'balance', {}],
   ['points', 'statement', {}],

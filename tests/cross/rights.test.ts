@@ -11,7 +11,8 @@ const UNSCOPED = [
   ...['wish.post', 'wish.mine', 'wish.claimedByMe'],
   'post.myShifts',
   ...['attendance.standing', 'attendance.issueCertificate', 'attendance.certificates'],
-  'attendance.verifyCertificate',
+  ...['attendance.verifyCertificate', 'attendance.whereServed', 'attendance.exemptions'],
+  'attendance.myUnits',
   ...['points.balance', 'points.statement'],
   ...['menu.publish', 'menu.myOrders', 'menu.myJobs'],
 ]

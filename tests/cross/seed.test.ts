@@ -1,5 +1,6 @@
 /** The demo street holds to the invariants of the system that runs on it, at whatever moment it is made. */
 import { certificates } from '@cloud/attendance/collections'
+import { exemptions } from '@cloud/attendance/exemptionCollections'
 import { audits } from '@cloud/kit/audit'
 import { people } from '@cloud/kit/person'
 import { communities, grids, streets, units, venues } from '@cloud/kit/street'
@@ -17,7 +18,7 @@ import { MOMENTS } from './support/seedIndex'
 
 const COLLECTIONS: Record<keyof Documents, { schema: z.ZodObject }> = {
   ...{ streets, communities, grids, units, venues, people, reportIns, wishes, posts, shifts, shiftClaims },
-  ...{ certificates, menus, menuItems, orders, accounts, transfers, serviceRecords, audits },
+  ...{ certificates, exemptions, menus, menuItems, orders, accounts, transfers, serviceRecords, audits },
 }
 
 describe.each(MOMENTS)('made for %s', moment => {
@@ -90,5 +91,7 @@ describe.each(MOMENTS)('made for %s', moment => {
     expect(states(docs.orders)).toBe(7)
     expect(states(docs.reportIns)).toBe(3)
     expect(states(docs.shiftClaims)).toBe(6)
+    expect(states(docs.certificates)).toBe(2)
+    expect(states(docs.exemptions)).toBe(4)
   })
 })
