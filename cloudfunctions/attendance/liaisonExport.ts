@@ -20,11 +20,18 @@ interface Wanted {
   exportId?: string | undefined
 }
 
+interface Progress {
+  exportId: string
+  looked: number
+  /** There once everybody was looked at. */
+  url?: string
+}
+
 /**
  * Gathers the unit's members with their standing for an .xlsx, some members a call, and keeps what it has: call it
  * again with the answer's `exportId` until the answer has a `url`, which holds for an hour.
  */
-export async function exportUnit(person: Person, wanted: Wanted) {
+export async function exportUnit(person: Person, wanted: Wanted): Promise<Progress> {
   assertLiaisonOf(person, wanted.unitId)
   const so = wanted.exportId ? await begun(person, wanted, wanted.exportId) : fresh(person, wanted)
   if (so.fileId) return { exportId: so._id, looked: so.rows.length, url: await linkTo(so.fileId) }
