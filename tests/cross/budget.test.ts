@@ -15,7 +15,6 @@ const OVER: Record<string, string[]> = {
   'post.claim': ['8 requests, 7 allowed'],
   'post.cancelClaim': ['8 requests, 7 allowed'],
   'attendance.checkOut': ['8 requests, 7 allowed'],
-  'attendance.issueCertificate': ['8 requests, 7 allowed'],
   'menu.review': ['8 requests, 7 allowed'],
 }
 
