@@ -13,6 +13,14 @@ export const streets = collection({
     orderReward: z.object({ points: z.number().int(), minutes: z.number().int() }),
     /** Services wanted of an in-service member, per month and per year. */
     standing: z.object({ perMonth: z.number().int(), perYear: z.number().int() }),
+    /** Shifts of posts: minutes to answer the offer of a place, fewer when it starts within `soonHours`. */
+    shift: z
+      .object({
+        offerMinutes: z.number().int().default(120),
+        soonHours: z.number().int().default(24),
+        soonOfferMinutes: z.number().int().default(30),
+      })
+      .prefault({}),
   }),
 })
 
