@@ -8,7 +8,7 @@ import {
   claimMachine,
   HOLDING,
 } from '../../../cloudfunctions/post/machine'
-import { copiesOf, standing } from '../../../cloudfunctions/post/newClaim'
+import { copiesOf, remindAt } from '../../../cloudfunctions/post/newClaim'
 import { history, type Seed, TIMER } from '../seed'
 import { plus } from '../time'
 import { award } from './ledger'
@@ -78,15 +78,17 @@ function begin(
   return story
 }
 
-/** What a claim keeps of the person's time, and when the timer looks at it next. */
-function heldBy(seed: Seed, shift: Shift, { _id, personId, status }: ShiftClaim, when: Date) {
-  if (HOLDING.includes(status)) {
-    const { guards, dueAt } = standing(personId, shift, 0, when)
-    return { guards, dueAt: status === 'claimed' && dueAt && dueAt > seed.now ? dueAt : undefined }
+/**
+ * When the timer looks at a claim next. The demo's claims keep nobody's time: whoever plays one of its people is free to
+ * claim whatever they like beside them.
+ */
+function heldBy(seed: Seed, shift: Shift, { _id, status }: ShiftClaim, when: Date) {
+  const dates: Partial<Record<ShiftClaim['status'], Date | undefined>> = {
+    claimed: remindAt(shift.startsAt, seed.now),
+    waitlisted: shift.startsAt,
+    offered: plus(when, 120),
   }
-  const waits = { waitlisted: shift.startsAt, offered: plus(when, 120) }
-  const dueAt = status === 'waitlisted' || status === 'offered' ? waits[status] : undefined
-  return { guards: restingGuards(_id), dueAt }
+  return { guards: restingGuards(_id), dueAt: dates[status] }
 }
 
 /** Came the day it was on, five minutes early, and stayed a minute longer: most claims go like this. */
