@@ -22,6 +22,10 @@ const personSchema = z.object({
   roles: z.array(role),
   memberships: z.array(membership),
   joinedAt: z.date(),
+  /** 我的本领: what the person says they can do; posts may ask for it. */
+  skills: z.array(z.string()).optional(),
+  /** The community whose calls for a stand-in the person wants to hear. */
+  standInFor: z.string().optional(),
 })
 export type Person = z.infer<typeof personSchema>
 export type Membership = z.infer<typeof membership>
@@ -49,6 +53,13 @@ export const people = collection({
       name: 'kind',
       keys: [
         ['memberships.kind', 1],
+        ['_id', 1],
+      ],
+    },
+    {
+      name: 'standIn',
+      keys: [
+        ['standInFor', 1],
         ['_id', 1],
       ],
     },

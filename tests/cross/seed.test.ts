@@ -72,11 +72,15 @@ describe.each(MOMENTS)('made for %s', moment => {
   })
 
   test('places taken are the claims that hold one; orders counted are those that stand', () => {
-    for (const { _id, taken, capacity } of docs.shifts) {
-      const claims = docs.shiftClaims.filter(one => one.shiftId === _id && HOLDING.includes(one.status))
-      expect(taken).toBe(claims.length)
-      expect(taken).toBeLessThanOrEqual(capacity)
+    for (const { _id, taken, offered, queue, capacity } of docs.shifts) {
+      const claims = docs.shiftClaims.filter(one => one.shiftId === _id)
+      expect(taken).toBe(claims.filter(one => HOLDING.includes(one.status)).length)
+      expect(offered).toBe(claims.filter(one => one.status === 'offered').length)
+      expect(queue).toHaveLength(claims.filter(one => one.status === 'waitlisted').length)
+      expect(taken + offered).toBeLessThanOrEqual(capacity)
     }
+    const guards = docs.shiftClaims.flatMap(one => one.guards)
+    expect(new Set(guards).size).toBe(guards.length)
     for (const { _id, ordered, capacity, ratings } of docs.menuItems) {
       const own = docs.orders.filter(one => one.itemId === _id)
       expect(ordered).toBe(own.filter(one => !['declined', 'cancelled'].includes(one.status)).length)
@@ -90,8 +94,8 @@ describe.each(MOMENTS)('made for %s', moment => {
     expect(states(docs.wishes)).toBe(8)
     expect(states(docs.orders)).toBe(7)
     expect(states(docs.reportIns)).toBe(3)
-    expect(states(docs.shiftClaims)).toBe(6)
     expect(states(docs.certificates)).toBe(2)
     expect(states(docs.exemptions)).toBe(4)
+    expect(states(docs.shiftClaims)).toBe(10)
   })
 })

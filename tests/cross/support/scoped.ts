@@ -1,5 +1,5 @@
 import type { FunctionName } from '../client'
-import { comingShift, demo, orderIn, the, wishIn } from './demo'
+import { comingShift, demo, fullShift, orderIn, the, wishIn } from './demo'
 import { startPlus } from './street'
 
 /** One good call on a document of 梧桐社区, but for who makes it. */
@@ -52,6 +52,17 @@ const CALLS: Record<FunctionName, Record<string, () => object>> = {
     get: () => ({ postId: comingShift().postId }),
     claim: () => ({ shiftId: shiftId() }),
     cancelClaim: () => ({ shiftId: shiftId(), reason }),
+    openShifts: () => ({ communityId }),
+    pastShifts: () => ({ postId: comingShift().postId }),
+    editShift: () => ({ shiftId: shiftId(), capacity: 5 }),
+    cancelShift: () => ({ shiftId: shiftId(), reason }),
+    editSeries: () => ({ postId: comingShift().postId, from: startPlus(60), capacity: 5 }),
+    cancelSeries: () => ({ postId: comingShift().postId, reason }),
+    joinWaitlist: () => ({ shiftId: fullShift()._id }),
+    leaveWaitlist: () => ({ shiftId: shiftId() }),
+    acceptOffer: () => ({ shiftId: shiftId() }),
+    calendar: () => ({ shiftId: shiftId() }),
+    callStandIn: () => ({ shiftId: shiftId() }),
     comingUp: () => ({ communityId }),
     roster: () => ({ shiftId: shiftId() }),
   },

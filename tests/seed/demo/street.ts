@@ -6,6 +6,7 @@ import { ordersHuaiyin, ordersLastMonth, ordersThisMonth } from './orders'
 import { everyone, reportIns } from './people'
 import { places } from './places'
 import { postsHuaiyin } from './postsHuaiyin'
+import { clinic } from './postsSeries'
 import { crossing, sorting } from './postsWeekly'
 import { festival, garden, meals, reading } from './postsWutong'
 import { wishesDone } from './wishesDone'
@@ -20,7 +21,8 @@ export function demoStreet(now: Date): Documents {
   const who = everyone(seed)
   reportIns(seed, who)
   for (const wishes of [wishesDone, wishesOpen, wishesEnded, wishesHuaiyin]) wishes(seed, who)
-  for (const posts of [crossing, sorting, meals, reading, garden, festival, postsHuaiyin]) posts(seed, who)
+  for (const posts of [crossing, sorting, meals, reading, garden, festival, clinic, postsHuaiyin])
+    posts(seed, who)
   const published = menus(seed, who)
   for (const orders of [ordersLastMonth, ordersThisMonth, ordersHuaiyin]) orders(seed, who, published)
   library(seed, who)
