@@ -5,7 +5,8 @@ import { people } from '@cloud/kit/person'
 import { communities, grids, streets, units, venues } from '@cloud/kit/street'
 import { accounts, serviceRecords, transfers } from '@cloud/ledger/collections'
 import { menuItems, menus, orders } from '@cloud/menu/collections'
-import { reportIns } from '@cloud/people/collections'
+import { reportIns, unitReportIns } from '@cloud/people/collections'
+import { roster, rosterChunks, rosterImports } from '@cloud/people/rosterCollections'
 import { posts, shiftClaims, shifts } from '@cloud/post/collections'
 import { HOLDING } from '@cloud/post/machine'
 import { wishes } from '@cloud/wish/collections'
@@ -14,6 +15,7 @@ import { MOMENTS } from './support/seedIndex'
 
 const COLLECTIONS = [
   ...[streets, communities, grids, units, venues, people, reportIns, wishes, posts, shifts, shiftClaims],
+  ...[unitReportIns, roster, rosterImports, rosterChunks],
   ...[certificates, menus, menuItems, orders, accounts, transfers, serviceRecords, audits],
 ]
 
@@ -87,7 +89,8 @@ describe.each(MOMENTS)('made for %s', moment => {
     const states = (documents: { status: string }[]) => new Set(documents.map(one => one.status)).size
     expect(states(docs.wishes)).toBe(8)
     expect(states(docs.orders)).toBe(7)
-    expect(states(docs.reportIns)).toBe(3)
+    expect(states(docs.reportIns)).toBe(6)
+    expect(states(docs.unitReportIns)).toBe(4)
     expect(states(docs.shiftClaims)).toBe(6)
   })
 })

@@ -5,11 +5,13 @@ import { newSeed, type Seed } from '../seed'
 import { moments } from '../time'
 import { menus } from './menus'
 import { ordersHuaiyin, ordersLastMonth, ordersThisMonth } from './orders'
-import { type Everyone, everyone, reportIns } from './people'
+import { type Everyone, everyone } from './people'
 import { places } from './places'
 import { postsHuaiyin } from './postsHuaiyin'
 import { crossing, sorting } from './postsWeekly'
 import { festival, garden, meals, reading } from './postsWutong'
+import { reportIns, unitReportIns } from './reportIns'
+import { memberRoster } from './roster'
 import { wishesDone } from './wishesDone'
 import { wishesEnded } from './wishesEnded'
 import { wishesHuaiyin } from './wishesHuaiyin'
@@ -21,6 +23,8 @@ export function demoStreet(now: Date): Documents {
   places(seed)
   const who = everyone(seed)
   reportIns(seed, who)
+  unitReportIns(seed, who)
+  memberRoster(seed, who)
   for (const wishes of [wishesDone, wishesOpen, wishesEnded, wishesHuaiyin]) wishes(seed, who)
   for (const posts of [crossing, sorting, meals, reading, garden, festival, postsHuaiyin]) posts(seed, who)
   const published = menus(seed, who)
