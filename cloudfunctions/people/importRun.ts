@@ -62,18 +62,22 @@ async function finish(person: Person, { _id: importId, total }: RosterImport) {
 
 /** What was looked at and is not wanted: its rows are forgotten. Rows written already stay. */
 export async function dropImport(person: Person, { importId }: { importId: string }) {
-  const { communityId } = found(await rosterImports.get(importId), '这次导入')
-  assertSecretaryOf(person, communityId)
-  await close(person, importId, 'drop')
+  await close(person, importId, 'drop', one => assertSecretaryOf(person, one.communityId))
   await removeChunks(importId)
   return { importId, status: 'dropped' as const }
 }
 
 type Actor = Pick<Person, '_id' | 'displayName'>
 
-async function close(actor: Actor, importId: string, action: 'finish' | 'drop') {
+async function close(
+  actor: Actor,
+  importId: string,
+  action: 'finish' | 'drop',
+  check: (current: RosterImport) => void = () => undefined,
+) {
   await transact(async tx => {
     const current = found(await tx.get(rosterImports, importId), '这次导入')
+    check(current)
     const { status: from, communityId, counts } = current
     const to = importMachine.step(from, action, [actor._id === TIMER._id ? 'timer' : 'secretary'])
     await tx.update(rosterImports, importId, { status: to })

@@ -11,3 +11,15 @@ export async function upload(url: string, openId: string, path: string, bytes: B
   })
   return uploaded.parse(await response.json()).fileID
 }
+
+const codes = z.object({ code: z.string() })
+
+/** Presses the phone number button as this person; answers the code that the app gets. */
+export async function phoneCode(url: string, openid: string, phoneNumber: string) {
+  const response = await fetch(`${url}/emulator/api/phone-codes`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ phoneNumber, openid }),
+  })
+  return codes.parse(await response.json()).code
+}
