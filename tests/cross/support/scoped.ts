@@ -31,6 +31,22 @@ const CALLS: Record<FunctionName, Record<string, () => object>> = {
       reportInId: the(demo.reportIns, one => one.status === 'pending')._id,
       approve: true,
     }),
+    communityCode: () => ({ communityId }),
+    getReportIn: () => ({ reportInId: schoolReportIn() }),
+    withdrawReportIn: () => ({ reportInId: the(demo.reportIns, one => one.status === 'pending')._id }),
+    unitApplications: () => ({ unitId: 'primary-school' }),
+    vouch: () => ({ reportInId: schoolReportIn(), agree: true }),
+    unitReportIns: () => ({ unitId: 'primary-school' }),
+    reportInUnit: () => ({ unitId: 'primary-school', communityId, offer: '周末托管' }),
+    withdrawUnitReportIn: () => ({ unitReportInId: unitReportInId() }),
+    communityUnits: () => ({ communityId }),
+    reviewUnitReportIn: () => ({ unitReportInId: unitReportInId(), approve: true }),
+    roster: () => ({ communityId }),
+    imports: () => ({ communityId }),
+    importPreview: () => ({ communityId, fileId: 'cloud://local.local/roster/wutong/none.xlsx' }),
+    importRows: () => ({ importId: importId() }),
+    importRun: () => ({ importId: importId(), from: 0 }),
+    dropImport: () => ({ importId: importId() }),
   },
   wish: {
     list: () => ({ communityId }),
@@ -100,6 +116,13 @@ const CALLS: Record<FunctionName, Record<string, () => object>> = {
     reopen: () => ({ orderId: orderId('done'), reason }),
   },
 }
+
+/** Of a unit other than that of the liaison who lives there. */
+const schoolReportIn = () =>
+  the(demo.reportIns, one => one.communityId === 'wutong' && one.unitId === 'primary-school')._id
+const unitReportInId = () =>
+  the(demo.unitReportIns, one => one.communityId === 'wutong' && one.unitId === 'primary-school')._id
+const importId = () => the(demo.rosterImports, one => one.status === 'previewed')._id
 
 const FUNCTIONS: FunctionName[] = ['people', 'wish', 'post', 'attendance', 'points', 'menu']
 
