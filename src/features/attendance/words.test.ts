@@ -1,5 +1,6 @@
 import { codeText, readCodeText } from './codeText'
-import { standingSentence } from './standingSentence'
+import { scannedNumber } from './scannedNumber'
+import { standingSentence, targetSentence } from './standingSentence'
 
 const month = { month: '2026-11', services: 1, minutes: 90, met: true, state: 'met', lacking: 0 } as const
 
@@ -33,4 +34,20 @@ test('a scanned code is read back, and any other QR is not one', () => {
     `linli:${shiftId}:123456 `,
   ])
     expect(readCodeText(other)).toBeNull()
+})
+
+test('the page that verifies knows its number from a link or from a scanned code', () => {
+  const number = 'LN20261121-0A1B2C3D'
+  expect(scannedNumber({ no: number })).toBe(number)
+  expect(scannedNumber({ scene: encodeURIComponent(number) })).toBe(number)
+  expect(scannedNumber({})).toBe('')
+  expect(scannedNumber({ scene: '%' })).toBe('%')
+})
+
+test('a target that was reduced says so', () => {
+  const standing = { perMonth: 1, perYear: 10, services: 3 }
+  expect(targetSentence({ ...standing, required: 10, lacking: 7 })).toBe(
+    '标准：每月 1 次，每年 10 次。本年已服务 3 次，还差 7 次',
+  )
+  expect(targetSentence({ ...standing, required: 8, lacking: 5 })).toContain('本年折算为 8 次')
 })

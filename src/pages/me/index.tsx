@@ -9,6 +9,7 @@ import { Screen } from '@/ui/Screen'
 import { Balance } from './parts/Balance'
 import { DeskRow } from './parts/DeskRow'
 import { StandingRow } from './parts/StandingRow'
+import { UnitRow } from './parts/UnitRow'
 
 /** Me: who I am here, what I have given and got, and the ways to it all. */
 export default function MePage() {
@@ -28,6 +29,7 @@ function Own({ me }: { me: Neighbour }) {
         <View className="lead">{[me.communityName, ...titles(me)].join(' · ')}</View>
       </Card>
       {served && <DeskRow communityId={served} />}
+      {me.roles.some(({ role }) => role === 'unitLiaison') && <UnitRow />}
       <Balance />
       <Card>
         <StandingRow isMember={me.memberships.length > 0} />

@@ -26,6 +26,9 @@ function Desk({ communityId }: { communityId: string }) {
       <DispatchedTasks query={dispatched} />
       <ReportInTasks query={reportIns} />
       <ShiftTasks communityId={communityId} />
+      <Button block kind="plain" onClick={() => go(PAGES.unitExemptions)}>
+        审核免服务申请
+      </Button>
       <Button block kind="plain" onClick={() => go(PAGES.postPublish)}>
         发布服务岗位
       </Button>
