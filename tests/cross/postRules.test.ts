@@ -61,7 +61,7 @@ test('what a post asks for is asked of whoever claims it, each with its reason',
 })
 
 test('a popular post is open to nobody before its time, and to each so many times a week', async () => {
-  const access = { opensDaysBefore: 3, perPerson: { count: 2, days: 7 } }
+  const access = { opensDaysBefore: 3, perPerson: { count: 2, days: 7 as const } }
   // START is a Saturday: the week of 2026-12-07 begins 16 days later at 13:50.
   const inWeek = [16, 17, 18, 23].map(day => ({
     startsAt: startPlus(day * DAYS),
