@@ -20,7 +20,7 @@ test('a post that comes every week is claimed, checked in to and out of, and cer
   const before = await monthly(li)
   await li.tab('首页')
   await li.follow(/^领个岗位/)
-  await li.sees('今天')
+  await li.sees(POST)
   await li.snap('post-list')
   await li.follow(new RegExp(`^${POST}`))
   await li.sees('今天 10:00–12:00')
