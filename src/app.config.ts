@@ -8,7 +8,14 @@ export default defineAppConfig({
     },
     {
       root: 'features/post',
-      pages: ['pages/list/index', 'pages/detail/index', 'pages/publish/index', 'pages/mine/index'],
+      pages: [
+        'pages/list/index',
+        'pages/detail/index',
+        'pages/publish/index',
+        'pages/mine/index',
+        'pages/manage/index',
+        'pages/offer/index',
+      ],
     },
     {
       root: 'features/attendance',

@@ -30,6 +30,8 @@ export const PAGES = {
   post: '/features/post/pages/detail/index',
   postPublish: '/features/post/pages/publish/index',
   myShifts: '/features/post/pages/mine/index',
+  postManage: '/features/post/pages/manage/index',
+  volunteering: '/features/post/pages/offer/index',
   code: '/features/attendance/pages/code/index',
   checkIn: '/features/attendance/pages/check-in/index',
   standing: '/features/attendance/pages/standing/index',

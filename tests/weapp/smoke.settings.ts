@@ -54,6 +54,7 @@ async function queriesOn(call: Cloud): Promise<Record<string, string>> {
   return {
     'features/wish/pages/detail/index': `id=${wish?.wishId}`,
     'features/post/pages/detail/index': `id=${shift?.postId}`,
+    'features/post/pages/manage/index': `id=${shift?.postId}`,
     'features/menu/pages/order/index': `id=${job?.orderId}`,
     'features/attendance/pages/code/index': `shiftId=${shift?.shiftId}`,
     'features/attendance/pages/check-in/index': `shiftId=${shift?.shiftId}`,
