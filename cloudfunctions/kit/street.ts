@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { collection } from './collection'
 import { found } from './errors'
+import { wishSettings } from './wishSettings'
 
 /** The street: its settings are data, so that a street can set its own thresholds without a release. */
 export const streets = collection({
@@ -13,6 +14,7 @@ export const streets = collection({
     orderReward: z.object({ points: z.number().int(), minutes: z.number().int() }),
     /** Services wanted of an in-service member, per month and per year. */
     standing: z.object({ perMonth: z.number().int(), perYear: z.number().int() }),
+    wish: wishSettings.prefault({}),
   }),
 })
 

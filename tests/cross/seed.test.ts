@@ -8,12 +8,25 @@ import { menuItems, menus, orders } from '@cloud/menu/collections'
 import { reportIns } from '@cloud/people/collections'
 import { posts, shiftClaims, shifts } from '@cloud/post/collections'
 import { HOLDING } from '@cloud/post/machine'
-import { wishes } from '@cloud/wish/collections'
+import { wishContacts, wishes } from '@cloud/wish/collections'
 import { demoStreet } from '../seed/demo/street'
 import { MOMENTS } from './support/seedIndex'
 
 const COLLECTIONS = [
-  ...[streets, communities, grids, units, venues, people, reportIns, wishes, posts, shifts, shiftClaims],
+  ...[
+    streets,
+    communities,
+    grids,
+    units,
+    venues,
+    people,
+    reportIns,
+    wishes,
+    wishContacts,
+    posts,
+    shifts,
+    shiftClaims,
+  ],
   ...[certificates, menus, menuItems, orders, accounts, transfers, serviceRecords, audits],
 ]
 
@@ -85,7 +98,7 @@ describe.each(MOMENTS)('made for %s', moment => {
 
   test('every state that a person can bring about is shown', () => {
     const states = (documents: { status: string }[]) => new Set(documents.map(one => one.status)).size
-    expect(states(docs.wishes)).toBe(8)
+    expect(states(docs.wishes)).toBe(9)
     expect(states(docs.orders)).toBe(7)
     expect(states(docs.reportIns)).toBe(3)
     expect(states(docs.shiftClaims)).toBe(6)

@@ -7,7 +7,7 @@ import type { accounts, serviceRecords, transfers } from '../../cloudfunctions/l
 import type { menuItems, menus, orders } from '../../cloudfunctions/menu/collections'
 import type { reportIns } from '../../cloudfunctions/people/collections'
 import type { posts, shiftClaims, shifts } from '../../cloudfunctions/post/collections'
-import type { wishes } from '../../cloudfunctions/wish/collections'
+import type { wishContacts, wishes } from '../../cloudfunctions/wish/collections'
 
 // Types only: the seed is built without the SDK, which must not load before it knows where its cloud is.
 type Of<C extends { schema: z.ZodType }> = z.infer<C['schema']>
@@ -22,6 +22,7 @@ export interface Documents {
   people: Of<typeof people>[]
   reportIns: Of<typeof reportIns>[]
   wishes: Of<typeof wishes>[]
+  wishContacts: Of<typeof wishContacts>[]
   posts: Of<typeof posts>[]
   shifts: Of<typeof shifts>[]
   shiftClaims: Of<typeof shiftClaims>[]
@@ -44,6 +45,7 @@ export const noDocuments = (): Documents => ({
   people: [],
   reportIns: [],
   wishes: [],
+  wishContacts: [],
   posts: [],
   shifts: [],
   shiftClaims: [],

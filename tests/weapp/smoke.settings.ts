@@ -27,6 +27,7 @@ export async function openStage(): Promise<Stage> {
     databaseFile: path.join(ROOT, 'dist/database.json'),
     subscriptions: 'open',
     scans: 'refuse',
+    messagePush: { wxa_media_check: 'wish' },
   })
   await seedDemo(cloud.url)
   const cloudOf = (openid: string) => localCloud(cloud.url, openid)

@@ -251,6 +251,20 @@ test.each<[string, Document, Order, string[], unknown]>([
   expect(chosen(where, sort, ...names)).toEqual(expected)
 })
 
+test('an index over an array serves the order of the ids, and no other', () => {
+  const tags: PlannedIndex = {
+    ...{ id: 0, name: 'tags', multikey: true, inexact: false },
+    keys: [
+      ['tag', 1],
+      ['_id', -1],
+    ],
+  }
+  expect(planQuery({ tag: 'a' }, [['_id', -1]], [tags])?.sorted).toBe(true)
+  expect(planQuery({ tag: 'a', _id: { $lt: 5 } }, [['_id', -1]], [tags])?.sorted).toBe(true)
+  expect(planQuery({ tag: { $in: ['a', 'b'] } }, [['_id', -1]], [tags])?.sorted).toBe(false)
+  expect(planQuery({ tag: 'a' }, [['tag', 1]], [tags])?.sorted).toBe(false)
+})
+
 test('the index suggested for a scan serves it', () => {
   const where = { status: 'open', n: { $gt: 3 }, place: { $geoWithin: { $centerSphere: [[0, 0], 1] } } }
   expect(suggestIndex({ n: { $gt: 3 }, status: 'open' }, [['at', -1]])).toEqual([

@@ -1,3 +1,4 @@
+import { wishSettings } from '../../../cloudfunctions/kit/wishSettings'
 import type { Seed } from '../seed'
 
 export const STREET = 'qingxi'
@@ -11,6 +12,7 @@ export function places({ docs }: Seed) {
     wishReward: { points: 20, minutes: 40 },
     orderReward: { points: 15, minutes: 30 },
     standing: { perMonth: 1, perYear: 10 },
+    wish: wishSettings.parse({}),
   })
   docs.communities.push(
     { _id: 'wutong', streetId: STREET, name: '梧桐社区' },

@@ -14,6 +14,7 @@ import { wishesDone } from './wishesDone'
 import { wishesEnded } from './wishesEnded'
 import { wishesHuaiyin } from './wishesHuaiyin'
 import { wishesOpen } from './wishesOpen'
+import { wishesTogether } from './wishesTogether'
 
 /** The demo street as it would stand at `now`; two of the same moment are equal. */
 export function demoStreet(now: Date): Documents {
@@ -21,7 +22,7 @@ export function demoStreet(now: Date): Documents {
   places(seed)
   const who = everyone(seed)
   reportIns(seed, who)
-  for (const wishes of [wishesDone, wishesOpen, wishesEnded, wishesHuaiyin]) wishes(seed, who)
+  for (const wishes of [wishesDone, wishesOpen, wishesEnded, wishesHuaiyin, wishesTogether]) wishes(seed, who)
   for (const posts of [crossing, sorting, meals, reading, garden, festival, postsHuaiyin]) posts(seed, who)
   const published = menus(seed, who)
   for (const orders of [ordersLastMonth, ordersThisMonth, ordersHuaiyin]) orders(seed, who, published)

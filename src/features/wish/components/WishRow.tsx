@@ -15,6 +15,7 @@ const TONES: Record<WishSummary['status'], Tone> = {
   declined: 'bad',
   withdrawn: 'plain',
   expired: 'plain',
+  removed: 'bad',
 }
 
 /** How a wish stands, in words. */
