@@ -129,13 +129,7 @@ class WishStory {
     return this.settle()
   }
 
-  private move(
-    by: Person,
-    at: Date,
-    action: WishAction,
-    { patch, reason }: Change = {},
-    street?: string,
-  ): this {
+  private move(by: Person, at: Date, action: WishAction, { patch, reason }: Change = {}): this {
     const from = this.doc.status
     const to = wishMachine.step(from, action, actorsOf(this.doc, by))
     Object.assign(this.doc, { since: at }, patch, { status: to })
