@@ -9,8 +9,8 @@ import type { Caller } from '../kit/procedure'
 import { holds } from '../kit/scope'
 import { communities, units } from '../kit/street'
 import { transact } from '../kit/transaction'
+import { servicesOf } from '../ledger/services'
 import { type Certificate, certificates } from './collections'
-import { recordsOf } from './standing'
 
 /** 40 random bits: a number cannot be guessed, and is short enough to read aloud. */
 const RANDOM_CHARACTERS = 8
@@ -22,7 +22,7 @@ export async function issueCertificate(person: Person, period: { from: string; t
   if (span.end <= span.start) throw badRequest('结束日期不能早于开始日期')
   if (span.end.getTime() - span.start.getTime() > LONGEST_DAYS * 86_400_000)
     throw badRequest('一张证明最多覆盖一年')
-  const records = await recordsOf(person._id, span.start, span.end)
+  const records = await servicesOf(person._id, span.start, span.end)
   if (records.length === 0) throw badRequest('这段时间没有服务记录，不能开证明')
   const certificate: Certificate = {
     ...(await issuedTo(person)),

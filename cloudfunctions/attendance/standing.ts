@@ -1,10 +1,8 @@
 import { iso, monthOf, now, yearSpan } from '../kit/clock'
-import { command } from '../kit/cloud'
 import type { Person } from '../kit/person'
 import { streetOf } from '../kit/street'
-import { type ServiceRecord, serviceRecords } from '../ledger/collections'
-
-const MOST_A_YEAR = 1000
+import type { ServiceRecord } from '../ledger/collections'
+import { servicesOf } from '../ledger/services'
 
 /**
  * The caller's standing in a year, computed from service records in Asia/Shanghai, with the lines it was counted
@@ -13,19 +11,11 @@ const MOST_A_YEAR = 1000
 export async function standing(person: Person, year: number) {
   const { start, end } = yearSpan(year)
   const [records, street] = await Promise.all([
-    recordsOf(person._id, start, end),
+    servicesOf(person._id, start, end),
     streetOf(person.communityId),
   ])
   return { year, ...street.standing, ...countUp(records, year, now(), street.standing) }
 }
-
-/** Service records of a person in [start, end), oldest first. */
-export const recordsOf = (personId: string, start: Date, end: Date) =>
-  serviceRecords.find({
-    where: { personId, at: command.gte(start).and(command.lt(end)) },
-    orderBy: [['at', 'asc']],
-    limit: MOST_A_YEAR,
-  })
 
 export interface Targets {
   perMonth: number

@@ -1,6 +1,8 @@
 import * as z from 'zod'
+import { database } from './cloud'
 import { collection } from './collection'
 import { found } from './errors'
+import { readList } from './replies'
 import { wishSettings } from './wishSettings'
 
 /** The street: its settings are data, so that a street can set its own thresholds without a release. */
@@ -78,8 +80,14 @@ export const venues = collection({
   ],
 })
 
-/** The street of a community, with its settings. */
+/** The street of a community, with its settings: one request for both. */
 export async function streetOf(communityId: string) {
-  const { streetId } = found(await communities.get(communityId), '这个社区')
-  return found(await streets.get(streetId), '这个街道')
+  const answer: unknown = await database
+    .collection(communities.name)
+    .aggregate()
+    .match({ _id: communityId })
+    .lookup({ from: streets.name, localField: 'streetId', foreignField: '_id', as: 'street' })
+    .end()
+  const [joined] = readList(z.object({ street: z.array(streets.schema) }), answer)
+  return found(joined?.street[0] ?? null, '这个社区')
 }

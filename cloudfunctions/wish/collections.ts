@@ -74,6 +74,8 @@ export const wishes = collection({
     /** The wisher took the details back. */
     blanked: z.boolean().optional(),
     terms: terms.optional(),
+    /** Points of the community's budget that are set aside for it (ledger/budget); none once it ended unfulfilled. */
+    promised: z.number().int().optional(),
     /** A secretary is a party to it: what the secretary would decide, the street may decide. */
     underStreet: z.boolean().optional(),
     /** Which street, known from the first day on for a wish that a secretary posted (later `terms` say it). */

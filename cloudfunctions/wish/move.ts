@@ -6,6 +6,7 @@ import type { Person } from '../kit/person'
 import { assertBelongsTo } from '../kit/scope'
 import { TIMER } from '../kit/timer'
 import { type Transaction, transact } from '../kit/transaction'
+import { giveBack } from '../ledger/budget'
 import { isAct, type WishAct, wishActs } from './acts'
 import { type Wish, wishes } from './collections'
 import { derived } from './due'
@@ -55,15 +56,24 @@ async function change(who: Who, move: Move, actors: (wish: Wish) => WishActor[])
     await audit(tx, who, { communityId: wish.communityId, ref: `wish:${wishId}`, at, ...line })
     return { before: wish, after: next }
   })
+  if (after.promised === undefined) await giveBack(before.communityId, before.promised ?? 0)
   return { before, wish: after, answer: { wishId, status: after.status } }
 }
 
 const stepOf = (wish: Wish, action: WishAction | WishAct, actors: WishActor[]) =>
   isAct(action) ? wishActs.step(wish.status, action, actors) : wishMachine.step(wish.status, action, actors)
 
+/** What ends here is reviewed anew before it can cost anything; an expired wish may be opened again at once. */
+const ENDED: readonly Wish['status'][] = ['declined', 'withdrawn', 'removed']
+
 /** Another state is another wait. */
 const waiting = (wish: Wish, status: Wish['status'], at: Date): Change =>
-  wish.status === status ? {} : { since: at, nudged: undefined, overdue: undefined }
+  wish.status === status
+    ? {}
+    : {
+        ...{ since: at, nudged: undefined, overdue: undefined },
+        ...(ENDED.includes(status) && { promised: undefined }),
+      }
 
 /** Tells `to` how the wish stands now. */
 export const tellAbout = (wish: Wish, to: string, hint: string) =>

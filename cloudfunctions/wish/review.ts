@@ -1,8 +1,9 @@
 import { checkText } from '../kit/content'
 import { badRequest } from '../kit/errors'
 import type { Person } from '../kit/person'
-import { moveWish, tellWisher } from './move'
-import { placeOfWish, termsFrom } from './terms'
+import { promising } from '../ledger/budget'
+import { type Change, moveWish, tellWisher } from './move'
+import { mostPoints, placeOfWish, termsFrom } from './terms'
 
 export interface ReviewInput {
   wishId: string
@@ -17,17 +18,25 @@ export interface ReviewInput {
 export async function reviewWish(person: Person, { wishId, approve, reason }: ReviewInput) {
   if (!approve && !reason) throw badRequest('请写明退回的原因，许愿人会看到')
   await checkText(person._id, 2, reason)
-  const { street } = await placeOfWish(wishId)
+  const { communityId, promised, street } = await placeOfWish(wishId)
   const terms = termsFrom(street)
-  const { wish, answer } = await moveWish(person, {
-    wishId,
-    action: approve ? 'approve' : 'decline',
-    reason,
-    patch: () =>
-      approve
-        ? { terms, needsLook: undefined, declinedReason: undefined }
-        : { terms, declinedReason: reason },
-  })
+  if (!approve)
+    return judge(person, { wishId, action: 'decline', reason, change: { declinedReason: reason } })
+  const points = mostPoints(terms)
+  const change = { terms, promised: points, needsLook: undefined, declinedReason: undefined }
+  const more = Math.max(0, points - (promised ?? 0))
+  return promising(communityId, more, () => judge(person, { wishId, action: 'approve', reason, change }))
+}
+
+interface Judgement {
+  wishId: string
+  action: 'approve' | 'decline'
+  reason: string | undefined
+  change: Change
+}
+
+async function judge(person: Person, { wishId, action, reason, change }: Judgement) {
+  const { wish, answer } = await moveWish(person, { wishId, action, reason, patch: () => change })
   await tellWisher(wish, reason ?? '邻居们可以看到您的心愿了')
   return answer
 }

@@ -5,31 +5,16 @@ import { trusted } from '../kit/replies'
 import { streets } from '../kit/street'
 import type { Terms } from './collections'
 
-const place = z.object({ communityId: z.string(), street: z.array(streets.schema) })
+const place = z.object({
+  communityId: z.string(),
+  promised: z.number().optional(),
+  street: z.array(streets.schema),
+})
 const rows = z.object({ list: z.array(place) })
 
 const streetOfCommunity = { from: 'streets', localField: 'streetId', foreignField: '_id', as: 'street' }
 
-const only = (answer: unknown, what: string) => {
-  const [row] = trusted(rows, answer).list
-  const { communityId, street } = found(row ?? null, what)
-  return { communityId, street: found(street[0] ?? null, '这个街道') }
-}
-
-/** The street of a community with its settings, in one request. */
-export const streetOf = async (communityId: string) =>
-  only(
-    await database
-      .collection('communities')
-      .aggregate()
-      .match({ _id: communityId })
-      .lookup(streetOfCommunity)
-      .project({ communityId: '$_id', street: 1 })
-      .end(),
-    '这个社区',
-  ).street
-
-/** The community and the street of a wish, in one request. */
+/** The community and the street of a wish, and what is promised for it, in one request. */
 export async function placeOfWish(wishId: string) {
   const community = { from: 'communities', localField: 'communityId', foreignField: '_id', as: 'community' }
   const street = { ...streetOfCommunity, localField: 'community.streetId' }
@@ -37,10 +22,15 @@ export async function placeOfWish(wishId: string) {
   const answer: unknown = await wish
     .lookup(community)
     .lookup(street)
-    .project({ communityId: 1, street: 1 })
+    .project({ communityId: 1, promised: 1, street: 1 })
     .end()
-  return only(answer, '这个心愿')
+  const { street: joined, ...rest } = found(trusted(rows, answer).list[0] ?? null, '这个心愿')
+  return { ...rest, street: found(joined[0] ?? null, '这个街道') }
 }
+
+/** What a wish may cost the community at the most. */
+export const mostPoints = ({ reward, helperPoints, maxHelpers }: Terms) =>
+  helperPoints === 'each' ? reward.points * (1 + maxHelpers) : reward.points
 
 type Street = z.infer<(typeof streets)['schema']>
 

@@ -25,6 +25,8 @@ export const PAGES = {
   wishes: '/features/wish/pages/list/index',
   wish: '/features/wish/pages/detail/index',
   wishPost: '/features/wish/pages/post/index',
+  wishEdit: '/features/wish/pages/edit/index',
+  wishThanks: '/features/wish/pages/thanks/index',
   wishMine: '/features/wish/pages/mine/index',
   posts: '/features/post/pages/list/index',
   post: '/features/post/pages/detail/index',

@@ -8,8 +8,10 @@ export interface Picked {
 
 /** Lets the person take or choose up to `most` pictures; none when they close the camera. */
 export async function pickPhotos(most: number): Promise<Picked[]> {
-  const chosen = await Taro.chooseImage({ count: most, sizeType: ['compressed'] }).catch(() => null)
-  return (chosen?.tempFilePaths ?? []).slice(0, most).map(path => ({ path }))
+  const chosen = await Taro.chooseMedia({
+    ...{ count: most, mediaType: ['image'], sourceType: ['album', 'camera'], sizeType: ['compressed'] },
+  }).catch(() => null)
+  return (chosen?.tempFiles ?? []).slice(0, most).map(({ tempFilePath: path }) => ({ path }))
 }
 
 const randomName = () => `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 10)}`

@@ -1,5 +1,8 @@
 import { demoPersonId } from '@/platform/demo'
 
+const isStored = (answer: unknown): answer is { fileID: string } =>
+  typeof answer === 'object' && answer !== null && 'fileID' in answer && typeof answer.fileID === 'string'
+
 /** Puts a file that the browser holds into the local cloud; answers its id. */
 export async function put(cloudPath: string, filePath: string): Promise<string> {
   const bytes = await (await fetch(filePath)).blob()
@@ -8,7 +11,7 @@ export async function put(cloudPath: string, filePath: string): Promise<string> 
     headers: { 'x-wx-openid': demoPersonId() },
     body: bytes,
   })
-  const { fileID } = (await answer.json()) as { fileID?: string }
-  if (!answer.ok || fileID === undefined) throw new Error('upload refused')
-  return fileID
+  const stored: unknown = await answer.json()
+  if (!isStored(stored)) throw new Error('upload refused')
+  return stored.fileID
 }

@@ -2,7 +2,7 @@
 import { wishes } from '@cloud/wish/collections'
 import * as z from 'zod'
 import { days, demoStreet, minutes } from './support/street'
-import { upload, verdictsIn } from './support/upload'
+import { verdictsIn } from './support/upload'
 
 const street = demoStreet()
 const WANG = 'demo-resident-wang'
@@ -13,7 +13,7 @@ const li = () => street.as(LI)
 const text = { title: '换个水龙头', detail: '厨房的，一直滴水。', category: '家电维修' }
 
 async function postWith(...names: string[]) {
-  const photos = await Promise.all(names.map(name => upload(street, WANG, name)))
+  const photos = await Promise.all(names.map(name => wang().upload(name)))
   const { wishId } = await wang().get('wish', 'post', { ...text, photos })
   await verdictsIn(street)
   return wishId
@@ -80,9 +80,9 @@ test('an app cannot say what the check said', async () => {
 })
 
 test('only one’s own fresh uploads are taken, and only pictures', async () => {
-  const other = await upload(street, LI, 'his.png')
-  const notes = await upload(street, WANG, 'notes.png', Buffer.from('no picture at all'))
-  const mine = await upload(street, WANG, 'mine.png')
+  const other = await li().upload('his.png')
+  const notes = await wang().upload('notes.png', Buffer.from('no picture at all'))
+  const mine = await wang().upload('mine.png')
   const before = (await files()).length
   const bad = [
     [other],
@@ -99,7 +99,7 @@ test('only one’s own fresh uploads are taken, and only pictures', async () => 
 })
 
 test('when nothing can be checked nothing is posted, and no copy is left behind', async () => {
-  const photos = [await upload(street, WANG, 'late.png')]
+  const photos = [await wang().upload('late.png')]
   const before = await files()
   const bad = { ...text, detail: '一起赌博', photos }
   expect(await wang().refused('wish', 'post', bad)).toBe('CONTENT_REJECTED')
@@ -125,9 +125,9 @@ test('photos of progress and of the finished work are for those who have a part 
   await li().get('wish', 'claim', { wishId })
   const note = '买了新的水龙头'
   const { progressId } = await li().get('wish', 'addProgress', {
-    ...{ wishId, note, photos: [await upload(street, LI, 'new.png')] },
+    ...{ wishId, note, photos: [await li().upload('new.png')] },
   })
-  await li().get('wish', 'fulfil', { wishId, note: '换好了', photos: [await upload(street, LI, 'done.png')] })
+  await li().get('wish', 'fulfil', { wishId, note: '换好了', photos: [await li().upload('done.png')] })
   await verdictsIn(street)
   const told = await wang().get('wish', 'get', { wishId })
   expect(told).toMatchObject({ progress: [{ progressId, note, displayName: '李明' }] })
@@ -141,7 +141,7 @@ test('photos of progress and of the finished work are for those who have a part 
 
 test('photos can be added later, six at the most, and taken back with their files', async () => {
   const wishId = await postWith('one.png', 'two.png')
-  const more = await Promise.all([3, 4, 5, 6, 7].map(n => upload(street, WANG, `${n}.png`)))
+  const more = await Promise.all([3, 4, 5, 6, 7].map(n => wang().upload(`${n}.png`)))
   expect(await wang().refused('wish', 'addPhotos', { wishId, photos: more })).toBe('CONFLICT')
   await wang().get('wish', 'addPhotos', { wishId, photos: more.slice(0, 4) })
   await verdictsIn(street)
