@@ -11,6 +11,7 @@ export default defineAppConfig({
         'pages/mine/index',
         'pages/edit/index',
         'pages/thanks/index',
+        'pages/street/index',
       ],
     },
     {

@@ -27,6 +27,7 @@ export const PAGES = {
   wishPost: '/features/wish/pages/post/index',
   wishEdit: '/features/wish/pages/edit/index',
   wishThanks: '/features/wish/pages/thanks/index',
+  wishStreet: '/features/wish/pages/street/index',
   wishMine: '/features/wish/pages/mine/index',
   posts: '/features/post/pages/list/index',
   post: '/features/post/pages/detail/index',

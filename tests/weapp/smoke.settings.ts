@@ -46,6 +46,7 @@ async function queriesOn(call: Cloud): Promise<Record<string, string>> {
   const [job] = jobs.parse(await call('menu', { path: 'myJobs', input: {} }))
   return {
     'features/wish/pages/detail/index': `id=${wish?.wishId}`,
+    'features/wish/pages/edit/index': `id=${wish?.wishId}`,
     'features/post/pages/detail/index': `id=${shift?.postId}`,
     'features/menu/pages/order/index': `id=${job?.orderId}`,
     'features/attendance/pages/code/index': `shiftId=${shift?.shiftId}`,

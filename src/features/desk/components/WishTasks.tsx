@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { go, PAGES } from '@/platform/navigate'
-import { useAction } from '@/query/hooks'
+import { useAction, useCall } from '@/query/hooks'
 import { Button } from '@/ui/Button'
 import { Row } from '@/ui/Row'
 import { say } from '@/ui/say'
@@ -16,6 +16,32 @@ export const WishTasks = ({ query }: { query: Query }) => (
     {wish => <WishTask key={wish.wishId} wish={wish} />}
   </Group>
 )
+
+/** Beside those to review: reports, doubtful pictures, wishers who say nothing. Each is opened to be decided on. */
+export function WishAttention({ communityId }: { communityId: string }) {
+  const query = useCall('wish', 'attention', { communityId })
+  return (
+    <Group title="要看一看的心愿" empty="没有要看的心愿" query={query}>
+      {wish => (
+        <Row
+          key={wish.wishId}
+          title={wish.title}
+          sub={why(wish)}
+          onClick={() => go(PAGES.wish, { id: wish.wishId })}
+        />
+      )}
+    </Group>
+  )
+}
+
+const why = ({ openReports = 0, hidden, doubtfulPhotos = 0, overdue }: Wish) =>
+  [
+    openReports > 0 && `${openReports} 位邻居举报${hidden ? '，已暂时隐藏' : ''}`,
+    doubtfulPhotos > 0 && `${doubtfulPhotos} 张照片要看`,
+    overdue && '办好了，许愿人一直没有确认',
+  ]
+    .filter(Boolean)
+    .join(' · ')
 
 function WishTask({ wish }: { wish: Wish }) {
   const review = useAction('wish', 'review', () => say.done('已通过'))

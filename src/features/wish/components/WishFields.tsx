@@ -93,7 +93,13 @@ export const ContactFields = ({ form, onChange }: Omit<Props, 'communityId'>) =>
       只有认领您心愿的邻居和社区书记能查看，每次查看都会记录，您能看到是谁看的。您随时可以收回。
     </View>
     <TextField label="怎么称呼" value={form.name} max={20} onChange={name => onChange({ name })} />
-    <TextField label="电话" kind="number" value={form.phone} max={12} onChange={phone => onChange({ phone })} />
+    <TextField
+      label="电话"
+      kind="number"
+      value={form.phone}
+      max={12}
+      onChange={phone => onChange({ phone })}
+    />
     <TextField label="地址" value={form.address} max={80} onChange={address => onChange({ address })} />
   </Card>
 )

@@ -1,6 +1,6 @@
+import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { View } from '@tarojs/components'
 import { back } from '@/platform/navigate'
 import { sendPhotos } from '@/platform/photos'
 import { useAction, useCall } from '@/query/hooks'

@@ -77,7 +77,12 @@ function More({ communityId, filter, onChange }: MoreProps) {
   const kinds = [ANY, ...(rules.data?.categories ?? [])].map(label => ({ value: label, label }))
   return (
     <>
-      <Choice label="类别" options={kinds} value={filter.category} onChange={category => onChange({ category })} />
+      <Choice
+        label="类别"
+        options={kinds}
+        value={filter.category}
+        onChange={category => onChange({ category })}
+      />
       <Choice label="先看" options={ORDERS} value={filter.order} onChange={order => onChange({ order })} />
       <TextField label="标题里有这些字" hint="至少两个字" value={words} onChange={setWords} />
       <Button kind="plain" size="small" onClick={() => onChange({ search: words.trim() })}>

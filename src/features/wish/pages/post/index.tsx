@@ -1,7 +1,7 @@
+import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { Joined, Serving } from '@/features/people/components/Joined'
-import { View } from '@tarojs/components'
 import { Button } from '@/ui/Button'
 import { Title } from '@/ui/Card'
 import { TextField } from '@/ui/Field'
@@ -53,7 +53,13 @@ function ElderForm({ communityId }: { communityId: string }) {
       <View className="lead">
         给没有手机的居民用。会写明是您代许的，由另一位书记或街道审核；您自己不能认领，办好后由您核实老人的意思再确认。
       </View>
-      <TextField label="老人怎么称呼" hint="例如：何奶奶" value={elderName} max={20} onChange={setElderName} />
+      <TextField
+        label="老人怎么称呼"
+        hint="例如：何奶奶"
+        value={elderName}
+        max={20}
+        onChange={setElderName}
+      />
       <TextFields communityId={communityId} form={form} onChange={change} />
       <MoreFields form={form} onChange={change} />
       <ContactFields form={form} onChange={change} />
