@@ -26,12 +26,14 @@ export function wishRow(wish: Wish, person: Person) {
     /** A secretary posted it for somebody without a phone. */
     onBehalf: wish.postedBy !== undefined,
     photoCount: (wish.photos ?? []).filter(one => one.of === 'wish' && one.state === 'shown').length,
-    ...(isSecretaryOf(person, wish.communityId) && forSecretary(wish)),
+    ...(isSecretaryOf(person, wish.communityId) && forSecretary(wish, person)),
   }
 }
 
 /** For the reviewer: the text check was in doubt, neighbours complained, a photo is in doubt, the wisher is silent. */
-const forSecretary = (wish: Wish) => ({
+const forSecretary = (wish: Wish, person: Person) => ({
+  /** Her own: somebody else reviews it. */
+  ownReview: actorsOf(wish, person).includes('secretary') ? undefined : true,
   needsLook: wish.needsLook,
   openReports: wish.openReports,
   hidden: wish.hidden,

@@ -91,6 +91,8 @@ test('for an elder without a phone: the street reviews it, the poster may not ta
   expect(await wang().refused('wish', 'postFor', { ...text, ...elder })).toBe('FORBIDDEN')
   const { wishId } = await zhao().get('wish', 'postFor', { ...text, ...elder })
   expect(await zhao().refused('wish', 'review', { wishId, approve: true })).toBe('FORBIDDEN')
+  const waiting = await zhao().get('wish', 'list', { communityId: 'wutong', status: 'pending' })
+  expect(waiting.items[0]).toMatchObject({ wishId, ownReview: true })
   const { items } = await he().get('wish', 'forStreet', {})
   expect(items.map(one => one.wishId)).toContain(wishId)
   expect((await he().get('wish', 'get', { wishId })).actions).toEqual(expect.arrayContaining(['approve']))

@@ -128,12 +128,11 @@ test('a secretary posts for an elder, the street lets it through, a neighbour se
   await he.tap('通过这个心愿')
   await he.sees('待认领')
 
-  const li = await street.person('demo-member-li')
-  await li.backTo('许个心愿')
-  await li.follow(/^想修一修老收音机/)
-  await li.sees('社区书记代许')
-  await li.snap('wish-elder')
-  for (const person of [zhao, he, li]) expect(person.complaints).toEqual([])
+  const zhou = await street.person('demo-liaison-zhou')
+  await zhou.follow(/^想修一修老收音机/)
+  await zhou.sees('社区书记代许')
+  await zhou.snap('wish-elder')
+  for (const person of [zhao, he, zhou]) expect(person.complaints).toEqual([])
 })
 
 async function figures(person: Awaited<ReturnType<Street['person']>>) {

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { go, PAGES } from '@/platform/navigate'
 import { useAction, useCall } from '@/query/hooks'
+import { Badge } from '@/ui/Badge'
 import { Button } from '@/ui/Button'
 import { Row } from '@/ui/Row'
 import { say } from '@/ui/say'
@@ -50,7 +51,9 @@ function WishTask({ wish }: { wish: Wish }) {
   return (
     <View className="task">
       <Row title={wish.title} sub={`${wish.wisherName}：${wish.detail}${look}`} onClick={open} />
-      {wish.needsLook ? (
+      {wish.ownReview ? (
+        <Badge tone="wait">等别人审核</Badge>
+      ) : wish.needsLook ? (
         <Button size="small" kind="plain" onClick={open}>
           查看
         </Button>

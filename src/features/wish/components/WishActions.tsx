@@ -19,7 +19,7 @@ const isNote = (asking: Asking): asking is Note => Object.hasOwn(NOTES, asking)
 /** What a person most likely came for stands first. */
 const PRIORITY = [
   ...(['confirm', 'notDone', 'approve', 'decline', 'claim', 'fulfil', 'progress', 'join', 'leave'] as const),
-  ...(['dismiss', 'renew', 'reopen', 'edit', 'follow', 'shareThanks', 'release', 'withdraw'] as const),
+  ...(['dismiss', 'renew', 'reopen', 'edit', 'shareThanks', 'follow', 'release', 'withdraw'] as const),
   ...(['blank', 'takeDown', 'report'] as const),
 ] as const satisfies WishAction[]
 type Offered = (typeof PRIORITY)[number]

@@ -89,7 +89,7 @@ export const DayField = ({ value, onChange }: { value: string; onChange: (day: s
 export const ContactFields = ({ form, onChange }: Omit<Props, 'communityId'>) => (
   <Card>
     <Heading>怎么联系（可以不留）</Heading>
-    <View className="lead">
+    <View className="lead field">
       只有认领您心愿的邻居和社区书记能查看，每次查看都会记录，您能看到是谁看的。您随时可以收回。
     </View>
     <TextField label="怎么称呼" value={form.name} max={20} onChange={name => onChange({ name })} />

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Joined } from '@/features/people/components/Joined'
 import { call } from '@/platform/call'
@@ -70,9 +71,11 @@ function More({ communityId, filter, onChange }: MoreProps) {
   const rules = useCall('wish', 'rules', { communityId }, { enabled: open })
   if (!open)
     return (
-      <Button kind="plain" size="small" onClick={() => setOpen(true)}>
-        按类别或文字找
-      </Button>
+      <View className="field">
+        <Button kind="plain" size="small" onClick={() => setOpen(true)}>
+          按类别或文字找
+        </Button>
+      </View>
     )
   const kinds = [ANY, ...(rules.data?.categories ?? [])].map(label => ({ value: label, label }))
   return (
@@ -85,9 +88,11 @@ function More({ communityId, filter, onChange }: MoreProps) {
       />
       <Choice label="先看" options={ORDERS} value={filter.order} onChange={order => onChange({ order })} />
       <TextField label="标题里有这些字" hint="至少两个字" value={words} onChange={setWords} />
-      <Button kind="plain" size="small" onClick={() => onChange({ search: words.trim() })}>
-        找一找
-      </Button>
+      <View className="field">
+        <Button kind="plain" size="small" onClick={() => onChange({ search: words.trim() })}>
+          找一找
+        </Button>
+      </View>
     </>
   )
 }
