@@ -2,7 +2,7 @@
 import { wishes } from '@cloud/wish/collections'
 import * as z from 'zod'
 import { days, demoStreet, minutes } from './support/street'
-import { verdictsIn } from './support/upload'
+import { verdictsIn } from './support/verdicts'
 
 const street = demoStreet()
 const WANG = 'demo-resident-wang'

@@ -86,10 +86,9 @@ const equalityPrefixes = (index: PlannedIndex, bounds: Bounds) => {
 
 /** 1: the entries after the equal fields come in the order asked for; -1: in its reverse; 0: neither. */
 const sortDirection = (index: PlannedIndex, equalFields: number, order: Order, bounds: Bounds) => {
-  // Of an array every element has its entry, so entries repeat a document; its id alone is never an array: among
-  // entries that agree in all fields before it, each document comes once, in the order of the ids.
-  const byIdAlone = order.length > 0 && order.every(([path]) => path === '_id')
-  if ((index.multikey && !byIdAlone) || index.inexact) return 0
+  if (index.inexact) return 0
+  // An array orders by its least or greatest element, its entries stand at each; but an id is never an array.
+  if (index.multikey && order.some(([path]) => path !== '_id')) return 0
   const held = new Set(index.keys.slice(0, equalFields).map(([path]) => path))
   // A field of the index held equal to one value has no say in the order.
   const wanted = order.filter(([path]) => !(held.has(path) && bounds.get(path)?.equal?.length === 1))

@@ -1,13 +1,25 @@
 import * as z from 'zod'
-import type { Street } from './street'
 
-const pushes = z.object({ items: z.array(z.object({ state: z.string() })) })
+const uploaded = z.object({ fileID: z.string() })
 
-/** Waits until no push is under way: verdicts on photos come after the answer. */
-export async function verdictsIn(street: Street) {
-  for (;;) {
-    const { items } = pushes.parse(await street.cloud().api('pushes'))
-    if (items.every(({ state }) => state !== 'waiting')) return
-    await new Promise(resolve => setTimeout(resolve, 20))
-  }
+/** Uploads a file as a phone would; answers its id. */
+export async function upload(url: string, openId: string, path: string, bytes: Buffer | string) {
+  const response = await fetch(`${url}/storage/upload?path=${encodeURIComponent(path)}`, {
+    method: 'POST',
+    headers: { 'x-wx-openid': openId },
+    body: typeof bytes === 'string' ? bytes : new Uint8Array(bytes),
+  })
+  return uploaded.parse(await response.json()).fileID
+}
+
+const codes = z.object({ code: z.string() })
+
+/** Presses the phone number button as this person; answers the code that the app gets. */
+export async function phoneCode(url: string, openid: string, phoneNumber: string) {
+  const response = await fetch(`${url}/emulator/api/phone-codes`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ phoneNumber, openid }),
+  })
+  return codes.parse(await response.json()).code
 }

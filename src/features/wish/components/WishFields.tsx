@@ -86,9 +86,13 @@ export const DayField = ({ value, onChange }: { value: string; onChange: (day: s
 )
 
 /** How to reach the wisher, and who will see it. */
-export const ContactFields = ({ form, onChange }: Omit<Props, 'communityId'>) => (
+export const ContactFields = ({
+  form,
+  onChange,
+  needed = false,
+}: Omit<Props, 'communityId'> & { needed?: boolean }) => (
   <Card>
-    <Heading>怎么联系（可以不留）</Heading>
+    <Heading>{needed ? '怎么联系（电话或地址要留一个）' : '怎么联系（可以不留）'}</Heading>
     <View className="lead field">
       只有认领您心愿的邻居和社区书记能查看，每次查看都会记录，您能看到是谁看的。您随时可以收回。
     </View>

@@ -30,6 +30,9 @@ function Desk({ communityId }: { communityId: string }) {
       <Button block kind="plain" onClick={() => go(PAGES.wishPost, { for: 'elder' })}>
         替老人许个心愿
       </Button>
+      <Button block kind="plain" onClick={() => go(PAGES.unitExemptions)}>
+        审核免服务申请
+      </Button>
       <Button block kind="plain" onClick={() => go(PAGES.postPublish)}>
         发布服务岗位
       </Button>

@@ -8,7 +8,7 @@ import { TextField } from '@/ui/Field'
 import { Screen } from '@/ui/Screen'
 import { ContactFields, MoreFields, TextFields } from '../../components/WishFields'
 import { usePostWish } from '../../usePostWish'
-import { EMPTY, type WishForm, wishInput } from '../../wishForm'
+import { contactOf, EMPTY, type WishForm, wishInput } from '../../wishForm'
 
 /** Posting a micro-wish; with `for=elder`, a secretary posts for somebody without a phone. */
 export default function PostWishPage() {
@@ -46,7 +46,7 @@ function ElderForm({ communityId }: { communityId: string }) {
   const [elderName, setElderName] = useState('')
   const { submit, busy } = usePostWish()
   const change = (part: Partial<WishForm>) => setForm({ ...form, ...part })
-  const ready = elderName.trim() !== '' && wishInput(form, []) !== null
+  const ready = elderName.trim() !== '' && wishInput(form, []) !== null && contactOf(form) !== undefined
   return (
     <>
       <Title>替老人许个心愿</Title>
@@ -62,7 +62,7 @@ function ElderForm({ communityId }: { communityId: string }) {
       />
       <TextFields communityId={communityId} form={form} onChange={change} />
       <MoreFields form={form} onChange={change} />
-      <ContactFields form={form} onChange={change} />
+      <ContactFields needed form={form} onChange={change} />
       <Button block busy={busy} disabled={!ready} onClick={() => submit(form, { communityId, elderName })}>
         提交心愿
       </Button>
