@@ -4,7 +4,15 @@ export default defineAppConfig({
     { root: 'features/people', pages: ['pages/join/index', 'pages/report-in/index'] },
     {
       root: 'features/wish',
-      pages: ['pages/list/index', 'pages/detail/index', 'pages/post/index', 'pages/mine/index'],
+      pages: [
+        'pages/list/index',
+        'pages/detail/index',
+        'pages/post/index',
+        'pages/mine/index',
+        'pages/edit/index',
+        'pages/thanks/index',
+        'pages/street/index',
+      ],
     },
     {
       root: 'features/post',

@@ -3,6 +3,7 @@ import { database } from './cloud'
 import { collection } from './collection'
 import { found } from './errors'
 import { readList } from './replies'
+import { wishSettings } from './wishSettings'
 
 /** The street: its settings are data, so that a street can set its own thresholds without a release. */
 export const streets = collection({
@@ -30,6 +31,7 @@ export const streets = collection({
         soonOfferMinutes: z.number().int().default(30),
       })
       .prefault({}),
+    wish: wishSettings.prefault({}),
   }),
 })
 
