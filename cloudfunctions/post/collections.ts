@@ -18,6 +18,7 @@ export const posts = collection({
     lastEndsAt: z.date(),
   }),
   indexes: [
+    { name: 'publisher', keys: [['publishedBy', 1]] },
     {
       name: 'community',
       keys: [

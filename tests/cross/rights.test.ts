@@ -9,6 +9,7 @@ const street = demoStreet()
 const UNSCOPED = [
   ...['people.me', 'people.directory', 'people.join', 'people.reportIn', 'people.myReportIns'],
   ...['people.consent', 'people.setPhone', 'people.move'],
+  ...['people.exportMyData', 'people.eraseCheck', 'people.erase'],
   ...['wish.post', 'wish.mine', 'wish.claimedByMe'],
   'post.myShifts',
   ...['attendance.standing', 'attendance.issueCertificate', 'attendance.certificates'],
