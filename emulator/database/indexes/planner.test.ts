@@ -1,7 +1,8 @@
 import { BSONRegExp, ObjectId } from 'bson'
 import fc from 'fast-check'
 import { compileMatch } from '../match/compile'
-import { type Order, sortDocuments } from '../query/sort'
+import { mergeSorted } from '../query/merge'
+import { comparing, type Order, sortDocuments } from '../query/sort'
 import type { Document } from '../values/types'
 import { entriesOf, type IndexKey } from './entries'
 import { type PlannedIndex, planQuery } from './planner'
@@ -170,13 +171,19 @@ const walked = (documents: readonly Document[], where: Document, sort: Order) =>
   const indexes = Object.keys(KEYS).map(name => indexOver(name, documents))
   const plan = planQuery(where, sort, indexes)
   if (!plan) return undefined
-  const found = plan.walks.flatMap(({ index, ranges, reverse }) => {
+  const found = plan.walks.flatMap(({ index, ranges, reverse, merge }) => {
     const rows = indexes.find(item => item.name === index.name)?.rows ?? []
-    const inside = ranges.flatMap(({ start, end }) =>
-      rows.filter(([key]) => Buffer.compare(key, start) >= 0 && (!end || Buffer.compare(key, end) < 0)),
-    )
-    return (reverse ? inside.reverse() : inside).map(([, document]) => document)
+    const inside = ranges.map(({ start, end }) => {
+      const own = rows.filter(
+        ([key]) => Buffer.compare(key, start) >= 0 && (!end || Buffer.compare(key, end) < 0),
+      )
+      return (reverse ? own.reverse() : own).map(([, document]) => document)
+    })
+    if (merge) return [...mergeSorted(inside, comparing(sort))]
+    return reverse ? inside.reverse().flat() : inside.flat()
   })
+  // A merge does not look for documents that come twice.
+  if (plan.walks.some(walk => walk.merge)) expect(new Set(found).size).toBe(found.length)
   return { plan, found: [...new Set(found)] }
 }
 
@@ -221,6 +228,23 @@ const chosen = (where: Document, sort: Order, ...names: string[]) => {
 test.each<[string, Document, Order, string[], unknown]>([
   ['equality', { a: 1 }, [], ['ba', 'a'], { indexes: ['a'], sorted: false, narrow: true }],
   ['equality and sort', { a: 1 }, [['b', 1]], ['a', 'ab'], { indexes: ['ab'], sorted: true, narrow: true }],
+  [
+    'a list of values and sort',
+    { a: { $in: [2, 1, 2] } },
+    [['b', 1]],
+    ['a', 'ab'],
+    { indexes: ['ab'], sorted: true, narrow: true },
+  ],
+  [
+    'a list of values and a sort by them',
+    { a: { $in: [2, 1] } },
+    [
+      ['a', -1],
+      ['b', 1],
+    ],
+    ['ab'],
+    { indexes: ['ab'], sorted: false, narrow: true },
+  ],
   ['sort against the index', {}, [['a', -1]], ['a'], { indexes: ['a'], sorted: true, narrow: false }],
   [
     'each branch of $or',
