@@ -5,6 +5,7 @@ import { Screen } from '@/ui/Screen'
 import { DispatchedTasks, OrderTasks } from '../../components/OrderTasks'
 import { ReportInTasks } from '../../components/ReportInTasks'
 import { ShiftTasks } from '../../components/ShiftTasks'
+import { UnitTasks } from '../../components/UnitTasks'
 import { WishTasks } from '../../components/WishTasks'
 import { useWaiting } from '../../useWaiting'
 
@@ -18,19 +19,26 @@ export default function DeskPage() {
 }
 
 function Desk({ communityId }: { communityId: string }) {
-  const { wishes, orders, dispatched, reportIns } = useWaiting(communityId)
+  const { wishes, orders, dispatched, reportIns, units } = useWaiting(communityId)
   return (
     <>
       <WishTasks query={wishes} />
       <OrderTasks query={orders} />
       <DispatchedTasks query={dispatched} />
       <ReportInTasks query={reportIns} />
+      <UnitTasks query={units} />
       <ShiftTasks communityId={communityId} />
       <Button block kind="plain" onClick={() => go(PAGES.postPublish)}>
         发布服务岗位
       </Button>
       <Button block kind="plain" onClick={() => go(PAGES.menuPublish)}>
         发布服务菜单
+      </Button>
+      <Button block kind="plain" onClick={() => go(PAGES.roster)}>
+        党员名册
+      </Button>
+      <Button block kind="plain" onClick={() => go(PAGES.communityCode)}>
+        社区小程序码
       </Button>
     </>
   )
