@@ -9,9 +9,9 @@ export function AskConsent({ me }: { me: Output<'people', 'me'> }) {
   const [refused, setRefused] = useState(false)
   const agree = useAction('people', 'consent')
   const open = me.communityId !== null && me.consent?.version !== CONSENT.version && !refused
+  if (!open) return null
   return (
     <ConsentSheet
-      open={open}
       busy={agree.isPending}
       onAgree={() => agree.mutate({ version: CONSENT.version })}
       onRefuse={() => setRefused(true)}

@@ -4,15 +4,14 @@ import { Button } from '@/ui/Button'
 import { Sheet } from '@/ui/Sheet'
 
 interface Props {
-  open: boolean
   busy?: boolean
   onAgree: () => void
   onRefuse: () => void
 }
 
-/** What is kept of a person and why, before anything is: a plain yes or no. */
-export const ConsentSheet = ({ open, busy = false, onAgree, onRefuse }: Props) => (
-  <Sheet title="先看看我们保存什么" open={open} onClose={onRefuse}>
+/** What is kept of a person and why, before anything is: a plain yes or no. Show it while the answer is open. */
+export const ConsentSheet = ({ busy = false, onAgree, onRefuse }: Props) => (
+  <Sheet title="先看看我们保存什么" open onClose={onRefuse}>
     <ConsentPoints />
     <Button block busy={busy} onClick={onAgree}>
       同意并继续
@@ -27,9 +26,9 @@ export const ConsentSheet = ({ open, busy = false, onAgree, onRefuse }: Props) =
 export const ConsentPoints = () => (
   <View>
     {CONSENT.points.map(({ title, text }) => (
-      <View key={title} className="line">
+      <View key={title} className="point">
         <View className="line-title">{title}</View>
-        <View className="line-sub">{text}</View>
+        <View className="lead">{text}</View>
       </View>
     ))}
   </View>

@@ -40,12 +40,8 @@ export default function JoinPage() {
 
 function Joining() {
   const [agreed, setAgreed] = useState(false)
-  return (
-    <>
-      {agreed && <JoinForm />}
-      <ConsentSheet open={!agreed} onAgree={() => setAgreed(true)} onRefuse={() => void back()} />
-    </>
-  )
+  if (agreed) return <JoinForm />
+  return <ConsentSheet onAgree={() => setAgreed(true)} onRefuse={() => void back()} />
 }
 
 function JoinForm() {
