@@ -6,7 +6,7 @@ export default defineAppConfig({
       pages: [
         'pages/join/index',
         'pages/report-in/index',
-        'pages/unit/index',
+        'pages/vouch/index',
         'pages/roster/index',
         'pages/import/index',
         'pages/community-code/index',
@@ -30,6 +30,17 @@ export default defineAppConfig({
         'pages/standing/index',
         'pages/certificates/index',
         'pages/verify/index',
+        'pages/exemptions/index',
+      ],
+    },
+    {
+      root: 'features/unit',
+      pages: [
+        'pages/home/index',
+        'pages/member/index',
+        'pages/issue/index',
+        'pages/certificates/index',
+        'pages/exemptions/index',
       ],
     },
     { root: 'features/points', pages: ['pages/statement/index'] },

@@ -14,7 +14,22 @@ export const streets = collection({
     wishReward: z.object({ points: z.number().int(), minutes: z.number().int() }),
     orderReward: z.object({ points: z.number().int(), minutes: z.number().int() }),
     /** Services wanted of an in-service member, per month and per year. */
-    standing: z.object({ perMonth: z.number().int(), perYear: z.number().int() }),
+    standing: z.object({
+      perMonth: z.number().int(),
+      perYear: z.number().int(),
+      /** Whether who joins during a year owes only the part of its target that is left. */
+      proRata: z.boolean().default(false),
+      /** Whether members who still lack this month's service are reminded on the 25th. */
+      remind: z.boolean().default(true),
+    }),
+    /** Shifts of posts: minutes to answer the offer of a place, fewer when it starts within `soonHours`. */
+    shift: z
+      .object({
+        offerMinutes: z.number().int().default(120),
+        soonHours: z.number().int().default(24),
+        soonOfferMinutes: z.number().int().default(30),
+      })
+      .prefault({}),
   }),
 })
 

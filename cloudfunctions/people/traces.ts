@@ -1,5 +1,8 @@
 import { certificates } from '../attendance/collections'
+import { exemptions } from '../attendance/exemptionCollections'
+import { standingReminders } from '../attendance/standingReminder'
 import { audits } from '../kit/audit'
+import { command, type QueryCommand } from '../kit/cloud'
 import { accounts, serviceRecords, transfers } from '../ledger/collections'
 import { menus, orders } from '../menu/collections'
 import { posts, shiftClaims } from '../post/collections'
@@ -12,11 +15,13 @@ export interface Trace {
   of: { name: string; kind?: string | undefined }
   field: string
   /** What the field holds for a person; their id when nothing else is said. */
-  value?: (personId: string) => string
+  value?: (personId: string) => string | QueryCommand
   /** What the person wrote, or what describes them: fields that are emptied, as paths. */
   texts?: string[]
 }
 
+/** Ids of the form `<personId>:…`: the character after «:» is «;». */
+const startingWith = (personId: string) => command.gte(`${personId}:`).and(command.lt(`${personId};`))
 const owner = (personId: string) => `person:${personId}`
 const points = (personId: string) => `points:${owner(personId)}`
 const minutes = (personId: string) => `minutes:${owner(personId)}`
@@ -36,6 +41,8 @@ export const TRACES: Trace[] = [
   { of: orders, field: 'residentId', texts: ['note', 'review.comment'] },
   { of: orders, field: 'workerId', texts: ['completion.note'] },
   { of: certificates, field: 'personId' },
+  { of: exemptions, field: 'personId', texts: ['reason', 'decidedReason'] },
+  { of: standingReminders, field: '_id', value: startingWith },
   { of: posts, field: 'publishedBy' },
   { of: menus, field: 'publishedBy' },
   { of: audits, field: 'actorId', texts: ['reason'] },

@@ -1,16 +1,15 @@
 import { View } from '@tarojs/components'
 import { a11y } from '@/platform/a11y'
 
-/** How far something long has come: a bar, and the numbers in words. */
-export function Progress({ label, done, total }: { label: string; done: number; total: number }) {
-  const percent = total === 0 ? 100 : Math.floor((done / total) * 100)
-  const words = `${label}：${done} / ${total}`
+/** How far something long has come, in words and as a bar. */
+export function Progress({ done, total, label }: { done: number; total: number; label: string }) {
+  const percent = total > 0 ? Math.min(100, Math.round((done / total) * 100)) : 100
   return (
-    <View className="progress" {...a11y('status', `${words}，${percent}%`)}>
-      <View className="progress-track">
-        <View className="progress-bar" style={{ width: `${percent}%` }} />
+    <View {...a11y('status', label)}>
+      <View className="lead">{label}</View>
+      <View className="progress">
+        <View className="progress-done" style={{ width: `${percent}%` }} />
       </View>
-      <View className="row-sub">{words}</View>
     </View>
   )
 }

@@ -11,9 +11,10 @@ const UNSCOPED = [
   ...['people.consent', 'people.setPhone', 'people.move'],
   ...['people.exportMyData', 'people.eraseCheck', 'people.erase'],
   ...['wish.post', 'wish.mine', 'wish.claimedByMe'],
-  'post.myShifts',
+  ...['post.myShifts', 'post.volunteering', 'post.setVolunteering', 'post.previewShifts'],
   ...['attendance.standing', 'attendance.issueCertificate', 'attendance.certificates'],
-  'attendance.verifyCertificate',
+  ...['attendance.verifyCertificate', 'attendance.whereServed', 'attendance.exemptions'],
+  'attendance.myUnits',
   ...['points.balance', 'points.statement'],
   ...['menu.publish', 'menu.myOrders', 'menu.myJobs'],
 ]
@@ -21,7 +22,7 @@ const UNSCOPED = [
 /** What a neighbour of the same community may do though nothing there is theirs. */
 const FOR_NEIGHBOURS = [
   ...['people.venues', 'wish.list', 'wish.get', 'wish.claim'],
-  ...['post.list', 'post.get', 'post.claim'],
+  ...['post.list', 'post.get', 'post.claim', 'post.openShifts', 'post.pastShifts', 'post.joinWaitlist'],
   ...['menu.list', 'menu.get', 'menu.order'],
 ]
 

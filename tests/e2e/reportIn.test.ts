@@ -32,7 +32,8 @@ test('who scans the community code agrees first, reports in, is vouched for by t
 
   const zhou = await street.person('demo-liaison-zhou')
   await zhou.tab('我的')
-  await zhou.follow(/^单位联络/)
+  await zhou.follow(/^单位工作室/)
+  await zhou.follow(/^职工和单位报到/)
   await zhou.sees('宋佳')
   await zhou.snap('unit')
   await zhou.tapIn('宋佳', '是本单位的')

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { certificates } from '../../cloudfunctions/attendance/collections'
+import type { exemptions } from '../../cloudfunctions/attendance/exemptionCollections'
 import type { audits } from '../../cloudfunctions/kit/audit'
 import type { people } from '../../cloudfunctions/kit/person'
 import type { communities, grids, streets, units, venues } from '../../cloudfunctions/kit/street'
@@ -31,6 +32,7 @@ export interface Documents {
   shifts: Of<typeof shifts>[]
   shiftClaims: Of<typeof shiftClaims>[]
   certificates: Of<typeof certificates>[]
+  exemptions: Of<typeof exemptions>[]
   menus: Of<typeof menus>[]
   menuItems: Of<typeof menuItems>[]
   orders: Of<typeof orders>[]
@@ -57,6 +59,7 @@ export const noDocuments = (): Documents => ({
   shifts: [],
   shiftClaims: [],
   certificates: [],
+  exemptions: [],
   menus: [],
   menuItems: [],
   orders: [],

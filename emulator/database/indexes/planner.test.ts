@@ -28,6 +28,10 @@ const KEYS: Readonly<Record<string, readonly IndexKey[]>> = {
     ['deep.x', 1],
     ['deep.y', 1],
   ],
+  deepId: [
+    ['deep.x', 1],
+    ['_id', -1],
+  ],
   place: [['place', '2dsphere']],
   bPlace: [
     ['b', 1],
@@ -133,7 +137,7 @@ const criteria = fc.oneof(
   fc.tuple(field, nearby).map(([fields, near]): Document => ({ ...fields, ...near })),
 )
 const order: fc.Arbitrary<Order> = fc.uniqueArray(
-  fc.tuple(fc.constantFrom('a', 'b', 'deep.x'), fc.constantFrom<1 | -1>(1, -1)),
+  fc.tuple(fc.constantFrom('a', 'b', 'deep.x', '_id'), fc.constantFrom<1 | -1>(1, -1)),
   { maxLength: 2, selector: ([path]) => path },
 )
 
@@ -202,8 +206,7 @@ test('a plan finds every document that matches, and in order when it says so', (
       if (!result.plan.sorted) return
       const idOrder: Order = [...sort, ['_id', 1]]
       // Entries that tie come in any order; the fields asked for decide.
-      const shown = (list: readonly Document[]) =>
-        list.map(({ _id, ...fields }) => sort.map(([path]) => fields[path]))
+      const shown = (list: readonly Document[]) => list.map(fields => sort.map(([path]) => fields[path]))
       expect(shown(matching)).toEqual(shown(sortDocuments(wanted, idOrder)))
     }),
     { numRuns: 1000 },
@@ -273,6 +276,18 @@ test.each<[string, Document, Order, string[], unknown]>([
   ['no place demanded', { b: 1 }, [], ['bPlace'], undefined],
 ])('%s', (_what, where, sort, names, expected) => {
   expect(chosen(where, sort, ...names)).toEqual(expected)
+})
+
+test('below one element of an array the ids are in order, and nothing else is', () => {
+  const inArray = { ...index('deepId', 0), multikey: true }
+  const sorted = (where: Document, sort: Order) => planQuery(where, sort, [inArray])?.sorted
+  expect(sorted({ 'deep.x': 1 }, [['_id', -1]])).toBe(true)
+  expect(sorted({ 'deep.x': 1, _id: { $lt: 5 } }, [['_id', -1]])).toBe(true)
+  const byBoth: Order = [
+    ['deep.x', 1],
+    ['_id', -1],
+  ]
+  expect(sorted({ 'deep.x': 1 }, byBoth)).toBe(false)
 })
 
 test('the index suggested for a scan serves it', () => {

@@ -86,7 +86,9 @@ const equalityPrefixes = (index: PlannedIndex, bounds: Bounds) => {
 
 /** 1: the entries after the equal fields come in the order asked for; -1: in its reverse; 0: neither. */
 const sortDirection = (index: PlannedIndex, equalFields: number, order: Order, bounds: Bounds) => {
-  if (index.multikey || index.inexact) return 0
+  if (index.inexact) return 0
+  // An array orders by its least or greatest element, its entries stand at each; but an id is never an array.
+  if (index.multikey && order.some(([path]) => path !== '_id')) return 0
   const held = new Set(index.keys.slice(0, equalFields).map(([path]) => path))
   // A field of the index held equal to one value has no say in the order.
   const wanted = order.filter(([path]) => !(held.has(path) && bounds.get(path)?.equal?.length === 1))

@@ -9,6 +9,7 @@ import { Screen } from '@/ui/Screen'
 import { Balance } from './parts/Balance'
 import { DeskRow } from './parts/DeskRow'
 import { StandingRow } from './parts/StandingRow'
+import { UnitRow } from './parts/UnitRow'
 
 /** Me: who I am here, what I have given and got, and the ways to it all. */
 export default function MePage() {
@@ -28,6 +29,7 @@ function Own({ me }: { me: Neighbour }) {
         <View className="lead">{[me.communityName, ...titles(me)].join(' · ')}</View>
       </Card>
       {served && <DeskRow communityId={served} />}
+      {me.roles.some(({ role }) => role === 'unitLiaison') && <UnitRow />}
       <Balance />
       <Card>
         <StandingRow isMember={me.memberships.length > 0} />
@@ -37,9 +39,6 @@ function Own({ me }: { me: Neighbour }) {
         <Row title="打卡证明" sub="开给单位看的服务证明" onClick={() => go(PAGES.certificates)} />
         <Row title="核验证明" sub="输入编号，查真假" onClick={() => go(PAGES.verify)} />
         <Row title="双报到" sub="在职党员、流动党员到社区报到" onClick={() => go(PAGES.reportIn)} />
-        {me.roles.some(({ role }) => role === 'unitLiaison') && (
-          <Row title="单位联络" sub="确认职工报到，单位到社区报到" onClick={() => go(PAGES.unit)} />
-        )}
         <Row title="搬家" sub="换到别的社区，记录跟着走" onClick={() => go(PAGES.move)} />
         <Row title="隐私与数据" sub="导出我的数据，注销账号" onClick={() => go(PAGES.myData)} />
       </Card>

@@ -14,6 +14,7 @@ export function refsOf(docs: Documents): Map<string, string> {
     ...stateful('post', docs.posts),
     ...stateful('menu', docs.menus),
     ...stateful('certificate', docs.certificates),
+    ...stateful('exemption', docs.exemptions),
     ...docs.shifts.map((one): [string, string] => [`shift:${one._id}`, '']),
   ])
 }

@@ -12,7 +12,7 @@ export function MyCopy() {
     <Card>
       <Heading>导出我的数据</Heading>
       <View className="lead">您的资料、心愿、岗位、服务、积分和操作记录，合成一份可以看懂的文件。</View>
-      {done !== undefined && <Progress label="正在整理" done={done} total={total} />}
+      {done !== undefined && <Progress label={`正在整理：${done} / ${total}`} done={done} total={total} />}
       {text === undefined ? (
         <Button block busy={done !== undefined} onClick={collect}>
           导出我的数据

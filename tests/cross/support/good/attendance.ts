@@ -1,3 +1,4 @@
+import { certificateCalls } from './certificate'
 import { type GoodCalls, MEMBER, SECRETARY, simply, type Town } from './good'
 import { claimedShift } from './post'
 
@@ -32,4 +33,5 @@ export const attendance: GoodCalls = {
     who: 'passer-by',
     input: await town.as(MEMBER).get('attendance', 'issueCertificate', certificate),
   }),
+  ...certificateCalls,
 }

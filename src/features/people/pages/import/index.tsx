@@ -74,7 +74,9 @@ function Preview({ one }: { one: Import }) {
             ? `会写入 ${toWrite} 人；重复的和有错误的不会导入，改好后可以再导一次。`
             : '没有要写入的行。'}
         </View>
-        {done !== undefined && <Progress label="正在导入" done={done} total={total} />}
+        {done !== undefined && (
+          <Progress label={`正在导入：${done} / ${total} 行`} done={done} total={total} />
+        )}
         {toWrite > 0 && (
           <Button block busy={done !== undefined} onClick={() => run(before)}>
             {before > 0 ? '接着导入' : `导入这 ${toWrite} 人`}

@@ -6,10 +6,10 @@ import { UnitReportIns } from '../../components/UnitReportIns'
 import { Vouching } from '../../components/Vouching'
 
 /** The liaison's side of 双报到: whom the unit vouches for, and where the unit itself has reported in. */
-export default function UnitPage() {
+export default function VouchPage() {
   return (
     <Screen>
-      <Title>单位联络</Title>
+      <Title>职工和单位报到</Title>
       <Joined>
         {({ roles }) => {
           const unitId = roles.find(({ role }) => role === 'unitLiaison')?.scopeId

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '单位联络', enablePullDownRefresh: true })
