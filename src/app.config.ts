@@ -1,7 +1,19 @@
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/service/index', 'pages/me/index'],
   subPackages: [
-    { root: 'features/people', pages: ['pages/join/index', 'pages/report-in/index'] },
+    {
+      root: 'features/people',
+      pages: [
+        'pages/join/index',
+        'pages/report-in/index',
+        'pages/vouch/index',
+        'pages/roster/index',
+        'pages/import/index',
+        'pages/community-code/index',
+        'pages/my-data/index',
+        'pages/move/index',
+      ],
+    },
     {
       root: 'features/wish',
       pages: [

@@ -47,6 +47,7 @@ export const posts = collection({
     dueAt: z.date().optional(),
   }),
   indexes: [
+    { name: 'publisher', keys: [['publishedBy', 1]] },
     {
       name: 'community',
       keys: [

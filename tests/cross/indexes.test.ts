@@ -7,6 +7,8 @@ const street = demoStreet()
 const UNSCOPED: [name: string, path: string, input: object][] = [
   ['people', 'me', {}],
   ['people', 'directory', {}],
+  ['people', 'eraseCheck', {}],
+  ['people', 'exportMyData', { domain: 'services' }],
   ['wish', 'mine', {}],
   ['wish', 'claimedByMe', {}],
   ['wish', 'list', { communityId: 'wutong', category: '其他' }],

@@ -10,6 +10,7 @@ const UNSCOPED = [
   ...['people.me', 'people.directory', 'people.join', 'people.reportIn', 'people.myReportIns'],
   ...['people.consent', 'people.setPhone', 'people.move'],
   ...['wish.post', 'wish.mine', 'wish.claimedByMe', 'wish.forStreet'],
+  ...['people.exportMyData', 'people.eraseCheck', 'people.erase'],
   ...['post.myShifts', 'post.volunteering', 'post.setVolunteering', 'post.previewShifts'],
   ...['attendance.standing', 'attendance.issueCertificate', 'attendance.certificates'],
   ...['attendance.verifyCertificate', 'attendance.whereServed', 'attendance.exemptions'],

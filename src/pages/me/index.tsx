@@ -44,6 +44,8 @@ function Own({ me }: { me: Neighbour }) {
         <Row title="打卡证明" sub="开给单位看的服务证明" onClick={() => go(PAGES.certificates)} />
         <Row title="核验证明" sub="输入编号，查真假" onClick={() => go(PAGES.verify)} />
         <Row title="双报到" sub="在职党员、流动党员到社区报到" onClick={() => go(PAGES.reportIn)} />
+        <Row title="搬家" sub="换到别的社区，记录跟着走" onClick={() => go(PAGES.move)} />
+        <Row title="隐私与数据" sub="导出我的数据，注销账号" onClick={() => go(PAGES.myData)} />
       </Card>
       <LargeTextRow />
     </>

@@ -6,6 +6,7 @@ import { DispatchedTasks, OrderTasks } from '../../components/OrderTasks'
 import { ReportInTasks } from '../../components/ReportInTasks'
 import { ShiftTasks } from '../../components/ShiftTasks'
 import { WishAttention, WishTasks } from '../../components/WishTasks'
+import { UnitTasks } from '../../components/UnitTasks'
 import { useWaiting } from '../../useWaiting'
 
 /** The secretary's desk: what needs me now, grouped by what it asks. */
@@ -18,7 +19,7 @@ export default function DeskPage() {
 }
 
 function Desk({ communityId }: { communityId: string }) {
-  const { wishes, orders, dispatched, reportIns } = useWaiting(communityId)
+  const { wishes, orders, dispatched, reportIns, units } = useWaiting(communityId)
   return (
     <>
       <WishTasks query={wishes} />
@@ -26,6 +27,7 @@ function Desk({ communityId }: { communityId: string }) {
       <OrderTasks query={orders} />
       <DispatchedTasks query={dispatched} />
       <ReportInTasks query={reportIns} />
+      <UnitTasks query={units} />
       <ShiftTasks communityId={communityId} />
       <Button block kind="plain" onClick={() => go(PAGES.wishPost, { for: 'elder' })}>
         替老人许个心愿
@@ -38,6 +40,12 @@ function Desk({ communityId }: { communityId: string }) {
       </Button>
       <Button block kind="plain" onClick={() => go(PAGES.menuPublish)}>
         发布服务菜单
+      </Button>
+      <Button block kind="plain" onClick={() => go(PAGES.roster)}>
+        党员名册
+      </Button>
+      <Button block kind="plain" onClick={() => go(PAGES.communityCode)}>
+        社区小程序码
       </Button>
     </>
   )
