@@ -22,6 +22,8 @@ const personSchema = z.object({
   roles: z.array(role),
   memberships: z.array(membership),
   joinedAt: z.date(),
+  /** `<teamId>:<status>`, one per team: kept here so that every call knows the caller's teams without a read. */
+  teamKeys: z.array(z.string()).optional(),
 })
 export type Person = z.infer<typeof personSchema>
 export type Membership = z.infer<typeof membership>
@@ -36,6 +38,21 @@ export const people = collection({
       keys: [
         ['communityId', 1],
         ['_id', -1],
+      ],
+    },
+    {
+      name: 'team',
+      keys: [
+        ['teamKeys', 1],
+        ['_id', -1],
+      ],
+    },
+    { name: 'role_scope', keys: [['roles.scopeId', 1]] },
+    {
+      name: 'community_name',
+      keys: [
+        ['communityId', 1],
+        ['displayName', 1],
       ],
     },
   ],

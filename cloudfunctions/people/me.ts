@@ -1,6 +1,7 @@
 import { iso } from '../kit/clock'
 import type { Caller } from '../kit/procedure'
 import { communities } from '../kit/street'
+import { teamIdsOf } from '../team/keys'
 
 /** The caller as the cloud knows them. Someone who has not joined has no community, roles or memberships. */
 export async function me({ openId, person }: Caller) {
@@ -12,6 +13,7 @@ export async function me({ openId, person }: Caller) {
       communityName: '',
       roles: [],
       memberships: [],
+      teamIds: [],
     }
   const community = await communities.get(person.communityId)
   return {
@@ -21,5 +23,6 @@ export async function me({ openId, person }: Caller) {
     communityName: community?.name ?? '',
     roles: person.roles,
     memberships: person.memberships.map(m => ({ ...m, since: iso(m.since) })),
+    teamIds: teamIdsOf(person, 'member'),
   }
 }

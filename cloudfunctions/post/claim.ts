@@ -1,5 +1,6 @@
 import { audit } from '../kit/audit'
 import { now } from '../kit/clock'
+import type { Patch } from '../kit/document'
 import { conflict, found } from '../kit/errors'
 import { newId } from '../kit/ids'
 import type { Person } from '../kit/person'
@@ -8,11 +9,19 @@ import { type Transaction, transact } from '../kit/transaction'
 import { claimIdOf, type Shift, type ShiftClaim, shiftClaims, shifts, sortKeyOf } from './collections'
 import { claimMachine } from './machine'
 
+/** Where a place comes from, as the change of the shift; throws CONFLICT when there is none. */
+export type PlaceOf = (shift: Shift) => Patch<Shift>
+
+const freePlace: PlaceOf = shift => {
+  if (shift.taken >= shift.capacity) throw conflict('这个时段刚刚满员了，请看看其他时段')
+  return { taken: shift.taken + 1 }
+}
+
 /**
- * Takes a place of a shift. The place is counted and the claim written in one transaction on the shift's document, so
+ * Takes a place of a shift: a free one, or one that a team holds for its members. The place is counted and the claim written in one transaction on the shift's document, so
  * of many who want the last place exactly one gets it and the others read CONFLICT.
  */
-export async function claimShift(person: Person, shiftId: string) {
+export async function claimShift(person: Person, shiftId: string, placeOf = freePlace) {
   const at = now()
   await transact(async tx => {
     const shift = found(await tx.get(shifts, shiftId), '这个岗位时段')
@@ -20,8 +29,7 @@ export async function claimShift(person: Person, shiftId: string) {
     if (shift.endsAt <= at) throw conflict('这个时段已经结束了')
     const earlier = await tx.get(shiftClaims, claimIdOf(shiftId, person._id))
     if (earlier && earlier.status !== 'cancelled') throw conflict('您已经认领了这个时段')
-    if (shift.taken >= shift.capacity) throw conflict('这个时段刚刚满员了，请看看其他时段')
-    await tx.update(shifts, shiftId, { taken: shift.taken + 1 })
+    await tx.update(shifts, shiftId, placeOf(shift))
     await writeClaim(tx, person, shift, earlier)
     const change = { action: 'claim', from: earlier?.status, to: 'claimed' }
     await audit(tx, person, { communityId: shift.communityId, ref: `shift:${shiftId}`, at, ...change })

@@ -44,6 +44,19 @@ export const shifts = collection({
     capacity: z.number().int().positive(),
     /** Places taken: claimed, checkedIn, completed and noShow; never above capacity (design invariant 1). */
     taken: z.number().int().nonnegative(),
+    /** Places that a team holds and no member has taken yet; they count in `taken` (cloudfunctions/team). */
+    held: z
+      .array(
+        z.object({
+          teamId: z.string(),
+          teamName: z.string(),
+          places: z.number().int().positive(),
+          at: z.date(),
+        }),
+      )
+      .optional(),
+    /** When the shift starts, while a team holds places of it: what their release goes by. */
+    heldStartsAt: z.date().optional(),
     /** Base 32 secret of this shift's rotating code (RFC 6238). */
     codeSecret: z.string(),
   }),
@@ -62,6 +75,7 @@ export const shifts = collection({
         ['endsAt', 1],
       ],
     },
+    { name: 'held', keys: [['heldStartsAt', 1]] },
   ],
 })
 export type Shift = z.infer<(typeof shifts)['schema']>

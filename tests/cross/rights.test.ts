@@ -14,6 +14,7 @@ const UNSCOPED = [
   'attendance.verifyCertificate',
   ...['points.balance', 'points.statement'],
   ...['menu.publish', 'menu.myOrders', 'menu.myJobs'],
+  'team.mine',
 ]
 
 /** What a neighbour of the same community may do though nothing there is theirs. */
@@ -21,6 +22,7 @@ const FOR_NEIGHBOURS = [
   ...['people.venues', 'wish.list', 'wish.get', 'wish.claim'],
   ...['post.list', 'post.get', 'post.claim'],
   ...['menu.list', 'menu.get', 'menu.order'],
+  ...['team.create', 'team.list', 'team.get', 'team.members', 'team.join', 'team.onShift'],
 ]
 
 const refusing = procedures.filter(({ needs }) => needs !== 'visitor')
@@ -50,9 +52,10 @@ describe('nobody gets further than they should, and nothing changes', () => {
     expect(await street.as('passer-by').refused(name, path, input)).toBe('FORBIDDEN')
   })
 
-  test.each(staffOnly)('$full refuses everyone without the role', async ({ name, path }) => {
+  test.each(staffOnly)('$full refuses everyone without the role', async ({ name, path, needs }) => {
     const input = scopedCalls.find(call => full(call) === `${name}.${path}`)?.input
-    for (const id of ['demo-resident-wang', 'demo-member-li', 'demo-liaison-zhou', 'demo-admin'])
+    const other = needs === 'streetAdmin' ? 'demo-secretary-zhao' : 'demo-admin'
+    for (const id of ['demo-resident-wang', 'demo-member-li', 'demo-liaison-zhou', other])
       expect(await street.as(id).refused(name, path, input)).toBe('FORBIDDEN')
   })
 

@@ -8,6 +8,7 @@ import { menuItems, menus, orders } from '@cloud/menu/collections'
 import { reportIns } from '@cloud/people/collections'
 import { posts, shiftClaims, shifts } from '@cloud/post/collections'
 import { HOLDING } from '@cloud/post/machine'
+import { teams } from '@cloud/team/collections'
 import { wishes } from '@cloud/wish/collections'
 import { demoStreet } from '../seed/demo/street'
 import { MOMENTS } from './support/seedIndex'
@@ -15,6 +16,7 @@ import { MOMENTS } from './support/seedIndex'
 const COLLECTIONS = [
   ...[streets, communities, grids, units, venues, people, reportIns, wishes, posts, shifts, shiftClaims],
   ...[certificates, menus, menuItems, orders, accounts, transfers, serviceRecords, audits],
+  teams,
 ]
 
 describe.each(MOMENTS)('made for %s', moment => {
@@ -38,6 +40,7 @@ describe.each(MOMENTS)('made for %s', moment => {
       ...docs.wishes.map(one => [one._id, one.createdAt] as const),
       ...docs.posts.map(one => [one._id, one.createdAt] as const),
       ...docs.orders.map(one => [one._id, one.placedAt] as const),
+      ...docs.teams.map(one => [one._id, one.createdAt] as const),
       ...docs.reportIns.map(one => [one._id, one.appliedAt] as const),
       ...docs.transfers.map(one => [one.seq, one.at] as const),
       ...docs.audits.map(one => [one._id, one.at] as const),
@@ -70,9 +73,9 @@ describe.each(MOMENTS)('made for %s', moment => {
   })
 
   test('places taken are the claims that hold one; orders counted are those that stand', () => {
-    for (const { _id, taken, capacity } of docs.shifts) {
+    for (const { _id, taken, capacity, held = [] } of docs.shifts) {
       const claims = docs.shiftClaims.filter(one => one.shiftId === _id && HOLDING.includes(one.status))
-      expect(taken).toBe(claims.length)
+      expect(taken).toBe(claims.length + held.reduce((sum, hold) => sum + hold.places, 0))
       expect(taken).toBeLessThanOrEqual(capacity)
     }
     for (const { _id, ordered, capacity, ratings } of docs.menuItems) {
@@ -89,5 +92,6 @@ describe.each(MOMENTS)('made for %s', moment => {
     expect(states(docs.orders)).toBe(7)
     expect(states(docs.reportIns)).toBe(3)
     expect(states(docs.shiftClaims)).toBe(6)
+    expect(states(docs.teams)).toBe(4)
   })
 })

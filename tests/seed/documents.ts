@@ -7,6 +7,7 @@ import type { accounts, serviceRecords, transfers } from '../../cloudfunctions/l
 import type { menuItems, menus, orders } from '../../cloudfunctions/menu/collections'
 import type { reportIns } from '../../cloudfunctions/people/collections'
 import type { posts, shiftClaims, shifts } from '../../cloudfunctions/post/collections'
+import type { teams } from '../../cloudfunctions/team/collections'
 import type { wishes } from '../../cloudfunctions/wish/collections'
 
 // Types only: the seed is built without the SDK, which must not load before it knows where its cloud is.
@@ -33,6 +34,7 @@ export interface Documents {
   transfers: Of<typeof transfers>[]
   serviceRecords: Of<typeof serviceRecords>[]
   audits: Of<typeof audits>[]
+  teams: Of<typeof teams>[]
 }
 
 export const noDocuments = (): Documents => ({
@@ -55,4 +57,5 @@ export const noDocuments = (): Documents => ({
   transfers: [],
   serviceRecords: [],
   audits: [],
+  teams: [],
 })

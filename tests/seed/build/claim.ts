@@ -62,5 +62,6 @@ function pay(seed: Seed, shift: Shift, doc: ShiftClaim, at: Date) {
 
 function countTaken(seed: Seed, shift: Shift) {
   const onIt = seed.docs.shiftClaims.filter(one => one.shiftId === shift._id)
-  shift.taken = onIt.filter(one => HOLDING.includes(one.status)).length
+  const held = (shift.held ?? []).reduce((sum, hold) => sum + hold.places, 0)
+  shift.taken = onIt.filter(one => HOLDING.includes(one.status)).length + held
 }

@@ -11,6 +11,8 @@ export function places({ docs }: Seed) {
     wishReward: { points: 20, minutes: 40 },
     orderReward: { points: 15, minutes: 30 },
     standing: { perMonth: 1, perYear: 10 },
+    adminIds: ['demo-admin'],
+    team: { releaseHours: 24 },
   })
   docs.communities.push(
     { _id: 'wutong', streetId: STREET, name: '梧桐社区' },

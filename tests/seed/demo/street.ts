@@ -10,6 +10,7 @@ import { places } from './places'
 import { postsHuaiyin } from './postsHuaiyin'
 import { crossing, sorting } from './postsWeekly'
 import { festival, garden, meals, reading } from './postsWutong'
+import { teams } from './teams'
 import { wishesDone } from './wishesDone'
 import { wishesEnded } from './wishesEnded'
 import { wishesHuaiyin } from './wishesHuaiyin'
@@ -23,6 +24,7 @@ export function demoStreet(now: Date): Documents {
   reportIns(seed, who)
   for (const wishes of [wishesDone, wishesOpen, wishesEnded, wishesHuaiyin]) wishes(seed, who)
   for (const posts of [crossing, sorting, meals, reading, garden, festival, postsHuaiyin]) posts(seed, who)
+  teams(seed, who)
   const published = menus(seed, who)
   for (const orders of [ordersLastMonth, ordersThisMonth, ordersHuaiyin]) orders(seed, who, published)
   certificateOfLi(seed, who)
