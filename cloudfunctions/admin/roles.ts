@@ -45,11 +45,11 @@ export async function grantRole(person: Person, input: RoleInput) {
 
 /** Takes a role from a person. Not held, nothing changes. The last administrator of the street stays. */
 export async function revokeRole(person: Person, input: RoleInput) {
-  const { personId, role } = input
+  const { personId, role, scopeId } = input
   const name = await scopeName(person, input)
   const changed = await transact(tx => (role === 'streetAdmin' ? dismiss : takeRole)(tx, person, input))
   if (changed) await tell(personId, `${name}${ROLE_LABELS[role]}`, '已免去', input.reason)
-  return { ...input, reason: undefined, changed }
+  return { personId, role, scopeId, changed }
 }
 
 async function takeRole(tx: Transaction, person: Person, input: RoleInput) {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { timeline } from '../kit/audit'
 import { iso } from '../kit/clock'
 import { command } from '../kit/cloud'
@@ -94,6 +95,8 @@ export async function listMembers(person: Person, { teamId, status, cursor }: Me
   const last = shown.at(-1)
   return {
     items: shown.map(row => ({
+      /** Tells members apart without saying who they are. */
+      memberKey: memberKeyOf(teamId, row._id),
       personId: manages ? row._id : undefined,
       displayName: inside ? row.displayName : maskName(row.displayName),
       isLeader: row._id === team.leaderId,
@@ -102,6 +105,9 @@ export async function listMembers(person: Person, { teamId, status, cursor }: Me
     ...(rows.length > MEMBERS_PAGE && inside && last ? { nextCursor: last._id } : {}),
   }
 }
+
+const memberKeyOf = (teamId: string, personId: string) =>
+  createHash('sha256').update(`${teamId}:${personId}`).digest('hex').slice(0, 16)
 
 const peopleOf = (teamId: string, status: 'member' | 'applied', cursor: string | undefined) =>
   people.find({

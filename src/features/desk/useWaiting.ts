@@ -6,6 +6,10 @@ export function useWaiting(communityId: string) {
   const orders = useCall('menu', 'orders', { communityId, status: 'placed' })
   const dispatched = useCall('menu', 'orders', { communityId, status: 'dispatched' })
   const reportIns = useCall('people', 'reportIns', { communityId })
-  const count = [wishes, orders, reportIns].reduce((sum, query) => sum + (query.data?.items.length ?? 0), 0)
-  return { wishes, orders, dispatched, reportIns, count }
+  const teams = useCall('team', 'list', { communityId, status: 'pending' })
+  const count = [wishes, orders, reportIns, teams].reduce(
+    (sum, query) => sum + (query.data?.items.length ?? 0),
+    0,
+  )
+  return { wishes, orders, dispatched, reportIns, teams, count }
 }

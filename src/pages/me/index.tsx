@@ -28,12 +28,18 @@ function Own({ me }: { me: Neighbour }) {
         <View className="lead">{[me.communityName, ...titles(me)].join(' · ')}</View>
       </Card>
       {served && <DeskRow communityId={served} />}
+      {me.roles.some(({ role }) => role === 'streetAdmin') && (
+        <Card>
+          <Row title="街道管理" sub="任免、社区、单位、设置" onClick={() => go(PAGES.admin)} />
+        </Card>
+      )}
       <Balance />
       <Card>
         <StandingRow isMember={me.memberships.length > 0} />
         <Row title="我的岗位" sub="签到、签退、取消" onClick={() => go(PAGES.myShifts)} />
         <Row title="我的心愿" sub="我许的，我认领的" onClick={() => go(PAGES.wishMine)} />
         <Row title="派给我的服务" sub="接单、完成" onClick={() => go(PAGES.orders)} />
+        <Row title="服务队" sub="和邻居一起做志愿服务" onClick={() => go(PAGES.teams)} />
         <Row title="打卡证明" sub="开给单位看的服务证明" onClick={() => go(PAGES.certificates)} />
         <Row title="核验证明" sub="输入编号，查真假" onClick={() => go(PAGES.verify)} />
         <Row title="双报到" sub="在职党员、流动党员到社区报到" onClick={() => go(PAGES.reportIn)} />

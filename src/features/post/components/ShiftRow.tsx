@@ -1,5 +1,6 @@
 import { CLAIM_LABELS } from '@cloud/post/labels'
 import { View } from '@tarojs/components'
+import { TeamPlaces } from '@/features/team/components/TeamPlaces'
 import type { Output } from '@/platform/call'
 import { local, spanLabel } from '@/platform/dates'
 import { go, PAGES } from '@/platform/navigate'
@@ -23,6 +24,7 @@ export function ShiftRow({ shift, canManage }: { shift: Shift; canManage: boolea
         sub={ended ? `${shift.taken} 人到岗或认领` : `需要 ${shift.capacity} 人，还差 ${left} 人`}
         end={<ShiftState shift={shift} ended={ended} left={left} />}
       />
+      {!ended && <TeamPlaces shiftId={shift.shiftId} />}
       {canManage && shift.codeOpen && (
         <Button block kind="plain" onClick={() => go(PAGES.code, { shiftId: shift.shiftId })}>
           打开签到码

@@ -5,6 +5,7 @@ import { Screen } from '@/ui/Screen'
 import { DispatchedTasks, OrderTasks } from '../../components/OrderTasks'
 import { ReportInTasks } from '../../components/ReportInTasks'
 import { ShiftTasks } from '../../components/ShiftTasks'
+import { TeamTasks } from '../../components/TeamTasks'
 import { WishTasks } from '../../components/WishTasks'
 import { useWaiting } from '../../useWaiting'
 
@@ -18,13 +19,14 @@ export default function DeskPage() {
 }
 
 function Desk({ communityId }: { communityId: string }) {
-  const { wishes, orders, dispatched, reportIns } = useWaiting(communityId)
+  const { wishes, orders, dispatched, reportIns, teams } = useWaiting(communityId)
   return (
     <>
       <WishTasks query={wishes} />
       <OrderTasks query={orders} />
       <DispatchedTasks query={dispatched} />
       <ReportInTasks query={reportIns} />
+      <TeamTasks query={teams} />
       <ShiftTasks communityId={communityId} />
       <Button block kind="plain" onClick={() => go(PAGES.postPublish)}>
         发布服务岗位
