@@ -7,6 +7,10 @@ export const ROLE_LABELS = {
 /** Roles that a street administrator gives and takes; shops appoint their clerks when there are shops. */
 export type GrantableRole = keyof typeof ROLE_LABELS
 
+/** «梧桐社区» and secretary: «梧桐社区书记». */
+export const roleTitle = (role: GrantableRole, scopeName: string) =>
+  scopeName.replace(/(社区|街道)$/, '') + ROLE_LABELS[role]
+
 export const ROLE_ACTIONS: Record<string, string> = { grant: '任命', revoke: '免去', claimFirst: '成为首位' }
 
 /** Names of the street's settings by their path; those that bring their own `describe()` need no line here. */

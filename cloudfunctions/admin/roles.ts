@@ -7,7 +7,7 @@ import { type Person, people } from '../kit/person'
 import { holds } from '../kit/scope'
 import { streets } from '../kit/street'
 import { type Transaction, transact } from '../kit/transaction'
-import { type GrantableRole, ROLE_LABELS } from './labels'
+import { type GrantableRole, roleTitle } from './labels'
 import { ownCommunity, ownUnit, streetIdOf } from './rights'
 
 export interface RoleInput {
@@ -23,7 +23,7 @@ export async function scopeName(person: Person, { role, scopeId }: Pick<RoleInpu
   if (role === 'secretary') return (await ownCommunity(person, scopeId)).name
   if (role === 'unitLiaison') return (await ownUnit(person, scopeId)).name
   if (scopeId !== streetIdOf(person)) throw forbidden('您只能任免本街道的管理员')
-  return '本街道'
+  return '街道'
 }
 
 /** Gives a person a role. Given before, nothing changes. Nobody gives oneself a role. */
@@ -39,7 +39,7 @@ export async function grantRole(person: Person, input: RoleInput) {
     await note(tx, person, input, 'grant')
     return true
   })
-  if (changed) await tell(personId, `${name}${ROLE_LABELS[role]}`, '已任命', input.reason)
+  if (changed) await tell(personId, roleTitle(role, name), '已任命', input.reason)
   return { personId, role, scopeId, changed }
 }
 
@@ -48,7 +48,7 @@ export async function revokeRole(person: Person, input: RoleInput) {
   const { personId, role, scopeId } = input
   const name = await scopeName(person, input)
   const changed = await transact(tx => (role === 'streetAdmin' ? dismiss : takeRole)(tx, person, input))
-  if (changed) await tell(personId, `${name}${ROLE_LABELS[role]}`, '已免去', input.reason)
+  if (changed) await tell(personId, roleTitle(role, name), '已免去', input.reason)
   return { personId, role, scopeId, changed }
 }
 

@@ -22,7 +22,7 @@ test('a secretary is appointed, does the work of one, and is dismissed: with his
       expect.objectContaining({ personId: 'demo-secretary-sun', scopeId: 'huaiyin' }),
     ]),
   )
-  expect(JSON.stringify(await street.cloud().outbox())).toContain('梧桐社区社区书记')
+  expect(JSON.stringify(await street.cloud().outbox())).toContain('梧桐社区书记')
 
   expect(await he().get('admin', 'revokeRole', { ...secretary, reason: '任期到了' })).toMatchObject({
     changed: true,

@@ -11,7 +11,13 @@ const ROOT = path.resolve(__dirname, '../..')
 export const dist = path.resolve(process.env.LINLI_WEAPP ?? path.join(ROOT, 'dist/weapp'))
 
 /** Who opens every page: somebody of each kind that sees something else, and somebody who has not joined yet. */
-export const people = ['demo-resident-wang', 'demo-member-li', 'demo-secretary-zhao', 'demo-admin', 'demo-newcomer']
+export const people = [
+  'demo-resident-wang',
+  'demo-member-li',
+  'demo-secretary-zhao',
+  'demo-admin',
+  'demo-newcomer',
+]
 
 export interface Stage {
   cloudOf: (openid: string) => Cloud

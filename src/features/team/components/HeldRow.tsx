@@ -1,14 +1,22 @@
 import { View } from '@tarojs/components'
 import type { Output } from '@/platform/call'
 import { useAction } from '@/query/hooks'
+import { Badge } from '@/ui/Badge'
 import { Button } from '@/ui/Button'
 import { Row } from '@/ui/Row'
 import { ask, say } from '@/ui/say'
 
 type Shift = Output<'team', 'onShift'>
 
+interface Props {
+  shift: Shift
+  hold: Shift['held'][number]
+  /** The person has a place already. */
+  claimed: boolean
+}
+
 /** Places that a team holds: a member takes one, the leader can give the rest back. */
-export function HeldRow({ shift, hold }: { shift: Shift; hold: Shift['held'][number] }) {
+export function HeldRow({ shift, hold, claimed }: Props) {
   const of = { teamId: hold.teamId, shiftId: shift.shiftId }
   const take = useAction('team', 'takePlace', () => say.done('已认领，记得按时到岗签到'))
   const release = useAction('team', 'releaseShift', () => say.done('已放回'))
@@ -25,7 +33,8 @@ export function HeldRow({ shift, hold }: { shift: Shift; hold: Shift['held'][num
           放回
         </Button>
       )}
-      {hold.mine && (
+      {hold.mine && claimed && <Badge tone="good">您已认领</Badge>}
+      {hold.mine && !claimed && (
         <Button size="small" busy={take.isPending} onClick={() => take.mutate(of)}>
           领一个
         </Button>

@@ -1,4 +1,4 @@
-import { type GrantableRole, ROLE_LABELS } from '@cloud/admin/labels'
+import { type GrantableRole, ROLE_LABELS, roleTitle } from '@cloud/admin/labels'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
@@ -17,7 +17,7 @@ const isRole = (text: string | undefined): text is GrantableRole =>
 export default function AppointPage() {
   const { role, scopeId = '', name = '' } = useRouter().params
   const given = isRole(role) ? role : 'secretary'
-  const title = `任命${decodeURIComponent(name)}${ROLE_LABELS[given]}`
+  const title = `任命${roleTitle(given, decodeURIComponent(name))}`
   return (
     <Screen>
       <Title>{title}</Title>

@@ -1,4 +1,4 @@
-import { ROLE_ACTIONS, ROLE_LABELS } from '@cloud/admin/labels'
+import { ROLE_ACTIONS, ROLE_LABELS, roleTitle } from '@cloud/admin/labels'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
@@ -29,7 +29,7 @@ export default function RolePersonPage() {
 }
 
 const isRole = (text: string): text is Role => Object.hasOwn(ROLE_LABELS, text)
-const roleName = (role: string) => (isRole(role) ? ROLE_LABELS[role] : '积分商户')
+const titleOf = (role: string, scopeName: string) => (isRole(role) ? roleTitle(role, scopeName) : '积分商户')
 
 function Person({ personId }: { personId: string }) {
   const history = useCall('admin', 'roleHistory', { personId })
@@ -53,7 +53,7 @@ function Person({ personId }: { personId: string }) {
               {items.map(line => (
                 <Row
                   key={`${line.at}${line.role}${line.action}`}
-                  title={`${ROLE_ACTIONS[line.action] ?? ''} ${scopeName(line.scopeId)}${roleName(line.role)}`}
+                  title={`${ROLE_ACTIONS[line.action] ?? ''} ${titleOf(line.role, scopeName(line.scopeId))}`}
                   sub={[momentLabel(line.at), line.actor, line.reason].filter(Boolean).join(' · ')}
                 />
               ))}
@@ -69,7 +69,7 @@ function HeldRole({ personId, held }: { personId: string; held: History['roles']
   const [asking, setAsking] = useState(false)
   const scopeName = useScopeName()
   const { role, scopeId } = held
-  const title = `${scopeName(scopeId)}${roleName(role)}`
+  const title = titleOf(role, scopeName(scopeId))
   const revoke = useAction('admin', 'revokeRole', () => {
     setAsking(false)
     say.done('已免去，对方会收到通知')

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import type { Output } from '@/platform/call'
 import { spanLabel } from '@/platform/dates'
 import { go, PAGES } from '@/platform/navigate'
 import { useCall } from '@/query/hooks'
@@ -13,6 +14,7 @@ import { HoldRow } from '../../components/HoldRow'
 /** The places of a shift that teams hold: the leader holds and gives back, members take. */
 export default function TeamShiftPage() {
   const shift = useCall('team', 'onShift', { shiftId: useRouter().params.shiftId ?? '' })
+  const claimed = useClaimed(shift.data)
   return (
     <Screen>
       <Loaded query={shift}>
@@ -33,7 +35,7 @@ export default function TeamShiftPage() {
               ) : (
                 <Card>
                   {found.held.map(hold => (
-                    <HeldRow key={hold.teamId} shift={found} hold={hold} />
+                    <HeldRow key={hold.teamId} shift={found} hold={hold} claimed={claimed} />
                   ))}
                 </Card>
               )}
@@ -49,4 +51,11 @@ export default function TeamShiftPage() {
       </Loaded>
     </Screen>
   )
+}
+
+/** Whether the person has a place of this shift already. */
+function useClaimed(shift: Output<'team', 'onShift'> | undefined) {
+  const post = useCall('post', 'get', { postId: shift?.postId ?? '' }, { enabled: shift !== undefined })
+  const status = post.data?.shifts.find(({ shiftId }) => shiftId === shift?.shiftId)?.myStatus
+  return status !== undefined && status !== 'cancelled'
 }
