@@ -68,10 +68,18 @@ async function collections() {
   for (const file of files) {
     const loaded: Record<string, unknown> = await import(path.resolve(SOURCE, file))
     for (const value of Object.values(loaded))
-      if (isCollection(value)) found.set(value.name, { indexes: value.indexes })
+      if (isCollection(value)) found.set(value.name, merged(found.get(value.name), value))
   }
   return { collections: Object.fromEntries([...found].sort()) }
 }
+
+/** Several typed collections may be stored in one; a file may also export another's again. */
+const merged = (known: { indexes: Index[] } | undefined, { indexes }: { indexes: Index[] }) => ({
+  indexes: [
+    ...(known?.indexes ?? []).filter(index => indexes.every(({ name }) => name !== index.name)),
+    ...indexes,
+  ],
+})
 
 /** Run as a program: `tsx scripts/build-functions.ts`. */
 if (path.basename(process.argv[1] ?? '') === 'build-functions.ts') void buildFunctions()

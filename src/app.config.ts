@@ -18,6 +18,17 @@ export default defineAppConfig({
         'pages/standing/index',
         'pages/certificates/index',
         'pages/verify/index',
+        'pages/exemptions/index',
+      ],
+    },
+    {
+      root: 'features/unit',
+      pages: [
+        'pages/home/index',
+        'pages/member/index',
+        'pages/issue/index',
+        'pages/certificates/index',
+        'pages/exemptions/index',
       ],
     },
     { root: 'features/points', pages: ['pages/statement/index'] },

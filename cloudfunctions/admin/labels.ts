@@ -24,6 +24,12 @@ export const SETTING_LABELS: Record<string, string> = {
   standing: '在职党员达标',
   'standing.perMonth': '每月至少服务几次',
   'standing.perYear': '全年至少服务几次',
+  'standing.proRata': '年中报到的，只按剩下的月份算',
+  'standing.remind': '每月 25 日提醒还没服务的党员',
+  shift: '岗位候补',
+  'shift.offerMinutes': '有空位时，几分钟内确认',
+  'shift.soonHours': '开始前几小时内算临近',
+  'shift.soonOfferMinutes': '临近时，几分钟内确认',
   team: '服务队',
   'team.releaseHours': '开始前几小时放回没人领的名额',
 }

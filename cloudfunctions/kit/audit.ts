@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { iso } from './clock'
 import { collection } from './collection'
 import { newId } from './ids'
+import { JOURNAL } from './journal'
 import { maskName } from './mask'
 import type { Person } from './person'
 import type { Transaction } from './transaction'
@@ -23,7 +24,8 @@ const entry = z.object({
 export type AuditEntry = z.infer<typeof entry>
 
 export const audits = collection({
-  name: 'audits',
+  name: JOURNAL,
+  kind: 'event',
   schema: entry,
   indexes: [
     {

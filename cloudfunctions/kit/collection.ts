@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { command, database } from './cloud'
-import { type Filter, forUpdate, type Patch, withoutUndefined } from './document'
+import { asStored, type Filter, forUpdate, type Patch } from './document'
 import { isDuplicateKey } from './faults'
 import { readDocument, readDocuments, readUpdated } from './replies'
 
@@ -24,22 +24,27 @@ export interface Find<T> {
  */
 export function collection<S extends z.ZodObject<{ _id: z.ZodString }>>(spec: {
   name: string
+  /**
+   * Tells the documents from others that are stored in the same collection (kit/journal says why some are). It is
+   * added and taken away here, and every index but that of the ids starts with it.
+   */
+  kind?: string
   schema: S
   indexes?: Index[]
 }) {
   type T = z.infer<S>
-  const { name, schema } = spec
+  const { name, kind, schema } = spec
   const all = () => database.collection(name)
   return {
     ...spec,
-    indexes: spec.indexes ?? [],
+    indexes: (spec.indexes ?? []).map(index => ofKind(index, kind)),
 
     /** One document by id, or null. */
     get: async (id: string): Promise<T | null> => readDocument(schema, await all().doc(id).get()),
 
     /** Documents matching `where`, in order; an index must serve both. */
     async find({ where, orderBy, limit }: Find<T>): Promise<T[]> {
-      let query = all().where(where)
+      let query = all().where(kind === undefined ? where : { ...where, kind })
       for (const [field, direction] of orderBy) query = query.orderBy(field, direction)
       return readDocuments(schema, await query.limit(limit).get())
     },
@@ -54,7 +59,7 @@ export function collection<S extends z.ZodObject<{ _id: z.ZodString }>>(spec: {
     /** Adds a document; false when its id (or a unique key) is taken, which for a chosen id means «already done». */
     async insert(document: T): Promise<boolean> {
       try {
-        await all().add({ data: withoutUndefined(document) })
+        await all().add({ data: asStored(kind, document) })
         return true
       } catch (error) {
         if (isDuplicateKey(error)) return false
@@ -70,6 +75,11 @@ export function collection<S extends z.ZodObject<{ _id: z.ZodString }>>(spec: {
     },
   }
 }
+
+const ofKind = ({ name, keys, ...rest }: Index, kind: string | undefined): Index =>
+  kind === undefined
+    ? { name, keys, ...rest }
+    : { name: `${kind}_${name}`, keys: [['kind', 1], ...keys], ...rest }
 
 /** Any collection, for code that only cares for its name and indexes. */
 export type AnyCollection = Pick<ReturnType<typeof collection>, 'name' | 'indexes'>

@@ -3,8 +3,10 @@ import { command, type QueryCommand, type UpdateCommand } from './cloud'
 /** Conditions on a document's own fields: a value to equal, or a query command such as `command.lt(5)`. */
 export type Filter<T> = { [K in keyof T]?: T[K] | QueryCommand }
 
-/** New values of some fields, or update commands; `undefined` removes the field. */
-export type Patch<T> = { [K in keyof T]?: T[K] | UpdateCommand | undefined }
+/** New values of some fields, or update commands, also for a field inside one (`a.b`); `undefined` removes the field. */
+export type Patch<T> = { [K in keyof T]?: T[K] | UpdateCommand | undefined } & {
+  [path: `${string}.${string}`]: UpdateCommand
+}
 
 const isPlainObject = (value: unknown) =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
@@ -25,6 +27,10 @@ export function forUpdate(patch: object): Record<string, unknown> {
     ]),
   )
 }
+
+/** A document as the database has it: with its kind where the collection has several, and nothing undefined. */
+export const asStored = (kind: string | undefined, document: object): Record<string, unknown> =>
+  withoutUndefined(kind === undefined ? document : { ...document, kind })
 
 /** The object without its undefined fields, also in nested plain objects: the database would store them as null. */
 export function withoutUndefined(document: object): Record<string, unknown> {

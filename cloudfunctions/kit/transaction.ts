@@ -1,26 +1,34 @@
 import type * as z from 'zod'
 import { type Database, database } from './cloud'
-import { forUpdate, type Patch, withoutUndefined } from './document'
+import { asStored, forUpdate, type Patch } from './document'
 import { AppError } from './errors'
-import { isConflict, isDuplicateKey } from './faults'
+import { faultText, isConflict, isDuplicateKey } from './faults'
 import { readDocument, readUpdated } from './replies'
 
 type AnyDocument = z.ZodObject<{ _id: z.ZodString }>
-interface Of<S extends AnyDocument> {
+interface Stored {
   name: string
+  kind?: string | undefined
+}
+interface Of<S extends AnyDocument> extends Stored {
   schema: S
 }
 
 /** What may be done inside a transaction: the database allows single documents and inserts only. */
 export interface Transaction {
   get<S extends AnyDocument>(of: Of<S>, id: string): Promise<z.infer<S> | null>
-  /** Throws AppError CONFLICT with `taken` when an id is already there; with RETRY, starts the transaction over. */
+  /**
+   * Written together with all other inserts once `work` is done, so nothing in the transaction reads it. An id that is
+   * already there ends the transaction with AppError CONFLICT and the words `taken`; with RETRY it starts over.
+   */
   insert<S extends AnyDocument>(
     of: Of<S>,
     documents: z.infer<S>[],
     taken?: string | typeof RETRY,
   ): Promise<void>
   update<S extends AnyDocument>(of: Of<S>, id: string, patch: Patch<z.infer<S>>): Promise<void>
+  /** The same for a document that may not be there: says whether it was. */
+  updateIfThere<S extends AnyDocument>(of: Of<S>, id: string, patch: Patch<z.infer<S>>): Promise<boolean>
 }
 
 /**
@@ -46,7 +54,9 @@ export async function transact<R>(work: (tx: Transaction) => Promise<R>): Promis
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const raw = await database.startTransaction()
     try {
-      const result = await work(wrap(raw))
+      const { tx, flush } = wrap(raw)
+      const result = await work(tx)
+      await flush()
       await raw.commit()
       return result
     } catch (error) {
@@ -58,25 +68,58 @@ export async function transact<R>(work: (tx: Transaction) => Promise<R>): Promis
   throw new AppError('TOO_MANY_REQUESTS', BUSY)
 }
 
-function wrap(raw: Pick<Database, 'collection'>): Transaction {
-  return {
+interface Pending {
+  of: Stored
+  documents: { _id: string }[]
+  taken: string | typeof RETRY
+}
+
+/** Reads and updates go out at once; inserts wait for the end, when one request a collection carries them all. */
+function wrap(raw: Pick<Database, 'collection'>) {
+  const pending: Pending[] = []
+  const update = async <S extends AnyDocument>({ name }: Of<S>, id: string, patch: Patch<z.infer<S>>) => {
+    const answer = await raw
+      .collection(name)
+      .doc(id)
+      .update({ data: forUpdate(patch) })
+    return readUpdated(answer) === 1
+  }
+  const tx: Transaction = {
     get: async (of, id) => readDocument(of.schema, await raw.collection(of.name).doc(id).get()),
     async insert(of, documents, taken = '您已经办理过了，不用重复提交') {
-      try {
-        await raw.collection(of.name).add({ data: documents.map(withoutUndefined) })
-      } catch (error) {
-        if (isDuplicateKey(error) && taken !== RETRY) throw new AppError('CONFLICT', taken)
-        if (isDuplicateKey(error))
-          throw new Error('conflict: somebody made it since the snapshot', { cause: error })
-        throw error
-      }
+      pending.push({ of, documents, taken })
     },
     async update(of, id, patch) {
-      const answer = await raw
-        .collection(of.name)
-        .doc(id)
-        .update({ data: forUpdate(patch) })
-      if (readUpdated(answer) !== 1) throw new Error(`${of.name}/${id} vanished inside a transaction`)
+      if (!(await update(of, id, patch))) throw new Error(`${of.name}/${id} vanished inside a transaction`)
     },
+    updateIfThere: update,
   }
+  const flush = async () => {
+    for (const name of new Set(pending.map(one => one.of.name)))
+      await insertAll(
+        raw,
+        name,
+        pending.filter(one => one.of.name === name),
+      )
+  }
+  return { tx, flush }
+}
+
+async function insertAll(raw: Pick<Database, 'collection'>, name: string, inserts: Pending[]) {
+  const data = inserts.flatMap(({ of, documents }) => documents.map(one => asStored(of.kind, one)))
+  try {
+    await raw.collection(name).add({ data })
+  } catch (error) {
+    throw isDuplicateKey(error) ? refusalOf(error, inserts) : error
+  }
+}
+
+/** The database names the id that is taken; a unique key of another field leaves only a guess, so those go one by one. */
+function refusalOf(error: unknown, inserts: Pending[]) {
+  const text = faultText(error)
+  const taken = (inserts.find(one => one.documents.some(({ _id }) => text.includes(_id))) ?? inserts[0])
+    ?.taken
+  return typeof taken === 'string'
+    ? new AppError('CONFLICT', taken)
+    : new Error('conflict: somebody made it since the snapshot', { cause: error })
 }

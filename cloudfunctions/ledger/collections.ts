@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { collection } from '../kit/collection'
+import { JOURNAL } from '../kit/journal'
 
 export const ASSETS = ['points', 'minutes'] as const
 export type Asset = (typeof ASSETS)[number]
@@ -7,36 +8,32 @@ export type Asset = (typeof ASSETS)[number]
 /** Who owns an account: `person:<id>`, or `community:<id>` for the account a community issues from. */
 export type Owner = `person:${string}` | `community:${string}`
 
-/** One account per owner and asset, `_id` = `<asset>:<owner>`. */
+/** Whole points and whole minutes. */
+const amounts = z.object({ points: z.number().int(), minutes: z.number().int() })
+export type Amounts = z.infer<typeof amounts>
+
+/**
+ * One sheet per owner, `_id` = the owner, with the balances of both assets and, as the other side of the same entries, what
+ * each community issued to it. So one write posts both sides of an award, and a community that pays a hundred people at the
+ * same moment is no bottleneck: its issuing account is the sum of what all sheets say it issued, and never positive. The sum
+ * of all balances less all that was issued is 0.
+ */
 export const accounts = collection({
   name: 'accounts',
-  schema: z.object({
-    _id: z.string(),
-    asset: z.enum(ASSETS),
-    owner: z.string(),
-    balance: z.number().int(),
-    /** The balance never goes below this: 0 for a person, minus the budget for a community. */
-    floor: z.number().int(),
-  }),
-  indexes: [
-    {
-      name: 'asset',
-      keys: [
-        ['asset', 1],
-        ['_id', 1],
-      ],
-    },
-  ],
+  schema: amounts.extend({ _id: z.string(), issued: z.record(z.string(), amounts) }),
 })
+export type Account = z.infer<(typeof accounts)['schema']>
 
 /** A transfer is never edited or deleted; its `_id` is its idempotency key. */
 export const transfers = collection({
-  name: 'transfers',
+  name: JOURNAL,
+  kind: 'transfer',
   schema: z.object({
     _id: z.string(),
     /** Sorts by time and is unique: what statements page on. */
     seq: z.string(),
     asset: z.enum(ASSETS),
+    /** `<asset>:<owner>`, as `credit`. */
     debit: z.string(),
     credit: z.string(),
     amount: z.number().int().positive(),
@@ -64,11 +61,12 @@ export const transfers = collection({
   ],
 })
 
-/** 服务记录: one per completed service of one person; standing and certificates are counted from these. */
+/** 服务记录: one per completed service of one person; standing and certificates are counted from these (see services). */
 export const serviceRecords = collection({
-  name: 'serviceRecords',
+  name: JOURNAL,
+  kind: 'service',
   schema: z.object({
-    /** `<ref>:<personId>`, so that one service is recorded once. */
+    /** `<ref>:<personId>`, so that one service is recorded once; `:r<n>` after the nth correction; `…:void` voids one. */
     _id: z.string(),
     personId: z.string(),
     communityId: z.string(),
@@ -76,7 +74,10 @@ export const serviceRecords = collection({
     title: z.string(),
     minutes: z.number().int().nonnegative(),
     points: z.number().int().nonnegative(),
+    /** When the service was; a voiding line bears the moment of what it voids, so that both fall in the same month. */
     at: z.date(),
+    /** The record that this line takes back. */
+    voids: z.string().optional(),
   }),
   indexes: [
     {
@@ -89,3 +90,9 @@ export const serviceRecords = collection({
   ],
 })
 export type ServiceRecord = z.infer<(typeof serviceRecords)['schema']>
+
+/** What a community may still promise, in points; minutes are bounded by presence and need no budget. */
+export const budgets = collection({
+  name: 'budgets',
+  schema: z.object({ _id: z.string(), left: z.number().int().nonnegative() }),
+})

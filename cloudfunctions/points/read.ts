@@ -4,14 +4,13 @@ import { after, PAGE_SIZE, page } from '../kit/paging'
 import type { Person } from '../kit/person'
 import { ASSETS, accounts, transfers } from '../ledger/collections'
 
-const accountIds = (person: Person) => ASSETS.map(asset => `${asset}:person:${person._id}`)
-
 /** Points and minutes of the caller. */
 export async function balance(person: Person) {
-  const own = await accounts.getMany(accountIds(person))
-  const of = (asset: string) => own.find(account => account.asset === asset)?.balance ?? 0
-  return { points: of('points'), minutes: of('minutes') }
+  const own = await accounts.get(`person:${person._id}`)
+  return { points: own?.points ?? 0, minutes: own?.minutes ?? 0 }
 }
+
+const accountIds = (person: Person) => ASSETS.map(asset => `${asset}:person:${person._id}`)
 
 /** Every movement of the caller's points and minutes, newest first, each with its why. */
 export async function statement(person: Person, cursor: string | undefined) {

@@ -8,6 +8,7 @@ import { newestFirst } from '../kit/paging'
 import { type Person, people } from '../kit/person'
 import { assertBelongsTo, assertSecretaryOf } from '../kit/scope'
 import { shifts } from '../post/collections'
+import { freePlaces } from '../post/eligible'
 import { type Team, type TeamStatus, teams } from './collections'
 import { keyOf, statusIn, teamIdsOf } from './keys'
 import { teamMachine } from './machine'
@@ -133,7 +134,9 @@ export async function teamsOnShift(person: Person, shiftId: string) {
     startsAt: iso(shift.startsAt),
     endsAt: iso(shift.endsAt),
     capacity: shift.capacity,
-    free: shift.capacity - shift.taken,
+    free: freePlaces(shift),
+    /** The year of birth is asked for at the claim. */
+    minAge: shift.requires?.minAge,
     held: held.map(({ teamId, teamName, places }) => ({
       ...{ teamId, teamName, places },
       mine: isMember(person, teamId),

@@ -1,5 +1,6 @@
 import { audit } from '../kit/audit'
 import { command } from '../kit/cloud'
+import type { Filter } from '../kit/document'
 import { conflict, found } from '../kit/errors'
 import { notify } from '../kit/notify'
 import { streetOf } from '../kit/street'
@@ -17,15 +18,18 @@ const AT_LEAST = HOUR
 
 /** Timer: places that teams hold and nobody took go back to everybody some hours before the shift starts. */
 export async function releaseHeld(at: Date) {
-  const coming = await shifts.find({
-    where: { heldStartsAt: command.lte(new Date(at.getTime() + MOST_HOURS * HOUR)) },
-    orderBy: [['heldStartsAt', 'asc']],
-    limit: BATCH,
-  })
+  const soon = command.lte(new Date(at.getTime() + MOST_HOURS * HOUR))
+  const coming = [
+    ...(await held({ status: 'open', startsAt: soon })),
+    ...(await held({ status: 'cancelled' })),
+  ]
   const hoursIn = await releaseHours(coming)
   const due = coming.filter(shift => dueOf(shift, hoursIn(shift), at).length > 0)
   return { released: await forEachDue(due, shift => release(shift._id, hoursIn(shift), at)) }
 }
+
+const held = (where: Filter<Shift>) =>
+  shifts.find({ where: { isHeld: true, ...where }, orderBy: [['startsAt', 'asc']], limit: BATCH })
 
 async function releaseHours(coming: Shift[]) {
   const communityIds = [...new Set(coming.map(shift => shift.communityId))]
@@ -36,10 +40,15 @@ async function releaseHours(coming: Shift[]) {
   return ({ communityId }: Shift) => hours.get(communityId) ?? 0
 }
 
-/** The holds of a shift whose time has come. */
-export const dueOf = ({ held = [], startsAt }: Pick<Shift, 'held' | 'startsAt'>, hours: number, at: Date) =>
+/** The holds of a shift whose time has come; all of them when it is called off. */
+export const dueOf = (
+  { held = [], startsAt, status }: Pick<Shift, 'held' | 'startsAt' | 'status'>,
+  hours: number,
+  at: Date,
+) =>
   held.filter(
     hold =>
+      status === 'cancelled' ||
       at >= startsAt ||
       (startsAt.getTime() - hours * HOUR <= at.getTime() && hold.at.getTime() + AT_LEAST <= at.getTime()),
   )
@@ -49,7 +58,7 @@ async function release(shiftId: string, hours: number, at: Date) {
     const current = found(await tx.get(shifts, shiftId), '这个岗位时段')
     const holds = dueOf(current, hours, at)
     if (holds.length === 0) throw conflict('这个时段没有要放回的名额')
-    await tx.update(shifts, shiftId, releasing(current, holds))
+    await tx.update(shifts, shiftId, releasing(current, holds, at))
     const reason = holds.map(hold => `${hold.teamName}：${hold.places} 个名额`).join('，')
     const line = { communityId: current.communityId, ref: `shift:${shiftId}`, at, reason }
     await audit(tx, TIMER, { ...line, action: 'teamRelease' })
@@ -64,8 +73,8 @@ async function tell(shift: Shift, { teamId, places }: Hold) {
     await notify({
       to: team.leaderId,
       what: shift.title,
-      state: '名额已放回',
-      hint: `${places} 个没人领，已放回`,
+      state: shift.status === 'cancelled' ? '已取消' : '名额已放回',
+      hint: shift.cancelReason ?? `${places} 个没人领，已放回`,
       page: `features/post/pages/detail/index?id=${shift.postId}`,
     })
 }

@@ -61,6 +61,8 @@ export const teamRouter = router({
     .input(ofShift.extend({ places: wholeNumber('名额', 1, 500) }))
     .mutation(({ ctx, input }) => holdPlaces(ctx.person, input)),
   releaseShift: resident.input(ofShift).mutation(({ ctx, input }) => releasePlaces(ctx.person, input)),
-  takePlace: resident.input(ofShift).mutation(({ ctx, input }) => takePlace(ctx.person, input)),
+  takePlace: resident
+    .input(ofShift.extend({ birthYear: wholeNumber('出生年份', 1900, 2100).optional() }))
+    .mutation(({ ctx, input }) => takePlace(ctx.person, input)),
 })
 export type TeamRouter = typeof teamRouter

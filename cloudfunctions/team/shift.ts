@@ -5,6 +5,7 @@ import type { Person } from '../kit/person'
 import { type Transaction, transact } from '../kit/transaction'
 import { claimShift } from '../post/claim'
 import { type Shift, shifts } from '../post/collections'
+import { assertOpen, type Declared } from '../post/eligible'
 import { type Team, teams } from './collections'
 import { heldPlaceOf, holding, holdOf, releasing } from './holds'
 import { assertLeader, assertMember, TEAM_NOUN } from './rights'
@@ -20,6 +21,7 @@ export async function holdPlaces(person: Person, { teamId, shiftId, places }: Of
   await transact(async tx => {
     const { team, shift } = await readBoth(tx, person, { teamId, shiftId })
     if (team.status !== 'active') throw conflict('服务队还没有成立，或者已经解散，不能认领岗位')
+    assertOpen(shift, at)
     if (shift.startsAt <= at) throw conflict('这个时段已经开始了，请队员自己认领')
     await tx.update(shifts, shiftId, holding(shift, { teamId, teamName: team.name, places, at }))
     await note(tx, person, shift, 'teamHold', `${team.name}：${places} 个名额`)
@@ -33,7 +35,7 @@ export async function releasePlaces(person: Person, of: Of) {
     const { team, shift } = await readBoth(tx, person, of)
     const hold = holdOf(shift, team._id)
     if (!hold) throw conflict('服务队在这个时段没有保留的名额')
-    await tx.update(shifts, of.shiftId, releasing(shift, [hold]))
+    await tx.update(shifts, of.shiftId, releasing(shift, [hold], now()))
     await note(tx, person, shift, 'teamRelease', `${team.name}：${hold.places} 个名额`)
     return hold.places
   })
@@ -41,9 +43,9 @@ export async function releasePlaces(person: Person, of: Of) {
 }
 
 /** A member takes one of the places that the team holds; all the rules of claiming a shift apply. */
-export async function takePlace(person: Person, { teamId, shiftId }: Of) {
+export async function takePlace(person: Person, { teamId, ...claim }: Of & Declared) {
   assertMember(person, teamId)
-  return claimShift(person, shiftId, heldPlaceOf(teamId))
+  return claimShift(person, claim, heldPlaceOf(teamId))
 }
 
 async function readBoth(tx: Transaction, person: Person, { teamId, shiftId }: Of) {

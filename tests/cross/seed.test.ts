@@ -1,23 +1,28 @@
 /** The demo street holds to the invariants of the system that runs on it, at whatever moment it is made. */
 import { certificates } from '@cloud/attendance/collections'
+import { exemptions } from '@cloud/attendance/exemptionCollections'
 import { audits } from '@cloud/kit/audit'
 import { people } from '@cloud/kit/person'
 import { communities, grids, streets, units, venues } from '@cloud/kit/street'
-import { accounts, serviceRecords, transfers } from '@cloud/ledger/collections'
+import { ASSETS, accounts, serviceRecords, transfers } from '@cloud/ledger/collections'
 import { menuItems, menus, orders } from '@cloud/menu/collections'
-import { reportIns } from '@cloud/people/collections'
+import { reportIns, unitReportIns } from '@cloud/people/collections'
+import { roster, rosterChunks, rosterImports } from '@cloud/people/rosterCollections'
 import { posts, shiftClaims, shifts } from '@cloud/post/collections'
 import { HOLDING } from '@cloud/post/machine'
 import { teams } from '@cloud/team/collections'
 import { wishes } from '@cloud/wish/collections'
+import type * as z from 'zod'
 import { demoStreet } from '../seed/demo/street'
+import type { Documents } from '../seed/documents'
+import { faultsOf } from './support/books'
 import { MOMENTS } from './support/seedIndex'
 
-const COLLECTIONS = [
-  ...[streets, communities, grids, units, venues, people, reportIns, wishes, posts, shifts, shiftClaims],
-  ...[certificates, menus, menuItems, orders, accounts, transfers, serviceRecords, audits],
-  teams,
-]
+const COLLECTIONS: Record<keyof Documents, { schema: z.ZodObject }> = {
+  ...{ streets, communities, grids, units, venues, people, reportIns, wishes, posts, shifts, shiftClaims },
+  ...{ certificates, exemptions, menus, menuItems, orders, accounts, transfers, serviceRecords, audits },
+  ...{ unitReportIns, roster, rosterImports, rosterChunks, teams },
+}
 
 describe.each(MOMENTS)('made for %s', moment => {
   const now = new Date(`${moment}+08:00`)
@@ -26,11 +31,11 @@ describe.each(MOMENTS)('made for %s', moment => {
   test('two of the same moment are equal', () => expect(demoStreet(now)).toEqual(docs))
 
   test('every collection has documents, each fits its schema and has an id of its own', () => {
-    expect(Object.keys(docs).sort()).toEqual(COLLECTIONS.map(({ name }) => name).sort())
-    for (const [name, documents] of Object.entries<{ _id: string }[]>({ ...docs })) {
-      const schema = COLLECTIONS.find(one => one.name === name)?.schema
+    for (const [name, { schema }] of Object.entries(COLLECTIONS)) {
+      const documents =
+        Object.entries<{ _id: string }[]>({ ...docs }).find(([key]) => key === name)?.[1] ?? []
       expect([name, documents.length]).not.toEqual([name, 0])
-      for (const document of documents) schema?.strict().parse(document)
+      for (const document of documents) schema.strict().parse(document)
       expect(new Set(documents.map(one => one._id)).size).toBe(documents.length)
     }
   })
@@ -52,16 +57,14 @@ describe.each(MOMENTS)('made for %s', moment => {
   })
 
   test('the books balance: balances are the sums of transfers, and the sum of each asset is 0', () => {
-    for (const { _id, balance, floor } of docs.accounts) {
-      const sum = (side: 'credit' | 'debit') =>
-        docs.transfers.filter(one => one[side] === _id).reduce((total, one) => total + one.amount, 0)
-      expect([_id, balance]).toEqual([_id, sum('credit') - sum('debit')])
-      expect(balance).toBeGreaterThanOrEqual(floor)
-    }
-    for (const asset of ['points', 'minutes'])
-      expect(
-        docs.accounts.filter(one => one.asset === asset).reduce((sum, one) => sum + one.balance, 0),
-      ).toBe(0)
+    for (const account of docs.accounts)
+      for (const asset of ASSETS) {
+        const name = `${asset}:${account._id}`
+        const sum = (side: 'credit' | 'debit') =>
+          docs.transfers.filter(one => one[side] === name).reduce((total, one) => total + one.amount, 0)
+        expect([name, account[asset]]).toEqual([name, sum('credit') - sum('debit')])
+      }
+    expect(faultsOf(docs.accounts)).toEqual([])
   })
 
   test('every service record is paid exactly what it says', () => {
@@ -73,11 +76,16 @@ describe.each(MOMENTS)('made for %s', moment => {
   })
 
   test('places taken are the claims that hold one; orders counted are those that stand', () => {
-    for (const { _id, taken, capacity, held = [] } of docs.shifts) {
-      const claims = docs.shiftClaims.filter(one => one.shiftId === _id && HOLDING.includes(one.status))
-      expect(taken).toBe(claims.length + held.reduce((sum, hold) => sum + hold.places, 0))
-      expect(taken).toBeLessThanOrEqual(capacity)
+    for (const { _id, taken, offered, queue, capacity, held = [] } of docs.shifts) {
+      const claims = docs.shiftClaims.filter(one => one.shiftId === _id)
+      const kept = held.reduce((sum, hold) => sum + hold.places, 0)
+      expect(taken).toBe(claims.filter(one => HOLDING.includes(one.status)).length + kept)
+      expect(offered).toBe(claims.filter(one => one.status === 'offered').length)
+      expect(queue).toHaveLength(claims.filter(one => one.status === 'waitlisted').length)
+      expect(taken + offered).toBeLessThanOrEqual(capacity)
     }
+    const guards = docs.shiftClaims.flatMap(one => one.guards)
+    expect(new Set(guards).size).toBe(guards.length)
     for (const { _id, ordered, capacity, ratings } of docs.menuItems) {
       const own = docs.orders.filter(one => one.itemId === _id)
       expect(ordered).toBe(own.filter(one => !['declined', 'cancelled'].includes(one.status)).length)
@@ -90,8 +98,11 @@ describe.each(MOMENTS)('made for %s', moment => {
     const states = (documents: { status: string }[]) => new Set(documents.map(one => one.status)).size
     expect(states(docs.wishes)).toBe(8)
     expect(states(docs.orders)).toBe(7)
-    expect(states(docs.reportIns)).toBe(3)
-    expect(states(docs.shiftClaims)).toBe(6)
     expect(states(docs.teams)).toBe(4)
+    expect(states(docs.certificates)).toBe(2)
+    expect(states(docs.exemptions)).toBe(4)
+    expect(states(docs.shiftClaims)).toBe(10)
+    expect(states(docs.reportIns)).toBe(6)
+    expect(states(docs.unitReportIns)).toBe(4)
   })
 })

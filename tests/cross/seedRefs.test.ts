@@ -27,7 +27,12 @@ describe.each(MOMENTS)('made for %s', moment => {
     ['leaders', docs.teams.map(one => one.leaderId), docs.people],
     ['teams', docs.people.flatMap(one => teamIdsOf(one, 'member', 'applied', 'removed')), docs.teams],
     ['holding teams', shifts.flatMap(one => one.held ?? []).map(hold => hold.teamId), docs.teams],
-    ['accounts', docs.transfers.flatMap(one => [one.debit, one.credit]), docs.accounts],
+    [
+      'people paid',
+      docs.transfers.map(one => one.credit.replace('points:', '').replace('minutes:', '')),
+      docs.accounts,
+    ],
+    ['communities that paid', docs.transfers.map(one => one.debit.split(':')[2]), docs.communities],
     ['records', docs.certificates.flatMap(one => one.recordIds), docs.serviceRecords],
   ])('the %s that are named exist', (_, wanted, known) => {
     expect(dangling(wanted, known)).toEqual([])

@@ -169,7 +169,7 @@ test('settings are what the schema has in words; a change says why, a bad one ch
   )
   const { standing, adminIds, wishReward } = (await streets.get('qingxi')) ?? {}
   expect({ standing, adminIds, wishReward }).toEqual({
-    standing: { perMonth: 2, perYear: 10 },
+    standing: { perMonth: 2, perYear: 10, proRata: false, remind: true },
     adminIds: ['demo-admin'],
     wishReward: { points: 20, minutes: 40 },
   })

@@ -25,7 +25,9 @@ async function newTeam(joinPolicy: 'open' | 'approve' = 'open', leader = wang(),
 }
 
 const DAY = 24 * 60
-async function publish(capacity: number, startsIn = 5 * DAY) {
+let shiftCount = 0
+/** A shift of an hour; days ahead unless told otherwise, each after the one before, so that nobody is on two at once. */
+async function publish(capacity: number, startsIn = 5 * DAY + 61 * shiftCount++) {
   const shift = { startsAt: startPlus(startsIn), endsAt: startPlus(startsIn + 60), capacity }
   const { shiftIds } = await zhao().get('post', 'publish', {
     ...{ title: '搬书', detail: '帮忙搬书。', venueId: 'wutong-reading', pointsPerHour: 20 },
@@ -243,7 +245,7 @@ describe('many at once', () => {
     const teamId = await newTeam('open')
     await xuting().get('team', 'join', { teamId })
     for (let round = 0; round < 5; round++) {
-      const shiftId = await publish(2, 5 * DAY + round * 120)
+      const shiftId = await publish(2)
       await wang().get('team', 'claimShift', { teamId, shiftId, places: 1 })
       const [took] = await Promise.all([
         xuting().ask('team', 'takePlace', { teamId, shiftId }),
@@ -289,4 +291,28 @@ test('held at the last minute they stay held for an hour', async () => {
   const started = await publish(3, now + 100)
   await street.at(now + 110)
   expect(await wang().refused('team', 'claimShift', { teamId, shiftId: started, places: 1 })).toBe('CONFLICT')
+})
+
+test('places that are given back go to who waits for them, not to who comes by', async () => {
+  const teamId = await newTeam('open')
+  const shiftId = await publish(2, 8 * DAY)
+  await wang().get('team', 'claimShift', { teamId, shiftId, places: 2 })
+  const waiting = street.as('demo-neighbour-1')
+  await waiting.get('post', 'joinWaitlist', { shiftId })
+  await wang().get('team', 'releaseShift', { teamId, shiftId })
+  await street.at(2 * DAY + 200)
+  const mine = await waiting.get('post', 'myShifts', undefined)
+  expect(mine.items.find(one => one.shiftId === shiftId)?.status).toBe('offered')
+  expect(await wang().refused('team', 'claimShift', { teamId, shiftId, places: 2 })).toBe('CONFLICT')
+})
+
+test('when a shift is called off the team holds nothing of it, and its leader is told', async () => {
+  const teamId = await newTeam('open')
+  const shiftId = await publish(2, 20 * DAY)
+  await wang().get('team', 'claimShift', { teamId, shiftId, places: 1 })
+  await zhao().get('post', 'cancelShift', { shiftId, reason: '停电改期' })
+  await street.at(2 * DAY + 230)
+  expect(await shiftOf(shiftId)).toEqual({ taken: 0, held: [] })
+  const told = (await street.cloud().outbox()).filter(one => JSON.stringify(one).includes('停电改期'))
+  expect(JSON.stringify(told)).toContain('demo-resident-wang')
 })

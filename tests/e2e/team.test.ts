@@ -49,6 +49,7 @@ test('a team is asked for, approved and joined; it holds three places of a shift
   await toShift(li)
   await li.tap('领一个')
   await li.sees('还有 2 个名额等队员领')
+  await li.sees('✓ 您已认领')
   await li.snap('team-take')
   for (const person of [wang, zhao, li]) expect(person.complaints).toEqual([])
 })

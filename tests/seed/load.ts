@@ -19,18 +19,29 @@ const connect = (cloudUrl: string) => {
     import('../../cloudfunctions/kit/cloud'),
     import('../../cloudfunctions/kit/document'),
     import('../../cloudfunctions/kit/street'),
+    journal(),
   ])
+}
+
+/** The typed collections whose documents are stored together with others, by their names here. */
+async function journal(): Promise<Record<string, { name: string; kind?: string | undefined }>> {
+  const [{ audits }, { serviceRecords, transfers }] = await Promise.all([
+    import('../../cloudfunctions/kit/audit'),
+    import('../../cloudfunctions/ledger/collections'),
+  ])
+  return { audits, serviceRecords, transfers }
 }
 
 const BATCH = 100
 
 /** Loads the demo street as it stands at `now`. Errors: what the SDK throws, e.g. when it was loaded before. */
 export async function seedDemo(cloudUrl: string, now = new Date()): Promise<void> {
-  const [{ database }, { withoutUndefined }] = await connect(cloudUrl)
+  const [{ database }, { asStored }, , stored] = await connect(cloudUrl)
   const add = async (name: string, documents: object[]) => {
     for (let start = 0; start < documents.length; start += BATCH) {
-      const data = documents.slice(start, start + BATCH).map(withoutUndefined)
-      await database.collection(name).add({ data })
+      const { name: storedIn, kind } = stored[name] ?? { name }
+      const data = documents.slice(start, start + BATCH).map(one => asStored(kind, one))
+      await database.collection(storedIn).add({ data })
     }
   }
   // The street itself comes last: it says that all the rest is there.

@@ -16,6 +16,7 @@ export const people = [
   'demo-member-li',
   'demo-secretary-zhao',
   'demo-admin',
+  'demo-liaison-zhou',
   'demo-newcomer',
 ]
 
@@ -45,12 +46,14 @@ const wishes = listOf(z.object({ wishId: z.string() }))
 const shifts = listOf(z.object({ shiftId: z.string(), postId: z.string() }))
 const teams = listOf(z.object({ teamId: z.string() }))
 const jobs = listOf(z.object({ orderId: z.string() }))
+const certificates = listOf(z.object({ certificateNo: z.string() }))
 
 async function queriesOn(call: Cloud): Promise<Record<string, string>> {
   const [wish] = wishes.parse(await call('wish', { path: 'claimedByMe', input: {} }))
   const [shift] = shifts.parse(await call('post', { path: 'myShifts' }))
   const [team] = teams.parse(await call('team', { path: 'mine' }))
   const [job] = jobs.parse(await call('menu', { path: 'myJobs', input: {} }))
+  const [certificate] = certificates.parse(await call('attendance', { path: 'certificates' }))
   return {
     'features/wish/pages/detail/index': `id=${wish?.wishId}`,
     'features/post/pages/detail/index': `id=${shift?.postId}`,
@@ -63,5 +66,7 @@ async function queriesOn(call: Cloud): Promise<Record<string, string>> {
     'features/admin/pages/venues/index': 'id=wutong',
     'features/attendance/pages/code/index': `shiftId=${shift?.shiftId}`,
     'features/attendance/pages/check-in/index': `shiftId=${shift?.shiftId}`,
+    'features/attendance/pages/verify/index': `scene=${certificate?.certificateNo}`,
+    'features/unit/pages/member/index': 'id=demo-member-li',
   }
 }

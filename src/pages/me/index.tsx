@@ -9,6 +9,7 @@ import { Screen } from '@/ui/Screen'
 import { Balance } from './parts/Balance'
 import { DeskRow } from './parts/DeskRow'
 import { StandingRow } from './parts/StandingRow'
+import { UnitRow } from './parts/UnitRow'
 
 /** Me: who I am here, what I have given and got, and the ways to it all. */
 export default function MePage() {
@@ -33,6 +34,7 @@ function Own({ me }: { me: Neighbour }) {
           <Row title="街道管理" sub="任免、社区、单位、设置" onClick={() => go(PAGES.admin)} />
         </Card>
       )}
+      {me.roles.some(({ role }) => role === 'unitLiaison') && <UnitRow />}
       <Balance />
       <Card>
         <StandingRow isMember={me.memberships.length > 0} />

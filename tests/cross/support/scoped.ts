@@ -1,5 +1,5 @@
 import type { FunctionName } from '../client'
-import { comingShift, demo, orderIn, the, wishIn } from './demo'
+import { comingShift, demo, fullShift, orderIn, the, wishIn } from './demo'
 import { startPlus } from './street'
 
 /** One good call on a document of 梧桐社区, but for who makes it. */
@@ -20,6 +20,10 @@ const teamId = (status: (typeof demo.teams)[number]['status']) =>
   the(demo.teams, team => team.communityId === communityId && team.status === status)._id
 const wishId = (status: Parameters<typeof wishIn>[0]) => wishIn(status)._id
 
+const HAN = 'demo-neighbour-6'
+const certificateOfHan = () => the(demo.certificates, one => one.personId === HAN)
+const exemptionOfHan = () => the(demo.exemptions, one => one.personId === HAN && one.status === 'pending')
+
 const CALLS: Record<FunctionName, Record<string, () => object>> = {
   people: {
     venues: () => ({ communityId }),
@@ -29,6 +33,22 @@ const CALLS: Record<FunctionName, Record<string, () => object>> = {
       reportInId: the(demo.reportIns, one => one.status === 'pending')._id,
       approve: true,
     }),
+    communityCode: () => ({ communityId }),
+    getReportIn: () => ({ reportInId: schoolReportIn() }),
+    withdrawReportIn: () => ({ reportInId: the(demo.reportIns, one => one.status === 'pending')._id }),
+    unitApplications: () => ({ unitId: 'primary-school' }),
+    vouch: () => ({ reportInId: schoolReportIn(), agree: true }),
+    unitReportIns: () => ({ unitId: 'primary-school' }),
+    reportInUnit: () => ({ unitId: 'primary-school', communityId, offer: '周末托管' }),
+    withdrawUnitReportIn: () => ({ unitReportInId: unitReportInId() }),
+    communityUnits: () => ({ communityId }),
+    reviewUnitReportIn: () => ({ unitReportInId: unitReportInId(), approve: true }),
+    roster: () => ({ communityId }),
+    imports: () => ({ communityId }),
+    importPreview: () => ({ communityId, fileId: 'cloud://local.local/roster/wutong/none.xlsx' }),
+    importRows: () => ({ importId: importId() }),
+    importRun: () => ({ importId: importId(), from: 0 }),
+    dropImport: () => ({ importId: importId() }),
   },
   wish: {
     list: () => ({ communityId }),
@@ -50,6 +70,17 @@ const CALLS: Record<FunctionName, Record<string, () => object>> = {
     get: () => ({ postId: comingShift().postId }),
     claim: () => ({ shiftId: shiftId() }),
     cancelClaim: () => ({ shiftId: shiftId(), reason }),
+    openShifts: () => ({ communityId }),
+    pastShifts: () => ({ postId: comingShift().postId }),
+    editShift: () => ({ shiftId: shiftId(), capacity: 5 }),
+    cancelShift: () => ({ shiftId: shiftId(), reason }),
+    editSeries: () => ({ postId: comingShift().postId, from: startPlus(60), capacity: 5 }),
+    cancelSeries: () => ({ postId: comingShift().postId, reason }),
+    joinWaitlist: () => ({ shiftId: fullShift()._id }),
+    leaveWaitlist: () => ({ shiftId: shiftId() }),
+    acceptOffer: () => ({ shiftId: shiftId() }),
+    calendar: () => ({ shiftId: shiftId() }),
+    callStandIn: () => ({ shiftId: shiftId() }),
     comingUp: () => ({ communityId }),
     roster: () => ({ shiftId: shiftId() }),
   },
@@ -57,6 +88,18 @@ const CALLS: Record<FunctionName, Record<string, () => object>> = {
     code: () => ({ shiftId: shiftId() }),
     checkIn: () => ({ shiftId: shiftId(), code }),
     checkOut: () => ({ shiftId: shiftId(), code }),
+    // Of 韩冬, who belongs to another unit than that of the liaison next door.
+    reissueCertificate: () => ({ certificateNo: certificateOfHan()._id }),
+    certificateCode: () => ({ certificateNo: certificateOfHan()._id }),
+    applyExemption: () => ({ personId: HAN, from: '2026-12', to: '2026-12', kind: 'other', reason }),
+    withdrawExemption: () => ({ exemptionId: exemptionOfHan()._id }),
+    decideExemption: () => ({ exemptionId: exemptionOfHan()._id, decision: 'grant' }),
+    staffExemptions: () => ({ communityId }),
+    unitMembers: () => ({ unitId: 'primary-school', year: 2026 }),
+    memberStanding: () => ({ unitId: 'primary-school', personId: HAN, year: 2026 }),
+    issueForUnit: () => ({ unitId: 'primary-school', from: '2026-10-01', to: '2026-11-20' }),
+    unitCertificates: () => ({ unitId: 'primary-school' }),
+    exportUnit: () => ({ unitId: 'primary-school', year: 2026 }),
   },
   points: {},
   menu: {
@@ -112,6 +155,13 @@ const CALLS: Record<FunctionName, Record<string, () => object>> = {
     saveSettings: () => ({ values: { 'standing.perMonth': 2 }, reason }),
   },
 }
+
+/** Of a unit other than that of the liaison who lives there. */
+const schoolReportIn = () =>
+  the(demo.reportIns, one => one.communityId === 'wutong' && one.unitId === 'primary-school')._id
+const unitReportInId = () =>
+  the(demo.unitReportIns, one => one.communityId === 'wutong' && one.unitId === 'primary-school')._id
+const importId = () => the(demo.rosterImports, one => one.status === 'previewed')._id
 
 const FUNCTIONS: FunctionName[] = ['people', 'wish', 'post', 'attendance', 'points', 'menu', 'team', 'admin']
 

@@ -8,6 +8,9 @@ export function refsOf(docs: Documents): Map<string, string> {
     ...stateful('wish', docs.wishes),
     ...stateful('order', docs.orders),
     ...stateful('reportIn', docs.reportIns),
+    ...stateful('unitReportIn', docs.unitReportIns),
+    ...docs.people.map((one): [string, string] => [`person:${one._id}`, '']),
+    ...docs.rosterImports.map((one): [string, string] => [`rosterImport:${one._id}`, '']),
     ...stateful('post', docs.posts),
     ...stateful('menu', docs.menus),
     ...stateful('certificate', docs.certificates),
@@ -16,6 +19,7 @@ export function refsOf(docs: Documents): Map<string, string> {
     ...docs.people.flatMap(one =>
       docs.teams.map((team): [string, string] => [`teamMember:${team._id}:${one._id}`, '']),
     ),
+    ...stateful('exemption', docs.exemptions),
     ...docs.shifts.map((one): [string, string] => [`shift:${one._id}`, '']),
   ])
 }

@@ -35,7 +35,7 @@ function actionsFor(team: Team, moves: TeamMoves, open: (sheet: Open) => void): 
     [may('edit'), { label: '修改介绍', run: () => open('edit') }],
     [offeredTo !== undefined && may('handOver'), { label: '收回移交', run: moves.withdrawOffer }],
     [leaves, { label: '退出服务队', run: moves.leave, confirm: '退出后不再看到队里的名额。' }],
-    [may('close'), { label: status === 'pending' ? '撤回服务队' : '解散服务队', run: () => open('close') }],
+    [may('close'), { label: status === 'pending' ? '撤回成立申请' : '解散服务队', run: () => open('close') }],
   ]
   return all.flatMap(([shown, action]) => (shown ? [action] : []))
 }
@@ -44,6 +44,20 @@ const joinAction = ({ joinPolicy }: Team, moves: TeamMoves): BarAction => ({
   label: joinPolicy === 'open' ? '加入服务队' : '申请加入',
   run: moves.join,
 })
+
+const DECLINE = { title: '退回申请', label: '退回的原因', hint: '申请人会看到', confirmText: '退回这份申请' }
+const TAKE_BACK = {
+  title: '撤回成立申请',
+  label: '说说原因',
+  hint: '社区书记会看到',
+  confirmText: '确定撤回',
+}
+const CLOSE = {
+  title: '解散服务队',
+  label: '说说原因',
+  hint: '队员会看到；解散后不能恢复',
+  confirmText: '确定解散',
+}
 
 interface SheetProps {
   team: Team
@@ -54,15 +68,7 @@ interface SheetProps {
 
 function OneSheet({ team, open, moves, onClose }: SheetProps) {
   if (open === 'edit') return <EditSheet team={team} moves={moves} onClose={onClose} />
-  const words =
-    open === 'decline'
-      ? { title: '退回申请', label: '退回的原因', hint: '申请人会看到', confirmText: '退回这份申请' }
-      : {
-          title: '解散服务队',
-          label: '说说原因',
-          hint: '队员会看到；解散后不能恢复',
-          confirmText: '确定解散',
-        }
+  const words = open === 'decline' ? DECLINE : team.status === 'pending' ? TAKE_BACK : CLOSE
   const confirm = open === 'decline' ? moves.decline : moves.close
   return <WordsSheet {...words} open busy={moves.busy} onClose={onClose} onConfirm={confirm} />
 }
