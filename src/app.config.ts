@@ -61,6 +61,29 @@ export default defineAppConfig({
     { root: 'features/points', pages: ['pages/statement/index'] },
     { root: 'features/menu', pages: ['pages/publish/index', 'pages/order/index', 'pages/orders/index'] },
     { root: 'features/desk', pages: ['pages/home/index'] },
+    {
+      root: 'features/team',
+      pages: [
+        'pages/list/index',
+        'pages/create/index',
+        'pages/detail/index',
+        'pages/members/index',
+        'pages/shift/index',
+      ],
+    },
+    {
+      root: 'features/admin',
+      pages: [
+        'pages/home/index',
+        'pages/roles/index',
+        'pages/appoint/index',
+        'pages/person/index',
+        'pages/places/index',
+        'pages/venues/index',
+        'pages/units/index',
+        'pages/settings/index',
+      ],
+    },
   ],
   tabBar: {
     color: '#5B544B',

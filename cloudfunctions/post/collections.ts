@@ -80,6 +80,19 @@ export const shifts = collection({
     capacity: z.number().int().positive(),
     /** Places taken: claimed, checkedIn, completed and noShow; with `offered` never above capacity (design invariant 1). */
     taken: z.number().int().nonnegative(),
+    /** Places that a team holds and no member has taken yet; they count in `taken` (cloudfunctions/team). */
+    held: z
+      .array(
+        z.object({
+          teamId: z.string(),
+          teamName: z.string(),
+          places: z.number().int().positive(),
+          at: z.date(),
+        }),
+      )
+      .optional(),
+    /** A team holds places of it: what the timer looks for. */
+    isHeld: z.literal(true).optional(),
     /** Places kept for whom they are offered to. */
     offered: z.number().int().nonnegative().default(0),
     /** Who waits for a place, the first first. Short (MOST_WAITING), so it can live here and be read with the places. */
@@ -110,6 +123,14 @@ export const shifts = collection({
       keys: [
         ['communityId', 1],
         ['endsAt', 1],
+      ],
+    },
+    {
+      name: 'held',
+      keys: [
+        ['isHeld', 1],
+        ['status', 1],
+        ['startsAt', 1],
       ],
     },
     {

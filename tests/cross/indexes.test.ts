@@ -30,6 +30,7 @@ const UNSCOPED: [name: string, path: string, input: object][] = [
   ['points', 'statement', {}],
   ['menu', 'myOrders', {}],
   ['menu', 'myJobs', {}],
+  ['team', 'mine', {}],
   ['people', 'reportIn', { communityId: 'huaiyin', unitId: 'library', kind: 'floating' }],
 ]
 
@@ -46,11 +47,14 @@ const CALLS: [name: string, path: string, input: object][] = [
   ...UNSCOPED,
   ...scopedCalls.map(({ name, path, input }): [string, string, object] => [name, path, input]),
   ['wish', 'list', { communityId: 'wutong', status: 'open' }],
+  ['team', 'list', { communityId: 'wutong', status: 'pending' }],
+  ['admin', 'people', { communityId: 'wutong' }],
+  ['admin', 'units', { cursor: '区' }],
 ]
 
 test('every query of every procedure is served by an index', async () => {
   const broken: unknown[] = []
-  for (const who of ['demo-member-li', 'demo-resident-wang', 'demo-secretary-zhao'])
+  for (const who of ['demo-member-li', 'demo-resident-wang', 'demo-secretary-zhao', 'demo-admin'])
     for (const call of CALLS) {
       const answer = await street.as(who).send(...call)
       if (!answer.ok && answer.error.code === 'INTERNAL') broken.push([who, call, answer])

@@ -17,6 +17,7 @@ const UNSCOPED = [
   'attendance.myUnits',
   ...['points.balance', 'points.statement'],
   ...['menu.publish', 'menu.myOrders', 'menu.myJobs'],
+  'team.mine',
 ]
 
 /** What a neighbour of the same community may do though nothing there is theirs. */
@@ -25,6 +26,7 @@ const FOR_NEIGHBOURS = [
   ...['wish.rules', 'wish.joinClaim', 'wish.thanks', 'wish.report'],
   ...['post.list', 'post.get', 'post.claim', 'post.openShifts', 'post.pastShifts', 'post.joinWaitlist'],
   ...['menu.list', 'menu.get', 'menu.order'],
+  ...['team.create', 'team.list', 'team.get', 'team.members', 'team.join', 'team.onShift'],
 ]
 
 const refusing = procedures.filter(({ needs }) => needs !== 'visitor')
@@ -56,8 +58,8 @@ describe('nobody gets further than they should, and nothing changes', () => {
 
   test.each(staffOnly)('$full refuses everyone without the role', async ({ name, path, needs }) => {
     const input = scopedCalls.find(call => full(call) === `${name}.${path}`)?.input
-    const admin = needs === 'streetAdmin' ? [] : ['demo-admin']
-    for (const id of ['demo-resident-wang', 'demo-member-li', 'demo-liaison-zhou', ...admin])
+    const other = needs === 'streetAdmin' ? 'demo-secretary-zhao' : 'demo-admin'
+    for (const id of ['demo-resident-wang', 'demo-member-li', 'demo-liaison-zhou', other])
       expect(await street.as(id).refused(name, path, input)).toBe('FORBIDDEN')
   })
 

@@ -9,6 +9,7 @@ import type { menuItems, menus, orders } from '../../cloudfunctions/menu/collect
 import type { reportIns, unitReportIns } from '../../cloudfunctions/people/collections'
 import type { roster, rosterChunks, rosterImports } from '../../cloudfunctions/people/rosterCollections'
 import type { posts, shiftClaims, shifts } from '../../cloudfunctions/post/collections'
+import type { teams } from '../../cloudfunctions/team/collections'
 import type { wishContacts, wishes } from '../../cloudfunctions/wish/collections'
 
 // Types only: the seed is built without the SDK, which must not load before it knows where its cloud is.
@@ -41,6 +42,7 @@ export interface Documents {
   transfers: Of<typeof transfers>[]
   serviceRecords: Of<typeof serviceRecords>[]
   audits: Of<typeof audits>[]
+  teams: Of<typeof teams>[]
 }
 
 export const noDocuments = (): Documents => ({
@@ -69,4 +71,5 @@ export const noDocuments = (): Documents => ({
   transfers: [],
   serviceRecords: [],
   audits: [],
+  teams: [],
 })

@@ -7,9 +7,10 @@ export function useWaiting(communityId: string) {
   const dispatched = useCall('menu', 'orders', { communityId, status: 'dispatched' })
   const reportIns = useCall('people', 'reportIns', { communityId })
   const units = useCall('people', 'communityUnits', { communityId })
-  const count = [wishes, orders, reportIns, units].reduce(
+  const teams = useCall('team', 'list', { communityId, status: 'pending' })
+  const count = [wishes, orders, reportIns, units, teams].reduce(
     (sum, query) => sum + (query.data?.items.length ?? 0),
     0,
   )
-  return { wishes, orders, dispatched, reportIns, units, count }
+  return { wishes, orders, dispatched, reportIns, units, teams, count }
 }

@@ -32,6 +32,7 @@ function Own({ me }: { me: Neighbour }) {
       {me.roles.some(({ role }) => role === 'streetAdmin') && (
         <Card>
           <Row title="街道审核的心愿" sub="书记许的、代老人许的" onClick={() => go(PAGES.wishStreet)} />
+          <Row title="街道管理" sub="任免、社区、单位、设置" onClick={() => go(PAGES.admin)} />
         </Card>
       )}
       {me.roles.some(({ role }) => role === 'unitLiaison') && <UnitRow />}
@@ -41,6 +42,7 @@ function Own({ me }: { me: Neighbour }) {
         <Row title="我的岗位" sub="签到、签退、取消" onClick={() => go(PAGES.myShifts)} />
         <Row title="我的心愿" sub="我许的，我认领的" onClick={() => go(PAGES.wishMine)} />
         <Row title="派给我的服务" sub="接单、完成" onClick={() => go(PAGES.orders)} />
+        <Row title="服务队" sub="和邻居一起做志愿服务" onClick={() => go(PAGES.teams)} />
         <Row title="打卡证明" sub="开给单位看的服务证明" onClick={() => go(PAGES.certificates)} />
         <Row title="核验证明" sub="输入编号，查真假" onClick={() => go(PAGES.verify)} />
         <Row title="双报到" sub="在职党员、流动党员到社区报到" onClick={() => go(PAGES.reportIn)} />

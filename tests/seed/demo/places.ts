@@ -11,6 +11,8 @@ export function places({ docs }: Seed) {
     name: '清溪街道',
     wishReward: { points: 20, minutes: 40 },
     orderReward: { points: 15, minutes: 30 },
+    adminIds: ['demo-admin'],
+    team: { releaseHours: 24 },
     standing: { perMonth: 1, perYear: 10, proRata: false, remind: true },
     shift: { offerMinutes: 120, soonHours: 24, soonOfferMinutes: 30 },
     wish: wishSettings.parse({}),

@@ -5,8 +5,9 @@ import { Screen } from '@/ui/Screen'
 import { DispatchedTasks, OrderTasks } from '../../components/OrderTasks'
 import { ReportInTasks } from '../../components/ReportInTasks'
 import { ShiftTasks } from '../../components/ShiftTasks'
-import { WishAttention, WishTasks } from '../../components/WishTasks'
+import { TeamTasks } from '../../components/TeamTasks'
 import { UnitTasks } from '../../components/UnitTasks'
+import { WishAttention, WishTasks } from '../../components/WishTasks'
 import { useWaiting } from '../../useWaiting'
 
 /** The secretary's desk: what needs me now, grouped by what it asks. */
@@ -19,7 +20,7 @@ export default function DeskPage() {
 }
 
 function Desk({ communityId }: { communityId: string }) {
-  const { wishes, orders, dispatched, reportIns, units } = useWaiting(communityId)
+  const { wishes, orders, dispatched, reportIns, units, teams } = useWaiting(communityId)
   return (
     <>
       <WishTasks query={wishes} />
@@ -28,6 +29,7 @@ function Desk({ communityId }: { communityId: string }) {
       <DispatchedTasks query={dispatched} />
       <ReportInTasks query={reportIns} />
       <UnitTasks query={units} />
+      <TeamTasks query={teams} />
       <ShiftTasks communityId={communityId} />
       <Button block kind="plain" onClick={() => go(PAGES.wishPost, { for: 'elder' })}>
         替老人许个心愿
