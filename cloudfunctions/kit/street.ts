@@ -22,6 +22,14 @@ export const streets = collection({
       /** Whether members who still lack this month's service are reminded on the 25th. */
       remind: z.boolean().default(true),
     }),
+    /** Shifts of posts: minutes to answer the offer of a place, fewer when it starts within `soonHours`. */
+    shift: z
+      .object({
+        offerMinutes: z.number().int().default(120),
+        soonHours: z.number().int().default(24),
+        soonOfferMinutes: z.number().int().default(30),
+      })
+      .prefault({}),
   }),
 })
 

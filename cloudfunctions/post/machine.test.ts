@@ -11,9 +11,18 @@ const ALLOWED = [
   'claimed excuse secretary excused',
   'checkedIn checkOut member completed',
   'cancelled claimAgain member claimed',
+  'lapsed claimAgain member claimed',
+  'cancelled waitAgain member waitlisted',
+  'lapsed waitAgain member waitlisted',
   'waitlisted offer timer offered',
+  'waitlisted leaveWaitlist member cancelled',
+  'waitlisted lapse timer lapsed',
   'offered acceptOffer member claimed',
+  'offered leaveWaitlist member cancelled',
   'offered lapse timer lapsed',
+  'claimed cancelByStaff timer cancelledByStaff',
+  'waitlisted cancelByStaff timer cancelledByStaff',
+  'offered cancelByStaff timer cancelledByStaff',
 ]
 
 test('a claim takes these edges and no others', () => {

@@ -8,12 +8,7 @@ const street = demoStreet()
 
 /** Known to overstep, with what they do; a procedure that has come within its budget must leave this list. */
 const OVER: Record<string, string[]> = {
-  'people.reportIn': ['8 requests, 7 allowed'],
-  'people.reviewReportIn': ['8 requests, 7 allowed'],
   'wish.confirm': ['8 requests, 7 allowed'],
-  'post.get': ['5 requests, 3 allowed'],
-  'post.claim': ['8 requests, 7 allowed'],
-  'post.cancelClaim': ['8 requests, 7 allowed'],
   'attendance.checkOut': ['8 requests, 7 allowed'],
   'menu.review': ['8 requests, 7 allowed'],
 }

@@ -6,7 +6,8 @@ import type { people } from '../../cloudfunctions/kit/person'
 import type { communities, grids, streets, units, venues } from '../../cloudfunctions/kit/street'
 import type { accounts, serviceRecords, transfers } from '../../cloudfunctions/ledger/collections'
 import type { menuItems, menus, orders } from '../../cloudfunctions/menu/collections'
-import type { reportIns } from '../../cloudfunctions/people/collections'
+import type { reportIns, unitReportIns } from '../../cloudfunctions/people/collections'
+import type { roster, rosterChunks, rosterImports } from '../../cloudfunctions/people/rosterCollections'
 import type { posts, shiftClaims, shifts } from '../../cloudfunctions/post/collections'
 import type { wishes } from '../../cloudfunctions/wish/collections'
 
@@ -22,6 +23,10 @@ export interface Documents {
   venues: Of<typeof venues>[]
   people: Of<typeof people>[]
   reportIns: Of<typeof reportIns>[]
+  unitReportIns: Of<typeof unitReportIns>[]
+  roster: Of<typeof roster>[]
+  rosterImports: Of<typeof rosterImports>[]
+  rosterChunks: Of<typeof rosterChunks>[]
   wishes: Of<typeof wishes>[]
   posts: Of<typeof posts>[]
   shifts: Of<typeof shifts>[]
@@ -45,6 +50,10 @@ export const noDocuments = (): Documents => ({
   venues: [],
   people: [],
   reportIns: [],
+  unitReportIns: [],
+  roster: [],
+  rosterImports: [],
+  rosterChunks: [],
   wishes: [],
   posts: [],
   shifts: [],

@@ -122,7 +122,18 @@ function* shiftRows({ shiftId, communityId, ms }: One): Generator<Row> {
   yield ['posts', { _id: postId, ...of, detail: '站一个小时。', ...made, lastEndsAt: span.endsAt }]
   yield [
     'shifts',
-    { _id: shiftId, postId, ...of, ...span, capacity: PLACES, taken: PLACES, codeSecret: 'A'.repeat(32) },
+    {
+      ...{
+        _id: shiftId,
+        postId,
+        ...of,
+        ...span,
+        capacity: PLACES,
+        taken: PLACES,
+        codeSecret: 'A'.repeat(32),
+      },
+      ...{ sortKey: shiftId, status: 'open', offered: 0, queue: [] },
+    },
   ]
 }
 
@@ -142,7 +153,7 @@ function* claimRows({ shiftId, personId, communityId, ms, n }: One): Generator<R
   }
   yield [
     'shiftClaims',
-    { _id, seq: idAt(ms, n), sortKey, ...of, status: 'completed', minutes: 60, points: 20 },
+    { _id, seq: idAt(ms, n), sortKey, ...of, status: 'completed', guards: [_id], minutes: 60, points: 20 },
   ]
   const ref = `shift:${shiftId}`
   const actor = { actorId: personId, actorName: '志愿者' }

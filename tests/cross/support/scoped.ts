@@ -1,5 +1,5 @@
 import type { FunctionName } from '../client'
-import { comingShift, demo, orderIn, the, wishIn } from './demo'
+import { comingShift, demo, fullShift, orderIn, the, wishIn } from './demo'
 import { startPlus } from './street'
 
 /** One good call on a document of 梧桐社区, but for who makes it. */
@@ -31,6 +31,22 @@ const CALLS: Record<FunctionName, Record<string, () => object>> = {
       reportInId: the(demo.reportIns, one => one.status === 'pending')._id,
       approve: true,
     }),
+    communityCode: () => ({ communityId }),
+    getReportIn: () => ({ reportInId: schoolReportIn() }),
+    withdrawReportIn: () => ({ reportInId: the(demo.reportIns, one => one.status === 'pending')._id }),
+    unitApplications: () => ({ unitId: 'primary-school' }),
+    vouch: () => ({ reportInId: schoolReportIn(), agree: true }),
+    unitReportIns: () => ({ unitId: 'primary-school' }),
+    reportInUnit: () => ({ unitId: 'primary-school', communityId, offer: '周末托管' }),
+    withdrawUnitReportIn: () => ({ unitReportInId: unitReportInId() }),
+    communityUnits: () => ({ communityId }),
+    reviewUnitReportIn: () => ({ unitReportInId: unitReportInId(), approve: true }),
+    roster: () => ({ communityId }),
+    imports: () => ({ communityId }),
+    importPreview: () => ({ communityId, fileId: 'cloud://local.local/roster/wutong/none.xlsx' }),
+    importRows: () => ({ importId: importId() }),
+    importRun: () => ({ importId: importId(), from: 0 }),
+    dropImport: () => ({ importId: importId() }),
   },
   wish: {
     list: () => ({ communityId }),
@@ -52,6 +68,17 @@ const CALLS: Record<FunctionName, Record<string, () => object>> = {
     get: () => ({ postId: comingShift().postId }),
     claim: () => ({ shiftId: shiftId() }),
     cancelClaim: () => ({ shiftId: shiftId(), reason }),
+    openShifts: () => ({ communityId }),
+    pastShifts: () => ({ postId: comingShift().postId }),
+    editShift: () => ({ shiftId: shiftId(), capacity: 5 }),
+    cancelShift: () => ({ shiftId: shiftId(), reason }),
+    editSeries: () => ({ postId: comingShift().postId, from: startPlus(60), capacity: 5 }),
+    cancelSeries: () => ({ postId: comingShift().postId, reason }),
+    joinWaitlist: () => ({ shiftId: fullShift()._id }),
+    leaveWaitlist: () => ({ shiftId: shiftId() }),
+    acceptOffer: () => ({ shiftId: shiftId() }),
+    calendar: () => ({ shiftId: shiftId() }),
+    callStandIn: () => ({ shiftId: shiftId() }),
     comingUp: () => ({ communityId }),
     roster: () => ({ shiftId: shiftId() }),
   },
@@ -89,6 +116,13 @@ const CALLS: Record<FunctionName, Record<string, () => object>> = {
     reopen: () => ({ orderId: orderId('done'), reason }),
   },
 }
+
+/** Of a unit other than that of the liaison who lives there. */
+const schoolReportIn = () =>
+  the(demo.reportIns, one => one.communityId === 'wutong' && one.unitId === 'primary-school')._id
+const unitReportInId = () =>
+  the(demo.unitReportIns, one => one.communityId === 'wutong' && one.unitId === 'primary-school')._id
+const importId = () => the(demo.rosterImports, one => one.status === 'previewed')._id
 
 const FUNCTIONS: FunctionName[] = ['people', 'wish', 'post', 'attendance', 'points', 'menu']
 

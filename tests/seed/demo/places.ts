@@ -11,6 +11,7 @@ export function places({ docs }: Seed) {
     wishReward: { points: 20, minutes: 40 },
     orderReward: { points: 15, minutes: 30 },
     standing: { perMonth: 1, perYear: 10, proRata: false, remind: true },
+    shift: { offerMinutes: 120, soonHours: 24, soonOfferMinutes: 30 },
   })
   docs.communities.push(
     { _id: 'wutong', streetId: STREET, name: '梧桐社区' },

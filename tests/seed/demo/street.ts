@@ -3,11 +3,14 @@ import { newSeed } from '../seed'
 import { certificates, exemptions, library } from './library'
 import { menus } from './menus'
 import { ordersHuaiyin, ordersLastMonth, ordersThisMonth } from './orders'
-import { everyone, reportIns } from './people'
+import { everyone } from './people'
 import { places } from './places'
 import { postsHuaiyin } from './postsHuaiyin'
+import { clinic } from './postsSeries'
 import { crossing, sorting } from './postsWeekly'
 import { festival, garden, meals, reading } from './postsWutong'
+import { reportIns, unitReportIns } from './reportIns'
+import { memberRoster } from './roster'
 import { wishesDone } from './wishesDone'
 import { wishesEnded } from './wishesEnded'
 import { wishesHuaiyin } from './wishesHuaiyin'
@@ -19,8 +22,11 @@ export function demoStreet(now: Date): Documents {
   places(seed)
   const who = everyone(seed)
   reportIns(seed, who)
+  unitReportIns(seed, who)
+  memberRoster(seed, who)
   for (const wishes of [wishesDone, wishesOpen, wishesEnded, wishesHuaiyin]) wishes(seed, who)
-  for (const posts of [crossing, sorting, meals, reading, garden, festival, postsHuaiyin]) posts(seed, who)
+  for (const posts of [crossing, sorting, meals, reading, garden, festival, clinic, postsHuaiyin])
+    posts(seed, who)
   const published = menus(seed, who)
   for (const orders of [ordersLastMonth, ordersThisMonth, ordersHuaiyin]) orders(seed, who, published)
   library(seed, who)
