@@ -1,4 +1,5 @@
 import { createFunction } from '../kit/function'
+import { closeForgotten } from './forget'
 import { attendanceRouter } from './router'
 
-export const main = createFunction(attendanceRouter)
+export const main = createFunction(attendanceRouter, { closeForgotten })

@@ -3,7 +3,9 @@ import { day, id, wholeNumber } from '../kit/fields'
 import { cursorInput } from '../kit/paging'
 import { procedure, router, visitorProcedure } from '../kit/procedure'
 import { issueCertificate, myCertificates, verifyCertificate } from './certificate'
-import { checkIn, checkOut } from './checkIn'
+import { checkIn } from './checkIn'
+import { checkOut } from './checkOut'
+import { presenceProcedures } from './presenceProcedures'
 import { showCode } from './showCode'
 import { standing } from './standing'
 
@@ -16,13 +18,19 @@ const presence = shiftId.extend({
     .trim()
     .regex(/^\d{6}$/, '签到码是 6 位数字'),
 })
+const position = z.object({
+  lat: z.number().min(-90).max(90),
+  lng: z.number().min(-180).max(180),
+  accuracy: z.number().nonnegative(),
+})
 
 export const attendanceRouter = router({
+  ...presenceProcedures,
   code: procedure('secretary')
     .input(shiftId)
     .query(({ ctx, input }) => showCode(ctx.person, input.shiftId)),
   checkIn: procedure('resident')
-    .input(presence)
+    .input(presence.extend({ position: position.optional(), walkIn: z.boolean().optional() }))
     .mutation(({ ctx, input }) => checkIn(ctx.person, input)),
   checkOut: procedure('resident')
     .input(presence)

@@ -21,4 +21,13 @@ export function readDocument<S extends z.ZodType>(schema: S, answer: unknown): z
 export const readDocuments = <S extends z.ZodType>(schema: S, answer: unknown): z.infer<S>[] =>
   trusted(many, answer).data.map(document => trusted(schema, document))
 
+const listed = z.object({ list: z.array(z.unknown()) })
+
+/** What an aggregation found. */
+export const readList = <S extends z.ZodType>(schema: S, answer: unknown): z.infer<S>[] =>
+  trusted(listed, answer).list.map(document => trusted(schema, document))
+
+const counted = z.object({ total: z.number() })
+export const readCount = (answer: unknown) => trusted(counted, answer).total
+
 export const readUpdated = (answer: unknown) => trusted(updated, answer).stats.updated

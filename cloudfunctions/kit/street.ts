@@ -2,6 +2,28 @@ import * as z from 'zod'
 import { collection } from './collection'
 import { found } from './errors'
 
+/** Rules of attendance that a street may set for itself; people read them on the check-in page. */
+export const attendanceRules = z.object({
+  /** A presence shorter than this is not a service. */
+  shortestMin: z.number().int().min(1),
+  /** So long after the start one checks in by oneself; later the secretary does it. */
+  lateAfterMin: z.number().int().min(0),
+  /** So long after the shift one may object to what is recorded. */
+  appealDays: z.number().int().min(1),
+  /** Attendance a secretary may enter in a month before the street administrator must approve (at most 60). */
+  entriesAMonth: z.number().int().min(0).max(60),
+  /** How near is «here», where the place is checked. */
+  placeRadiusM: z.number().int().min(20),
+})
+export type AttendanceRules = z.infer<typeof attendanceRules>
+export const DEFAULT_ATTENDANCE_RULES: AttendanceRules = {
+  shortestMin: 30,
+  lateAfterMin: 30,
+  appealDays: 7,
+  entriesAMonth: 20,
+  placeRadiusM: 200,
+}
+
 /** The street: its settings are data, so that a street can set its own thresholds without a release. */
 export const streets = collection({
   name: 'streets',
@@ -13,6 +35,7 @@ export const streets = collection({
     orderReward: z.object({ points: z.number().int(), minutes: z.number().int() }),
     /** Services wanted of an in-service member, per month and per year. */
     standing: z.object({ perMonth: z.number().int(), perYear: z.number().int() }),
+    attendance: attendanceRules.default(DEFAULT_ATTENDANCE_RULES),
   }),
 })
 
@@ -64,7 +87,13 @@ export const units = collection({
 /** 阵地: a place where services happen. */
 export const venues = collection({
   name: 'venues',
-  schema: z.object({ _id: z.string(), communityId: z.string(), name: z.string(), address: z.string() }),
+  schema: z.object({
+    _id: z.string(),
+    communityId: z.string(),
+    name: z.string(),
+    address: z.string(),
+    position: z.object({ lat: z.number(), lng: z.number() }).optional(),
+  }),
   indexes: [
     {
       name: 'community',

@@ -34,15 +34,20 @@ async function writeClaim(tx: Transaction, person: Person, shift: Shift, earlier
     const status = claimMachine.step(earlier.status, 'claimAgain', ['member'])
     return tx.update(shiftClaims, earlier._id, { status, cancelReason: undefined })
   }
+  return tx.insert(shiftClaims, [newClaim(person, shift)], '您已经认领了这个时段')
+}
+
+/** A person's claim on a shift, with what check-in and check-out need to know of the shift. */
+export function newClaim(person: Person, shift: Shift): ShiftClaim {
   const { _id: shiftId, postId, communityId, title, venueId, startsAt, endsAt } = shift
+  const { pointsPerHour, codeSecret, rules } = shift
   const { _id: personId, displayName } = person
-  const of = { shiftId, postId, communityId, personId, displayName, title, venueId, startsAt, endsAt }
-  const claim = {
+  return {
     _id: claimIdOf(shiftId, personId),
     seq: newId(),
     sortKey: sortKeyOf(shift),
-    ...of,
-    status: 'claimed' as const,
+    ...{ shiftId, postId, communityId, personId, displayName, title, venueId, startsAt, endsAt },
+    ...{ pointsPerHour, codeSecret, rules },
+    status: 'claimed',
   }
-  return tx.insert(shiftClaims, [claim], '您已经认领了这个时段')
 }

@@ -11,4 +11,5 @@ export const CLAIM_LABELS: Record<ShiftClaimStatus, string> = {
   waitlisted: '候补中',
   offered: '待您确认',
   lapsed: '候补已失效',
+  forgotten: '忘记签退',
 }

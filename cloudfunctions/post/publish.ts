@@ -6,8 +6,8 @@ import { badRequest, found } from '../kit/errors'
 import { newId } from '../kit/ids'
 import type { Person } from '../kit/person'
 import { assertSecretaryOf } from '../kit/scope'
-import { venues } from '../kit/street'
 import { transact } from '../kit/transaction'
+import { venueWithRules } from '../kit/venue'
 import { type Post, posts, type Shift, shifts } from './collections'
 
 export interface PublishInput {
@@ -25,13 +25,12 @@ const SECRET_BYTES = 20
 /** The secretary publishes a post with its shifts, at a venue of the own community. */
 export async function publishPost(person: Person, input: PublishInput) {
   const at = now()
-  const venue = await venues.get(input.venueId)
-  const { communityId } = found(venue, '这个地点')
+  const { communityId, rules } = found(await venueWithRules(input.venueId), '这个地点')
   assertSecretaryOf(person, communityId)
   for (const shift of input.shifts) assertSpan(shift, at)
   await checkText(person._id, 3, input.title, input.detail)
   const post = newPost(person, communityId, input, at)
-  const newShifts = input.shifts.map(shift => newShift(post, shift))
+  const newShifts = input.shifts.map(shift => ({ ...newShift(post, shift), rules }))
   await transact(async tx => {
     await tx.insert(posts, [post])
     await tx.insert(shifts, newShifts)

@@ -12,5 +12,6 @@ export const CLAIM_TONES: Record<Status, Tone> = {
   excused: 'plain',
   waitlisted: 'wait',
   offered: 'wait',
+  forgotten: 'wait',
   lapsed: 'plain',
 }

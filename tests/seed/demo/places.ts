@@ -3,6 +3,15 @@ import type { Seed } from '../seed'
 export const STREET = 'qingxi'
 export const SHOP = 'qingxi-grain-shop'
 
+/** The rules of attendance as a street has them that set none of its own. */
+export const ATTENDANCE = {
+  shortestMin: 30,
+  lateAfterMin: 30,
+  appealDays: 7,
+  entriesAMonth: 20,
+  placeRadiusM: 200,
+}
+
 /** The street, its two communities, their grids and venues, and three units. Ids are words: nothing pages on them. */
 export function places({ docs }: Seed) {
   docs.streets.push({
@@ -11,6 +20,7 @@ export function places({ docs }: Seed) {
     wishReward: { points: 20, minutes: 40 },
     orderReward: { points: 15, minutes: 30 },
     standing: { perMonth: 1, perYear: 10 },
+    attendance: ATTENDANCE,
   })
   docs.communities.push(
     { _id: 'wutong', streetId: STREET, name: '梧桐社区' },
