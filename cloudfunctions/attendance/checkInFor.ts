@@ -3,13 +3,13 @@ import { AppError, forbidden } from '../kit/errors'
 import type { Person } from '../kit/person'
 import { assertSecretaryOf } from '../kit/scope'
 import { type Transaction, transact } from '../kit/transaction'
-import { claimIdOf, type ShiftClaim, shiftClaims } from '../post/collections'
+import { claimIdOf, type ShiftClaim, type ShiftClaimStatus, shiftClaims } from '../post/collections'
 import { claimMachine } from '../post/machine'
 import { assertCheckInTime, assertCheckOutTime } from '../post/window'
 import { type Card, cardOf } from './cards'
 import { complete, ofShift } from './checkOut'
 import { judgeCode } from './code'
-import { assertMayProve, auditPresence, orThrow, refuseCode } from './proof'
+import { assertMayProve, auditPresence, type Outcome, orThrow, refuseCode } from './proof'
 
 export interface CardInput {
   shiftId: string
@@ -42,7 +42,12 @@ interface Shown {
   code: string
 }
 
-async function prove(tx: Transaction, by: Person, { shiftId, personId, card, code }: Shown, at: Date) {
+async function prove(
+  tx: Transaction,
+  by: Person,
+  { shiftId, personId, card, code }: Shown,
+  at: Date,
+): Promise<Outcome<Done>> {
   const claim = await tx.get(shiftClaims, claimIdOf(shiftId, personId))
   if (!claim) throw new AppError('NOT_FOUND', NO_CLAIM)
   assertSecretaryOf(by, claim.communityId)
@@ -53,8 +58,13 @@ async function prove(tx: Transaction, by: Person, { shiftId, personId, card, cod
   if (verdict !== 'good') return refuseCode(tx, verdict, { claim, personId: card._id }, at)
   if (claim.status === 'checkedIn') {
     const { pointsPerHour } = await ofShift(tx, claim)
-    const done = await complete(tx, by, claim, { rate: pointsPerHour, method: 'card', at })
-    return { ...done, displayName: claim.displayName, at: done.checkedOutAt }
+    const { displayName } = claim
+    const { checkedOutAt, ...done } = await complete(tx, by, claim, {
+      rate: pointsPerHour,
+      method: 'card',
+      at,
+    })
+    return { ...done, displayName, at: checkedOutAt }
   }
   return arriveByCard(tx, by, claim, at)
 }
@@ -65,12 +75,22 @@ function assertTime(claim: ShiftClaim, at: Date) {
   assertCheckInTime(claim, at)
 }
 
-async function arriveByCard(tx: Transaction, by: Person, claim: ShiftClaim, at: Date) {
+interface Done {
+  status: ShiftClaimStatus
+  displayName: string
+  title: string
+  at: string
+  /** Of a check-out only. */
+  minutes?: number
+  points?: number
+}
+
+async function arriveByCard(tx: Transaction, by: Person, claim: ShiftClaim, at: Date): Promise<Done> {
   const status = claimMachine.step(claim.status, 'checkIn', ['member'])
   const patch = { status, checkedInAt: at, method: 'card' as const, wrongCodes: undefined }
   await tx.update(shiftClaims, claim._id, patch)
   const reason = `${claim.displayName}，凭服务卡`
   await auditPresence(tx, by, claim, { action: 'checkIn', to: status, at, reason })
   const { displayName, title } = claim
-  return { status, displayName, title, at: iso(at), minutes: undefined, points: undefined }
+  return { status, displayName, title, at: iso(at) }
 }

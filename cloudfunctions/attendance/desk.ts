@@ -40,7 +40,8 @@ export async function live(person: Person, shiftId: string) {
   }
 }
 
-const placeMode = ({ placeCheck }: Shift) => (placeCheck ? (placeCheck.demanded ? 'demand' : 'note') : 'off')
+export const placeMode = ({ placeCheck }: Shift): PlaceMode =>
+  placeCheck ? (placeCheck.demanded ? 'demand' : 'note') : 'off'
 
 /** Who is on a shift with all that is recorded of their attendance, the newest claim first, a page at a time. */
 export async function roster(

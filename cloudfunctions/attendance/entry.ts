@@ -21,11 +21,15 @@ const LATEST_DAYS = 31
 const DAY = 86_400_000
 const MINUTE = 60_000
 
+const latestOf = ({ endsAt }: ShiftClaim) => new Date(endsAt.getTime() + LATEST_DAYS * DAY)
+
+/** Whether a time may be stated now: after the shift, but not long after. */
+export const isStatableAt = (claim: ShiftClaim, at: Date) => at >= claim.endsAt && at <= latestOf(claim)
+
 /** Throws BAD_REQUEST or CONFLICT unless the stated time lies in the shift and the shift is over, but not long ago. */
 export function assertStatable(claim: ShiftClaim, { from, to }: Span, at: Date) {
   if (at < claim.endsAt) throw conflict('这个时段还没有结束，结束后才能登记时间')
-  if (at.getTime() > claim.endsAt.getTime() + LATEST_DAYS * DAY)
-    throw conflict(`这个时段结束已超过 ${LATEST_DAYS} 天，不能再登记或更正`)
+  if (at > latestOf(claim)) throw conflict(`这个时段结束已超过 ${LATEST_DAYS} 天，不能再登记或更正`)
   if (to < from) throw badRequest('离岗时间不能早于到岗时间')
   if (from < claim.startsAt || to > claim.endsAt) throw badRequest('时间要在这个时段之内')
 }

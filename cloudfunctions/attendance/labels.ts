@@ -47,8 +47,10 @@ export const HISTORY_LABELS: Record<string, string> = {
   rejectEntry: '退回了登记的时间',
 }
 
+type Read = Pick<AttendanceRules, 'shortestMin' | 'lateAfterMin' | 'appealDays'>
+
 /** The rules of attendance as a person reads them on the check-in page. */
-export const ruleLines = ({ shortestMin, lateAfterMin, appealDays }: AttendanceRules) => [
+export const ruleLines = ({ shortestMin, lateAfterMin, appealDays }: Read) => [
   '开始前 60 分钟可以签到，早到的时间不计',
   `迟到按签到时间起算；超过 ${lateAfterMin} 分钟，请社区书记扫您的服务卡`,
   '走之前要签退；结束后 2 小时内都可以补签退，只算到结束时间',

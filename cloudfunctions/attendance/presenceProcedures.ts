@@ -7,10 +7,11 @@ import { appeal } from './appeal'
 import { approveEntry } from './approve'
 import { showCard } from './cards'
 import { checkInFor } from './checkInFor'
+import { checkInInfo } from './checkInInfo'
 import { decideAppeal } from './decideAppeal'
 import { live, roster, setPlaceCheck, setWalkIns } from './desk'
 import { correct, enter } from './enter'
-import { record } from './history'
+import { record } from './record'
 import { waitingForSecretary, waitingForStreet } from './waiting'
 
 const shiftId = z.object({ shiftId: id })
@@ -25,6 +26,9 @@ const digits = z
 
 /** Everything about being there, but check-in and check-out by oneself: the screen, cards, absence, objections, entries. */
 export const presenceProcedures = {
+  checkInInfo: procedure('resident')
+    .input(shiftId)
+    .query(({ ctx, input }) => checkInInfo(ctx.person, input.shiftId)),
   live: procedure('secretary')
     .input(shiftId)
     .query(({ ctx, input }) => live(ctx.person, input.shiftId)),

@@ -22,6 +22,8 @@ const shiftView = (shift: Shift, mine: ShiftClaim | undefined) => ({
   codeOpen: now() < checkOutCloses(shift),
   /** The caller's own claim on it, if any. */
   myStatus: mine?.status,
+  /** Whether one may check in without a claim. */
+  walkInsOpen: shift.walkInsOpen ?? false,
 })
 
 const postRow = (post: Post) => ({

@@ -22,6 +22,7 @@ const FOR_NEIGHBOURS = [
   ...['people.venues', 'wish.list', 'wish.get', 'wish.claim'],
   ...['post.list', 'post.get', 'post.claim'],
   ...['menu.list', 'menu.get', 'menu.order'],
+  'attendance.checkInInfo',
 ]
 
 const refusing = procedures.filter(({ needs }) => needs !== 'visitor')

@@ -89,6 +89,6 @@ describe.each(MOMENTS)('made for %s', moment => {
     expect(states(docs.wishes)).toBe(8)
     expect(states(docs.orders)).toBe(7)
     expect(states(docs.reportIns)).toBe(3)
-    expect(states(docs.shiftClaims)).toBe(6)
+    expect(states(docs.shiftClaims)).toBe(7)
   })
 })

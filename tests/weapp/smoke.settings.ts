@@ -49,5 +49,7 @@ async function queriesOn(call: Cloud): Promise<Record<string, string>> {
     'features/menu/pages/order/index': `id=${job?.orderId}`,
     'features/attendance/pages/code/index': `shiftId=${shift?.shiftId}`,
     'features/attendance/pages/check-in/index': `shiftId=${shift?.shiftId}`,
+    'features/attendance/pages/roster/index': `shiftId=${shift?.shiftId}`,
+    'features/attendance/pages/record/index': `shiftId=${shift?.shiftId}`,
   }
 }

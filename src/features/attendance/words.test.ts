@@ -1,5 +1,6 @@
-import { codeText, readCodeText } from './codeText'
+import { cardText, codeText, readCardText, readCodeText } from './codeText'
 import { standingSentence } from './standingSentence'
+import { statedSpan } from './statedSpan'
 
 const month = { month: '2026-11', services: 1, minutes: 90, met: true }
 
@@ -32,4 +33,29 @@ test('a scanned code is read back, and any other QR is not one', () => {
     `linli:${shiftId}:123456 `,
   ])
     expect(readCodeText(other)).toBeNull()
+})
+
+test('a card is no check-in code, nor the other way round', () => {
+  const cardNo = '01a1fbb056000000000000000000005c'
+  expect(readCardText(cardText(cardNo, '012345'))).toEqual({ cardNo, code: '012345' })
+  expect(readCodeText(cardText(cardNo, '012345'))).toBeNull()
+  expect(readCardText(codeText(cardNo, '012345'))).toBeNull()
+})
+
+test('a form proposes what is known of a presence, and never more than the shift', () => {
+  const at = (time: string) => `2026-11-21T${time}:00+08:00`
+  const shift = { startsAt: at('10:00'), endsAt: at('12:00') }
+  expect(statedSpan(shift)).toEqual({ from: at('10:00'), to: at('12:00') })
+  expect(statedSpan({ ...shift, checkedInAt: at('09:50'), checkedOutAt: at('12:30') })).toEqual({
+    from: at('10:00'),
+    to: at('12:00'),
+  })
+  expect(
+    statedSpan({
+      ...shift,
+      checkedInAt: at('10:20'),
+      checkedOutAt: at('11:00'),
+      appeal: { to: at('11:40') },
+    }),
+  ).toEqual({ from: at('10:20'), to: at('11:40') })
 })

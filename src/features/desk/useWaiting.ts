@@ -6,6 +6,15 @@ export function useWaiting(communityId: string) {
   const orders = useCall('menu', 'orders', { communityId, status: 'placed' })
   const dispatched = useCall('menu', 'orders', { communityId, status: 'dispatched' })
   const reportIns = useCall('people', 'reportIns', { communityId })
+  const attendance = useCall('attendance', 'waiting', { communityId })
+  const { unsettled = [], appeals = [] } = attendance.data ?? {}
   const count = [wishes, orders, reportIns].reduce((sum, query) => sum + (query.data?.items.length ?? 0), 0)
-  return { wishes, orders, dispatched, reportIns, count }
+  return {
+    wishes,
+    orders,
+    dispatched,
+    reportIns,
+    attendance,
+    count: count + unsettled.length + appeals.length,
+  }
 }

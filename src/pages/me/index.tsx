@@ -6,6 +6,7 @@ import { Button } from '@/ui/Button'
 import { Card, Title } from '@/ui/Card'
 import { Row } from '@/ui/Row'
 import { Screen } from '@/ui/Screen'
+import { ApprovalsRow } from './parts/ApprovalsRow'
 import { Balance } from './parts/Balance'
 import { DeskRow } from './parts/DeskRow'
 import { StandingRow } from './parts/StandingRow'
@@ -28,10 +29,12 @@ function Own({ me }: { me: Neighbour }) {
         <View className="lead">{[me.communityName, ...titles(me)].join(' · ')}</View>
       </Card>
       {served && <DeskRow communityId={served} />}
+      {me.roles.some(({ role }) => role === 'streetAdmin') && <ApprovalsRow />}
       <Balance />
       <Card>
         <StandingRow isMember={me.memberships.length > 0} />
         <Row title="我的岗位" sub="签到、签退、取消" onClick={() => go(PAGES.myShifts)} />
+        <Row title="服务卡" sub="不方便扫码时，出示给社区书记" onClick={() => go(PAGES.card)} />
         <Row title="我的心愿" sub="我许的，我认领的" onClick={() => go(PAGES.wishMine)} />
         <Row title="派给我的服务" sub="接单、完成" onClick={() => go(PAGES.orders)} />
         <Row title="打卡证明" sub="开给单位看的服务证明" onClick={() => go(PAGES.certificates)} />

@@ -59,6 +59,7 @@ const CALLS: Record<FunctionName, Record<string, () => object>> = {
     code: () => ({ shiftId: shiftId() }),
     checkIn: () => ({ shiftId: shiftId(), code }),
     checkOut: () => ({ shiftId: shiftId(), code }),
+    checkInInfo: () => ({ shiftId: shiftId() }),
     live: () => ({ shiftId: shiftId() }),
     roster: () => ({ shiftId: shiftId() }),
     setWalkIns: () => ({ shiftId: shiftId(), open: true }),

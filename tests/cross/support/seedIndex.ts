@@ -12,6 +12,7 @@ export function refsOf(docs: Documents): Map<string, string> {
     ...stateful('menu', docs.menus),
     ...stateful('certificate', docs.certificates),
     ...docs.shifts.map((one): [string, string] => [`shift:${one._id}`, '']),
+    ...docs.shiftClaims.map((one): [string, string] => [`claim:${one._id}`, '']),
   ])
 }
 

@@ -7,7 +7,8 @@ import {
   claimMachine,
   HOLDING,
 } from '../../../cloudfunctions/post/machine'
-import { history, type Seed } from '../seed'
+import { STREET } from '../demo/places'
+import { history, type Seed, TIMER } from '../seed'
 import { plus } from '../time'
 import { award } from './ledger'
 
@@ -17,30 +18,67 @@ export function claim(seed: Seed, shift: Shift, person: Person, at: Date) {
   const { _id: personId, displayName } = person
   const of = { shiftId, postId, communityId, personId, displayName, title, venueId, startsAt, endsAt }
   const keys = { _id: `${shiftId}:${personId}`, seq: seed.id(at), sortKey: sortKeyOf(shift) }
-  const doc: ShiftClaim = { ...keys, ...of, status: 'claimed' }
+  const { pointsPerHour, codeSecret, rules } = shift
+  const doc: ShiftClaim = { ...keys, ...of, pointsPerHour, codeSecret, rules, status: 'claimed' }
   seed.docs.shiftClaims.push(doc)
   const line = history(seed, communityId, `shift:${shiftId}`)
   line(person, at, { action: 'claim', to: 'claimed' })
   countTaken(seed, shift)
-  const move = (by: Person, role: ClaimActor, action: ClaimAction, when: Date, reason?: string) => {
+  const own = history(seed, communityId, `claim:${doc._id}`)
+  const step = (action: ClaimAction, role: ClaimActor) => {
     const from = doc.status
     doc.status = claimMachine.step(from, action, [role])
-    line(by, when, { action, from, to: doc.status, ...(reason && { reason }) })
     countTaken(seed, shift)
+    return { action, from, to: doc.status }
+  }
+  const move = (by: Person, role: ClaimActor, action: ClaimAction, when: Date, reason?: string) => {
+    line(by, when, { ...step(action, role), ...(reason && { reason }) })
+    return story
+  }
+  const marked = (by: Person, when: Date, action: 'excuse' | 'markNoShow', reason?: string) => {
+    own(by, when, { ...step(action, 'secretary'), ...(reason && { reason }) })
+    doc.marked = { by: by._id, byName: by.displayName, at: when, ...(reason && { reason }) }
     return story
   }
   const story = {
     checkIn(when: Date) {
-      doc.checkedInAt = when
+      Object.assign(doc, { checkedInAt: when, method: 'code' })
       return move(person, 'member', 'checkIn', when)
     },
     checkOut(when: Date) {
       move(person, 'member', 'checkOut', when)
+      doc.methodOut = 'code'
       return pay(seed, shift, doc, when)
     },
     cancel: (when: Date, reason: string) => move(person, 'member', 'cancel', when, reason),
-    excuse: (by: Person, when: Date, reason: string) => move(by, 'secretary', 'excuse', when, reason),
-    noShow: (by: Person, when: Date) => move(by, 'secretary', 'markNoShow', when),
+    excuse: (by: Person, when: Date, reason: string) => marked(by, when, 'excuse', reason),
+    noShow: (by: Person, when: Date) => marked(by, when, 'markNoShow'),
+    /** Nobody checked out: the timer closed it. */
+    forget(when: Date) {
+      own(TIMER, when, step('forget', 'timer'))
+      Object.assign(doc, { minutes: 0, points: 0 })
+      return story
+    },
+    /** The secretary enters the whole shift, with a reason. */
+    enter(by: Person, when: Date, reason: string) {
+      own(by, when, { ...step('enter', 'secretary'), reason })
+      const stated = { from: startsAt, to: endsAt }
+      doc.entry = { by: by._id, byName: by.displayName, at: when, reason, ...stated }
+      Object.assign(doc, {
+        entryStatus: 'entered',
+        checkedInAt: startsAt,
+        method: 'staff',
+        methodOut: 'staff',
+      })
+      return pay(seed, shift, doc, endsAt)
+    },
+    /** The person objects, and waits for an answer. */
+    appeal(when: Date, words: string) {
+      own(person, when, { action: 'appeal', from: doc.status, to: doc.status, reason: words })
+      Object.assign(doc, { appeal: { words, at: when, answers: [] }, appealStatus: 'open' })
+      doc.streetId = STREET
+      return story
+    },
   }
   return story
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { Secret } from 'otpauth'
 import type { Person } from '../../../cloudfunctions/kit/person'
 import type { Post, Shift } from '../../../cloudfunctions/post/collections'
+import { ATTENDANCE, STREET } from '../demo/places'
 import { history, type Seed } from '../seed'
 
 interface NewPost {
@@ -35,7 +36,8 @@ function shift(seed: Seed, post: Post, span: NewPost['shifts'][number]): Shift {
   const _id = seed.id(post.createdAt)
   const { _id: postId, communityId, title, venueId, pointsPerHour } = post
   const of = { postId, communityId, title, venueId, pointsPerHour }
-  const doc: Shift = { _id, ...of, ...span, taken: 0, codeSecret: secretOf(_id) }
+  const rules = { streetId: STREET, ...ATTENDANCE }
+  const doc: Shift = { _id, ...of, ...span, taken: 0, codeSecret: secretOf(_id), rules }
   seed.docs.shifts.push(doc)
   return doc
 }

@@ -50,7 +50,7 @@ const huaiyin = venue('huaiyin')
 
 const WUTONG_VENUES = [
   wutong('centre', '梧桐社区党群服务中心', '梧桐路 18 号一层'),
-  wutong('activity', '梧桐里活动室', '梧桐里小区 2 号楼旁'),
+  { ...wutong('activity', '梧桐里活动室', '梧桐里小区 2 号楼旁'), position: { lat: 30.2803, lng: 120.1502 } },
   wutong('meal', '三号楼助餐点', '梧桐里小区 3 号楼底商'),
   wutong('reading', '梧桐书屋', '梧桐路 18 号二层'),
   wutong('crossing', '梧桐路口志愿岗亭', '梧桐路与清溪街路口东南角'),

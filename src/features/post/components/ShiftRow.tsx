@@ -44,6 +44,12 @@ function ShiftState({ shift, ended, left }: { shift: Shift; ended: boolean; left
   if (myStatus && myStatus !== 'cancelled')
     return <Badge tone={CLAIM_TONES[myStatus]}>{CLAIM_LABELS[myStatus]}</Badge>
   if (ended) return <Badge tone="plain">已结束</Badge>
+  if (shift.walkInsOpen && left > 0 && local(shift.startsAt).subtract(1, 'hour') <= local())
+    return (
+      <Button size="small" onClick={() => go(PAGES.checkIn, { shiftId })}>
+        现场签到
+      </Button>
+    )
   if (left <= 0) return <Badge tone="wait">已满员</Badge>
   return (
     <Button size="small" busy={claim.isPending} onClick={() => claim.mutate({ shiftId })}>

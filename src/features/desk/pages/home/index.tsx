@@ -2,6 +2,7 @@ import { Serving } from '@/features/people/components/Joined'
 import { go, PAGES } from '@/platform/navigate'
 import { Button } from '@/ui/Button'
 import { Screen } from '@/ui/Screen'
+import { AttendanceTasks } from '../../components/AttendanceTasks'
 import { DispatchedTasks, OrderTasks } from '../../components/OrderTasks'
 import { ReportInTasks } from '../../components/ReportInTasks'
 import { ShiftTasks } from '../../components/ShiftTasks'
@@ -18,13 +19,14 @@ export default function DeskPage() {
 }
 
 function Desk({ communityId }: { communityId: string }) {
-  const { wishes, orders, dispatched, reportIns } = useWaiting(communityId)
+  const { wishes, orders, dispatched, reportIns, attendance } = useWaiting(communityId)
   return (
     <>
       <WishTasks query={wishes} />
       <OrderTasks query={orders} />
       <DispatchedTasks query={dispatched} />
       <ReportInTasks query={reportIns} />
+      <AttendanceTasks query={attendance} />
       <ShiftTasks communityId={communityId} />
       <Button block kind="plain" onClick={() => go(PAGES.postPublish)}>
         发布服务岗位

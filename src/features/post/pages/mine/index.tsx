@@ -59,6 +59,11 @@ function ClaimCard({ claim, leave }: { claim: Claim; leave: () => void }) {
           去签退
         </Button>
       )}
+      {HAS_RECORD.includes(status) && (
+        <Button block kind="plain" onClick={() => go(PAGES.record, { shiftId })}>
+          看出勤记录
+        </Button>
+      )}
       {status === 'claimed' && (
         <Button block kind="plain" onClick={leave}>
           我来不了
@@ -67,6 +72,9 @@ function ClaimCard({ claim, leave }: { claim: Claim; leave: () => void }) {
     </Card>
   )
 }
+
+/** States of which somebody may want to know who said so, and object. */
+const HAS_RECORD: readonly Claim['status'][] = ['completed', 'noShow', 'excused', 'forgotten']
 
 function LeaveSheet({ claim, close }: { claim: Claim; close: () => void }) {
   const cancel = useAction('post', 'cancelClaim', () => {
