@@ -203,7 +203,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
   })
   const server = createHttpServer({
     host,
-    admin: { registry, callerOf: runtime.callerOf, log },
+    admin: { registry, callerOf: runtime.callerOf, tallyOf: runtime.tallyOf, log },
     emulator: {
       ...{ clock, log, engine, runtime, openApis, storage, snapshots, reset },
       pageDir: path.dirname(workerFile),

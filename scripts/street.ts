@@ -1,6 +1,6 @@
 /** The local cloud with the demo street on it, as `npm start` and `npm run dev` run it. */
 import { type ChildProcess, fork } from 'node:child_process'
-import { mkdir, rm } from 'node:fs/promises'
+import { prepareDemoData } from './demo-data'
 import { run } from './run'
 
 interface Ready {
@@ -34,8 +34,7 @@ interface Options {
 /** Starts the local cloud with its data in LINLI_DATA (.linli) and seeds it when it is empty. */
 export async function startStreet({ fresh, port, staticDir }: Options): Promise<Street> {
   const dataDir = process.env.LINLI_DATA ?? '.linli'
-  if (fresh) await rm(dataDir, { recursive: true, force: true })
-  await mkdir(dataDir, { recursive: true })
+  await prepareDemoData(dataDir, fresh)
   const cloud = fork('dist/emulator/cli.js', [
     ...['--functions', 'dist/cloudfunctions', '--database', 'dist/database.json'],
     ...['--data', dataDir, '--port', String(port)],

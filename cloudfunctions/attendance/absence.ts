@@ -7,6 +7,7 @@ import type { Person } from '../kit/person'
 import { assertSecretaryOf } from '../kit/scope'
 import { type Transaction, transact } from '../kit/transaction'
 import { claimIdOf, type ShiftClaim, shiftClaims, shifts } from '../post/collections'
+import { restingGuards } from '../post/guards'
 import { claimMachine } from '../post/machine'
 import { auditClaim, PAGE_OF } from './history'
 
@@ -40,14 +41,18 @@ export async function excuse(by: Person, { shiftId, personId, reason }: Whose & 
     await tx.update(shiftClaims, claim._id, {
       status,
       marked: { by: by._id, byName: by.displayName, at, reason },
+      ...givenUp(claim),
     })
-    await tx.update(shifts, shiftId, { taken: command.inc(-1) })
+    await tx.update(shifts, shiftId, { taken: command.inc(-1), dueAt: at })
     await auditClaim(tx, by, claim, { action: 'excuse', to: status, at, reason })
     return claim
   })
   await tell(claim, '已请假', '社区记下了您的请假')
   return { shiftId, personId, status: 'excused' as const }
 }
+
+/** A claim that holds no place any more takes nobody's time, and reminds of nothing. */
+export const givenUp = ({ _id }: ShiftClaim) => ({ guards: restingGuards(_id), dueAt: undefined })
 
 /** A claim that this secretary may judge: of the own community, and not her own. */
 export async function othersClaim(tx: Transaction, by: Person, { shiftId, personId }: Whose) {

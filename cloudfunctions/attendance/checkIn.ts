@@ -18,14 +18,15 @@ export interface CheckInInput {
   position?: Position | undefined
   /** Comes without a claim, where the secretary lets people in. */
   walkIn?: boolean | undefined
+  /** For a walk-in where the post has a minimum age; never stored. */
+  birthYear?: number | undefined
 }
 
 /** Proves presence at the start: the caller's claim and the shift's current code. */
 export async function checkIn(person: Person, input: CheckInInput) {
   const at = now()
-  return orThrow(
-    await transact(tx => (input.walkIn ? walkIn(tx, person, input, at) : arrive(tx, person, input, at))),
-  )
+  if (input.walkIn) return walkIn(person, input, at)
+  return orThrow(await transact(tx => arrive(tx, person, input, at)))
 }
 
 async function arrive(tx: Transaction, person: Person, { shiftId, code, position }: CheckInInput, at: Date) {

@@ -19,8 +19,18 @@ export const certificates = collection({
     services: z.number().int(),
     minutes: z.number().int(),
     recordIds: z.array(z.string()),
-    status: z.enum(['valid']),
+    /** What its records said, in short (see certificateNumber). */
+    fingerprint: z.string(),
+    /** `<personId>:<from>:<to>`: asked for again over unchanged records, the same certificate is the answer. */
+    slot: z.string(),
+    status: z.enum(['valid', 'revoked']),
     issuedAt: z.date(),
+    /** The unit had it issued for its member. */
+    byUnit: z.boolean(),
+    revokedAt: z.date().optional(),
+    revokedReason: z.string().optional(),
+    /** The number of the revoked certificate that this one stands for. */
+    replaces: z.string().optional(),
   }),
   indexes: [
     {
@@ -28,6 +38,29 @@ export const certificates = collection({
       keys: [
         ['personId', 1],
         ['seq', -1],
+      ],
+    },
+    {
+      name: 'unit',
+      keys: [
+        ['unitId', 1],
+        ['seq', -1],
+      ],
+    },
+    { name: 'slot', keys: [['slot', 1]] },
+    { name: 'replaces', keys: [['replaces', 1]] },
+    {
+      name: 'record',
+      keys: [
+        ['recordIds', 1],
+        ['status', 1],
+      ],
+    },
+    {
+      name: 'status',
+      keys: [
+        ['status', 1],
+        ['seq', 1],
       ],
     },
   ],

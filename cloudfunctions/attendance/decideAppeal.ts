@@ -7,7 +7,7 @@ import { holds, isSecretaryOf } from '../kit/scope'
 import { type Transaction, transact } from '../kit/transaction'
 import { claimIdOf, type ShiftClaim, type ShiftClaimStatus, shiftClaims, shifts } from '../post/collections'
 import { claimMachine } from '../post/machine'
-import { assertNotOwn, tell } from './absence'
+import { assertNotOwn, givenUp, tell } from './absence'
 import { assertNotPending, enterIn, streetIdOf } from './enter'
 import { assertIsService, assertStatable, countStated, entryOf, type Span, settle } from './entry'
 import { auditClaim } from './history'
@@ -107,7 +107,7 @@ async function pardon(tx: Transaction, { by, judge, claim, patch, reason, at }: 
   if (claim.status !== 'noShow') throw badRequest('请填写核实后的到岗和离岗时间')
   const status = claimMachine.step(claim.status, 'pardon', [judge])
   const marked = { by: by._id, byName: by.displayName, at, reason }
-  await tx.update(shiftClaims, claim._id, { ...patch, status, marked })
+  await tx.update(shiftClaims, claim._id, { ...patch, ...givenUp(claim), status, marked })
   await tx.update(shifts, claim.shiftId, { taken: command.inc(-1) })
   await auditClaim(tx, by, claim, { action: 'acceptAppeal', to: status, at, reason })
   return { claim, status, appealStatus: patch.appealStatus }

@@ -6,7 +6,7 @@ import { assertSecretaryOf } from '../kit/scope'
 import { communities } from '../kit/street'
 import { type Transaction, transact } from '../kit/transaction'
 import { type ShiftClaim, type ShiftClaimStatus, shiftClaims } from '../post/collections'
-import { claimMachine } from '../post/machine'
+import { claimMachine, HOLDING } from '../post/machine'
 import { assertNotOwn, tell } from './absence'
 import { assertIsService, assertStatable, countStated, entryOf, type Statement, settle } from './entry'
 import { auditClaim } from './history'
@@ -76,7 +76,7 @@ export async function enterIn(
 function assertMayState(by: Person, claim: ShiftClaim, own: ShiftClaim | null) {
   assertSecretaryOf(by, claim.communityId)
   assertNotOwn(by, claim)
-  if (own && own.status !== 'cancelled' && own.status !== 'lapsed')
+  if (own && HOLDING.includes(own.status))
     throw forbidden('您自己也参加了这个时段，不能登记别人的时间，请街道管理员办理')
   assertNotPending(claim)
 }

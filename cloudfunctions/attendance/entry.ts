@@ -80,6 +80,7 @@ export async function settle(
     minutes,
     points,
     ...(revision && { revision }),
+    ...(!isFirst && { correctedAt: at }),
     ...more,
   })
   const next = { ...serviceOf(claim, minutes, points, to), revision }

@@ -1,13 +1,24 @@
 import * as z from 'zod'
-import { day, id, wholeNumber } from '../kit/fields'
+import { day, id, text, wholeNumber } from '../kit/fields'
 import { cursorInput } from '../kit/paging'
 import { procedure, router, visitorProcedure } from '../kit/procedure'
-import { issueCertificate, myCertificates, verifyCertificate } from './certificate'
+import { issueCertificate } from './certificate'
+import { certificateCode } from './certificateCode'
+import { myCertificates, verifyCertificate } from './certificateRead'
+import { reissueCertificate } from './certificateReissue'
 import { checkIn } from './checkIn'
 import { checkOut } from './checkOut'
+import { applyExemption } from './exemptionApply'
+import { decideExemption, withdrawExemption } from './exemptionDecide'
+import { EXEMPTION_KINDS } from './exemptionLabels'
+import { myExemptions, staffExemptions } from './exemptionRead'
+import { exportUnit } from './liaisonExport'
+import { issueForUnit, unitCertificates } from './liaisonIssue'
+import { memberStanding, unitMembers } from './liaisonMembers'
+import { myUnits } from './liaisonUnits'
 import { presenceProcedures } from './presenceProcedures'
 import { showCode } from './showCode'
-import { standing } from './standing'
+import { standing, whereServed } from './standing'
 
 const shiftId = z.object({ shiftId: id })
 const presence = shiftId.extend({
@@ -18,11 +29,25 @@ const presence = shiftId.extend({
     .trim()
     .regex(/^\d{6}$/, '签到码是 6 位数字'),
 })
-const position = z.object({
-  lat: z.number().min(-90).max(90),
-  lng: z.number().min(-180).max(180),
-  accuracy: z.number().nonnegative(),
+
+const arrival = presence.extend({
+  position: z
+    .object({
+      lat: z.number().min(-90).max(90),
+      lng: z.number().min(-180).max(180),
+      accuracy: z.number().nonnegative(),
+    })
+    .optional(),
+  walkIn: z.boolean().optional(),
+  birthYear: wholeNumber('出生年份', 1900, 2100).optional(),
 })
+const year = wholeNumber('年份', 2000, 2100)
+const month = (what: string) =>
+  z.string(`请选择${what}`).regex(/^20\d{2}-(0[1-9]|1[0-2])$/, `${what}不正确，请重新选择`)
+const certificateNo = z.string('请输入证明编号').trim().min(1, '请输入证明编号').max(40, '编号不正确')
+/** Lists of people page on their OPENID. */
+const personCursor = z.string().max(64).optional()
+const unit = z.object({ unitId: id })
 
 export const attendanceRouter = router({
   ...presenceProcedures,
@@ -30,13 +55,13 @@ export const attendanceRouter = router({
     .input(shiftId)
     .query(({ ctx, input }) => showCode(ctx.person, input.shiftId)),
   checkIn: procedure('resident')
-    .input(presence.extend({ position: position.optional(), walkIn: z.boolean().optional() }))
+    .input(arrival)
     .mutation(({ ctx, input }) => checkIn(ctx.person, input)),
   checkOut: procedure('resident')
     .input(presence)
     .mutation(({ ctx, input }) => checkOut(ctx.person, input)),
   standing: procedure('resident')
-    .input(z.object({ year: wholeNumber('年份', 2000, 2100) }))
+    .input(z.object({ year }))
     .query(({ ctx, input }) => standing(ctx.person, input.year)),
   issueCertificate: procedure('resident')
     .input(z.object({ from: day('开始日期'), to: day('结束日期') }))
@@ -45,11 +70,68 @@ export const attendanceRouter = router({
     .input(z.object({ cursor: cursorInput }).optional())
     .query(({ ctx, input }) => myCertificates(ctx.person, input?.cursor)),
   verifyCertificate: visitorProcedure
+    .input(z.object({ certificateNo }))
+    .query(({ ctx, input }) => verifyCertificate(ctx, input.certificateNo)),
+  reissueCertificate: procedure('resident')
+    .input(z.object({ certificateNo }))
+    .mutation(({ ctx, input }) => reissueCertificate(ctx.person, input.certificateNo)),
+  certificateCode: procedure('resident')
+    .input(z.object({ certificateNo }))
+    .query(({ ctx, input }) => certificateCode(ctx.person, input.certificateNo)),
+  whereServed: procedure('resident')
+    .input(shiftId)
+    .query(({ ctx, input }) => whereServed(ctx.person, input.shiftId)),
+  applyExemption: procedure('resident')
     .input(
       z.object({
-        certificateNo: z.string('请输入证明编号').trim().min(1, '请输入证明编号').max(40, '编号不正确'),
+        from: month('开始月份'),
+        to: month('结束月份'),
+        kind: z.enum(EXEMPTION_KINDS, '请选择原因'),
+        reason: text('情况说明', 200),
+        personId: id.optional(),
       }),
     )
-    .query(({ ctx, input }) => verifyCertificate(ctx, input.certificateNo)),
+    .mutation(({ ctx, input }) => applyExemption(ctx.person, input)),
+  withdrawExemption: procedure('resident')
+    .input(z.object({ exemptionId: id }))
+    .mutation(({ ctx, input }) => withdrawExemption(ctx.person, input.exemptionId)),
+  decideExemption: procedure('resident')
+    .input(
+      z.object({
+        exemptionId: id,
+        decision: z.enum(['grant', 'decline', 'revoke'], '请选择同意或退回'),
+        reason: text('原因', 200).optional(),
+      }),
+    )
+    .mutation(({ ctx, input }) => decideExemption(ctx.person, input)),
+  exemptions: procedure('resident')
+    .input(z.object({ cursor: cursorInput }).optional())
+    .query(({ ctx, input }) => myExemptions(ctx.person, input?.cursor)),
+  staffExemptions: procedure('resident')
+    .input(
+      z.object({
+        unitId: id.optional(),
+        communityId: id.optional(),
+        status: z.enum(['pending', 'granted']).default('pending'),
+        cursor: cursorInput,
+      }),
+    )
+    .query(({ ctx, input }) => staffExemptions(ctx.person, input)),
+  myUnits: procedure('resident').query(({ ctx }) => myUnits(ctx.person)),
+  unitMembers: procedure('unitLiaison')
+    .input(unit.extend({ year, lacking: z.boolean().default(false), cursor: personCursor }))
+    .query(({ ctx, input }) => unitMembers(ctx.person, input)),
+  memberStanding: procedure('unitLiaison')
+    .input(unit.extend({ personId: id, year }))
+    .query(({ ctx, input }) => memberStanding(ctx.person, input)),
+  issueForUnit: procedure('unitLiaison')
+    .input(unit.extend({ from: day('开始日期'), to: day('结束日期'), cursor: personCursor }))
+    .mutation(({ ctx, input }) => issueForUnit(ctx.person, input)),
+  unitCertificates: procedure('unitLiaison')
+    .input(unit.extend({ cursor: cursorInput }))
+    .query(({ ctx, input }) => unitCertificates(ctx.person, input)),
+  exportUnit: procedure('unitLiaison')
+    .input(unit.extend({ year, exportId: id.optional() }))
+    .mutation(({ ctx, input }) => exportUnit(ctx.person, input)),
 })
 export type AttendanceRouter = typeof attendanceRouter

@@ -1,8 +1,15 @@
-import { iso, monthOf, now, yearSpan } from '../kit/clock'
-import type { Person } from '../kit/person'
-import { streetOf } from '../kit/street'
+import * as z from 'zod'
+import { iso, now, yearSpan } from '../kit/clock'
+import { database } from '../kit/cloud'
+import { found, notFound } from '../kit/errors'
+import { type Person, people } from '../kit/person'
+import { communities, streets } from '../kit/street'
 import type { ServiceRecord } from '../ledger/collections'
 import { servicesOf } from '../ledger/services'
+import { claimIdOf, shiftClaims } from '../post/collections'
+import { aggregated } from './aggregated'
+import { type Exemption, exemptions } from './exemptionCollections'
+import { type Circumstances, countUp, type Targets } from './standingRule'
 
 /**
  * The caller's standing in a year, computed from service records in Asia/Shanghai, with the lines it was counted
@@ -10,32 +17,18 @@ import { servicesOf } from '../ledger/services'
  */
 export async function standing(person: Person, year: number) {
   const { start, end } = yearSpan(year)
-  const [records, street] = await Promise.all([
-    servicesOf(person._id, start, end),
-    streetOf(person.communityId),
-  ])
-  return { year, ...street.standing, ...countUp(records, year, now(), street.standing) }
+  const [records, measure] = await Promise.all([servicesOf(person._id, start, end), measureOf(person._id)])
+  return standingView(records, year, measure)
 }
 
-export interface Targets {
-  perMonth: number
-  perYear: number
-}
-
-/** The rule, as arithmetic: services and minutes by month and for the year, and whether each target is met. */
-export function countUp(records: ServiceRecord[], year: number, at: Date, { perMonth, perYear }: Targets) {
-  const minutes = (list: ServiceRecord[]) => list.reduce((sum, record) => sum + record.minutes, 0)
-  const months = Array.from({ length: 12 }, (_, index) => {
-    const month = `${year}-${String(index + 1).padStart(2, '0')}`
-    const own = records.filter(record => monthOf(record.at) === month)
-    return { month, services: own.length, minutes: minutes(own), met: own.length >= perMonth }
-  })
+/** What a standing says, line by line. */
+export function standingView(records: ServiceRecord[], year: number, measure: Measure) {
+  const { targets, circumstances } = measure
   return {
-    services: records.length,
-    minutes: minutes(records),
-    met: records.length >= perYear,
-    months,
-    thisMonth: months.find(({ month }) => month === monthOf(at)) ?? null,
+    year,
+    ...targets,
+    ...countUp(records, year, now(), targets, circumstances),
+    exemptions: circumstances.exempt,
     lines: records.map(record => ({
       title: record.title,
       ref: record.ref,
@@ -44,4 +37,54 @@ export function countUp(records: ServiceRecord[], year: number, at: Date, { perM
       points: record.points,
     })),
   }
+}
+
+/** What a person is measured by: the street's targets, since when they are a member, their exemptions. */
+export interface Measure {
+  targets: Targets
+  circumstances: Circumstances
+}
+
+/** A person with their street and exemptions, as one pipeline joins them. */
+export const measured = people.schema.extend({
+  streets: z.array(streets.schema),
+  exemptions: z.array(exemptions.schema),
+})
+export type Measured = z.infer<typeof measured>
+
+/** Joins to the people that a pipeline found what they are measured by. */
+export const withMeasure = <P extends Joins<P>>(found: P): P =>
+  found
+    .lookup({ from: communities.name, localField: 'communityId', foreignField: '_id', as: 'communities' })
+    .lookup({ from: streets.name, localField: 'communities.streetId', foreignField: '_id', as: 'streets' })
+    .lookup({ from: exemptions.name, localField: '_id', foreignField: 'personId', as: 'exemptions' })
+
+interface Joins<P> {
+  lookup(join: { from: string; localField: string; foreignField: string; as: string }): P
+}
+
+async function measureOf(personId: string) {
+  const found = database.collection(people.name).aggregate().match({ _id: personId }).limit(1)
+  const [row] = await aggregated(measured, withMeasure(found))
+  if (!row) throw notFound('您的登记')
+  return measureFrom(row)
+}
+
+export function measureFrom({ memberships, streets: [street], exemptions: all }: Measured): Measure {
+  const joined = memberships.map(({ since }) => since.getTime())
+  return {
+    targets: found(street ?? null, '这个街道').standing,
+    circumstances: {
+      since: joined.length > 0 ? new Date(Math.min(...joined)) : undefined,
+      exempt: all.filter(isGranted).map(({ from, to }) => ({ from, to })),
+    },
+  }
+}
+
+const isGranted = ({ status }: Exemption) => status === 'granted'
+
+/** The post of a shift the caller served, for the way from a line of the standing to what it was. */
+export async function whereServed(person: Person, shiftId: string) {
+  const claim = found(await shiftClaims.get(claimIdOf(shiftId, person._id)), '这次服务')
+  return { postId: claim.postId }
 }

@@ -22,6 +22,18 @@ const personSchema = z.object({
   roles: z.array(role),
   memberships: z.array(membership),
   joinedAt: z.date(),
+  /** 我的本领: what the person says they can do; posts may ask for it. */
+  skills: z.array(z.string()).optional(),
+  /** The community whose calls for a stand-in the person wants to hear. */
+  standInFor: z.string().optional(),
+  /** When the person agreed to what is stored of them, and to which text. */
+  consent: z.object({ version: z.string(), at: z.date() }).optional(),
+  /** Vouched for by WeChat; shown to nobody but the person. */
+  phone: z.string().optional(),
+  /** Memberships that ended when the person moved house. */
+  pastMemberships: z.array(membership.extend({ until: z.date() })).optional(),
+  /** The person asked to be forgotten: nothing can be done in their name any more. */
+  erasing: z.boolean().optional(),
 })
 export type Person = z.infer<typeof personSchema>
 export type Membership = z.infer<typeof membership>
@@ -36,6 +48,27 @@ export const people = collection({
       keys: [
         ['communityId', 1],
         ['_id', -1],
+      ],
+    },
+    {
+      name: 'unit',
+      keys: [
+        ['memberships.unitId', 1],
+        ['_id', -1],
+      ],
+    },
+    {
+      name: 'kind',
+      keys: [
+        ['memberships.kind', 1],
+        ['_id', 1],
+      ],
+    },
+    {
+      name: 'standIn',
+      keys: [
+        ['standInFor', 1],
+        ['_id', 1],
       ],
     },
   ],

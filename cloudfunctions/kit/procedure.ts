@@ -39,6 +39,7 @@ export const procedure = (needs: Exclude<Needs, 'visitor'>) =>
   t.procedure.meta({ needs }).use(({ ctx, next }) => {
     const { person } = ctx
     if (!person) throw new AppError('FORBIDDEN', '请先加入您所在的社区')
+    if (person.erasing) throw forbidden('您的账号正在注销，不能再办理')
     if (needs !== 'resident' && !person.roles.some(r => r.role === needs))
       throw forbidden(`只有${NAMES[needs]}可以办理`)
     return next({ ctx: { ...ctx, person } })

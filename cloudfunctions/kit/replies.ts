@@ -2,6 +2,7 @@ import * as z from 'zod'
 
 const single = z.object({ data: z.unknown() })
 const many = z.object({ data: z.array(z.unknown()) })
+const list = z.object({ list: z.array(z.unknown()) })
 const updated = z.object({ stats: z.object({ updated: z.number() }) })
 
 /** Parses what the database gave back. A misfit is a fault of ours, so it is no ZodError: those are bad input. */
@@ -21,11 +22,9 @@ export function readDocument<S extends z.ZodType>(schema: S, answer: unknown): z
 export const readDocuments = <S extends z.ZodType>(schema: S, answer: unknown): z.infer<S>[] =>
   trusted(many, answer).data.map(document => trusted(schema, document))
 
-const listed = z.object({ list: z.array(z.unknown()) })
-
-/** What an aggregation found. */
+/** What an aggregation gave. */
 export const readList = <S extends z.ZodType>(schema: S, answer: unknown): z.infer<S>[] =>
-  trusted(listed, answer).list.map(document => trusted(schema, document))
+  trusted(list, answer).list.map(document => trusted(schema, document))
 
 const counted = z.object({ total: z.number() })
 export const readCount = (answer: unknown) => trusted(counted, answer).total

@@ -1,6 +1,8 @@
 import * as z from 'zod'
+import { database } from './cloud'
 import { collection } from './collection'
 import { found } from './errors'
+import { readList } from './replies'
 
 /** Rules of attendance that a street may set for itself; people read them on the check-in page. */
 export const attendanceRules = z.object({
@@ -34,8 +36,23 @@ export const streets = collection({
     wishReward: z.object({ points: z.number().int(), minutes: z.number().int() }),
     orderReward: z.object({ points: z.number().int(), minutes: z.number().int() }),
     /** Services wanted of an in-service member, per month and per year. */
-    standing: z.object({ perMonth: z.number().int(), perYear: z.number().int() }),
+    standing: z.object({
+      perMonth: z.number().int(),
+      perYear: z.number().int(),
+      /** Whether who joins during a year owes only the part of its target that is left. */
+      proRata: z.boolean().default(false),
+      /** Whether members who still lack this month's service are reminded on the 25th. */
+      remind: z.boolean().default(true),
+    }),
     attendance: attendanceRules.default(DEFAULT_ATTENDANCE_RULES),
+    /** Shifts of posts: minutes to answer the offer of a place, fewer when it starts within `soonHours`. */
+    shift: z
+      .object({
+        offerMinutes: z.number().int().default(120),
+        soonHours: z.number().int().default(24),
+        soonOfferMinutes: z.number().int().default(30),
+      })
+      .prefault({}),
   }),
 })
 
@@ -105,8 +122,14 @@ export const venues = collection({
   ],
 })
 
-/** The street of a community, with its settings. */
+/** The street of a community, with its settings: one request for both. */
 export async function streetOf(communityId: string) {
-  const { streetId } = found(await communities.get(communityId), '这个社区')
-  return found(await streets.get(streetId), '这个街道')
+  const answer: unknown = await database
+    .collection(communities.name)
+    .aggregate()
+    .match({ _id: communityId })
+    .lookup({ from: streets.name, localField: 'streetId', foreignField: '_id', as: 'street' })
+    .end()
+  const [joined] = readList(z.object({ street: z.array(streets.schema) }), answer)
+  return found(joined?.street[0] ?? null, '这个社区')
 }

@@ -76,6 +76,8 @@ export const orders = collection({
     workerName: z.string().optional(),
     /** How often a worker handed it back; at most twice (design, section 3). */
     handedBack: z.number().int(),
+    /** What the street grants for it, as it stood when the worker accepted. */
+    reward: z.object({ points: z.number().int(), minutes: z.number().int() }).optional(),
     completion: z.object({ note: z.string(), at: z.date() }).optional(),
     review: z.object({ rating: z.number().int(), comment: z.string().optional(), at: z.date() }).optional(),
   }),

@@ -1,7 +1,9 @@
+import { command } from '../kit/cloud'
 import { checkText } from '../kit/content'
 import { badRequest, conflict, found } from '../kit/errors'
 import { type Person, people } from '../kit/person'
 import { isNeighbourIn } from '../kit/scope'
+import { streetOf } from '../kit/street'
 import type { Transaction } from '../kit/transaction'
 import { menuItems, type Order } from './collections'
 import { MOST_HAND_BACKS } from './machine'
@@ -28,7 +30,8 @@ export async function dispatchOrder(
 
 /** The person it was dispatched to takes it on. */
 export async function acceptOrder(person: Person, orderId: string) {
-  const { order, answer } = await moveOrder(person, { orderId, action: 'accept' })
+  const { orderReward: reward } = await streetOf(person.communityId)
+  const { order, answer } = await moveOrder(person, { orderId, action: 'accept', patch: () => ({ reward }) })
   await tellAbout(order, order.residentId, '已有人接单，会与您联系')
   return answer
 }
@@ -79,8 +82,5 @@ export async function cancelOrder(person: Person, orderId: string) {
 
 const freePlace = {
   patch: ({ _id }: Order) => ({ standingKey: _id }),
-  async also(tx: Transaction, { itemId }: Order) {
-    const item = found(await tx.get(menuItems, itemId), '这项服务')
-    await tx.update(menuItems, itemId, { ordered: item.ordered - 1 })
-  },
+  also: (tx: Transaction, { itemId }: Order) => tx.update(menuItems, itemId, { ordered: command.inc(-1) }),
 }

@@ -1,3 +1,4 @@
+import { command } from '../kit/cloud'
 import { checkText } from '../kit/content'
 import { found } from '../kit/errors'
 import type { Person } from '../kit/person'
@@ -39,13 +40,16 @@ export async function reopenOrder(person: Person, { orderId, reason }: { orderId
 }
 
 async function addRating(tx: Transaction, itemId: string, rating: number) {
-  const { ratings } = found(await tx.get(menuItems, itemId), '这项服务')
-  await tx.update(menuItems, itemId, { ratings: { count: ratings.count + 1, sum: ratings.sum + rating } })
+  await tx.update(menuItems, itemId, {
+    'ratings.count': command.inc(1),
+    'ratings.sum': command.inc(rating),
+  })
 }
 
-async function payWorker(tx: Transaction, { _id, workerId, communityId, title }: Order, at: Date) {
+async function payWorker(tx: Transaction, order: Order, at: Date) {
+  const { _id, workerId, communityId, title } = order
   const personId = found(workerId ?? null, '接单人')
-  const { orderReward } = await streetOf(communityId)
+  const reward = order.reward ?? (await streetOf(communityId)).orderReward
   const why = `完成服务订单：${title}`
-  await award(tx, { personId, communityId, ref: `order:${_id}`, title, ...orderReward, at, why })
+  await award(tx, { personId, communityId, ref: `order:${_id}`, title, ...reward, at, why })
 }

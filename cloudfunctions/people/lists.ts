@@ -1,9 +1,7 @@
-import { iso } from '../kit/clock'
-import { newestFirst, PAGE_SIZE } from '../kit/paging'
+import { newestFirst } from '../kit/paging'
 import { type Person, people } from '../kit/person'
 import { assertBelongsTo, assertSecretaryOf } from '../kit/scope'
 import { communities, units, venues } from '../kit/street'
-import { reportIns } from './collections'
 
 const ALL_OF_A_STREET = 1000
 
@@ -43,36 +41,4 @@ export async function listPeople(person: Person, { communityId, cursor }: Page) 
       isMember: row.memberships.some(m => m.communityId === communityId),
     }),
   })
-}
-
-/** Report-ins waiting for the secretary. */
-export async function listReportIns(person: Person, { communityId, cursor }: Page) {
-  assertSecretaryOf(person, communityId)
-  return newestFirst(reportIns, {
-    where: { communityId, status: 'pending' },
-    key: '_id',
-    cursor,
-    view: ({ _id, displayName, kind, unitId, status, appliedAt }) => ({
-      reportInId: _id,
-      displayName,
-      kind,
-      unitId,
-      status,
-      appliedAt: iso(appliedAt),
-    }),
-  })
-}
-
-/** The caller's own report-ins and how each stands. */
-export async function myReportIns(person: Person) {
-  const rows = await reportIns.find({
-    where: { personId: person._id },
-    orderBy: [['_id', 'desc']],
-    limit: PAGE_SIZE,
-  })
-  return {
-    items: rows.map(({ _id, communityId, unitId, kind, status, declinedReason }) => ({
-      ...{ reportInId: _id, communityId, unitId, kind, status, declinedReason },
-    })),
-  }
 }

@@ -1,10 +1,11 @@
 import { iso } from '../kit/clock'
+import type { Person } from '../kit/person'
 import type { Caller } from '../kit/procedure'
 import { communities } from '../kit/street'
 
 /** The caller as the cloud knows them. Someone who has not joined has no community, roles or memberships. */
 export async function me({ openId, person }: Caller) {
-  if (!person)
+  if (!person || person.erasing)
     return {
       personId: openId,
       displayName: '',
@@ -12,6 +13,10 @@ export async function me({ openId, person }: Caller) {
       communityName: '',
       roles: [],
       memberships: [],
+      pastMemberships: [],
+      consent: null,
+      phone: null,
+      erasing: person?.erasing === true,
     }
   const community = await communities.get(person.communityId)
   return {
@@ -20,6 +25,14 @@ export async function me({ openId, person }: Caller) {
     communityId: person.communityId,
     communityName: community?.name ?? '',
     roles: person.roles,
-    memberships: person.memberships.map(m => ({ ...m, since: iso(m.since) })),
+    ...memberships(person),
+    consent: person.consent ? { version: person.consent.version, at: iso(person.consent.at) } : null,
+    phone: person.phone ?? null,
+    erasing: false,
   }
 }
+
+const memberships = ({ memberships, pastMemberships = [] }: Person) => ({
+  memberships: memberships.map(m => ({ ...m, since: iso(m.since) })),
+  pastMemberships: pastMemberships.map(m => ({ ...m, since: iso(m.since), until: iso(m.until) })),
+})

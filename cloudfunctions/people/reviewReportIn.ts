@@ -1,13 +1,12 @@
-import { audit } from '../kit/audit'
-import { now } from '../kit/clock'
+import { command } from '../kit/cloud'
 import { checkText } from '../kit/content'
-import { badRequest, forbidden, found } from '../kit/errors'
-import { notify } from '../kit/notify'
-import { type Membership, type Person, people } from '../kit/person'
+import { badRequest, forbidden } from '../kit/errors'
+import { type Person, people } from '../kit/person'
 import { assertSecretaryOf } from '../kit/scope'
-import { type Transaction, transact } from '../kit/transaction'
-import { type ReportIn, reportIns } from './collections'
-import { reportInMachine } from './machine'
+import type { Transaction } from '../kit/transaction'
+import type { ReportIn } from './collections'
+import { membershipOf } from './reportIn'
+import { stepReportIn, tellMember } from './stepReportIn'
 
 export interface ReviewReportInInput {
   reportInId: string
@@ -19,47 +18,21 @@ export interface ReviewReportInInput {
 export async function reviewReportIn(person: Person, { reportInId, approve, reason }: ReviewReportInInput) {
   if (!approve && !reason) throw badRequest('请写明退回的原因，申请人会看到')
   await checkText(person._id, 2, reason)
-  const at = now()
-  const reviewed = await transact(async tx => {
-    const application = found(await tx.get(reportIns, reportInId), '这份报到申请')
-    assertSecretaryOf(person, application.communityId)
-    if (application.personId === person._id) throw forbidden('不能审核自己的报到，请街道办理')
-    const action = approve ? 'approve' : 'decline'
-    const status = reportInMachine.step(application.status, action, ['secretary'])
-    await tx.update(reportIns, reportInId, { status, declinedReason: approve ? undefined : reason })
-    if (approve) await addMembership(tx, application, at)
-    const { communityId, status: from } = application
-    await audit(tx, person, {
-      communityId,
-      ref: `reportIn:${reportInId}`,
-      at,
-      action,
-      from,
-      to: status,
-      reason,
-    })
-    return { ...application, status }
+  const reviewed = await stepReportIn(person, reportInId, {
+    action: approve ? 'approve' : 'decline',
+    as: 'secretary',
+    reason,
+    check(application) {
+      assertSecretaryOf(person, application.communityId)
+      if (application.personId === person._id) throw forbidden('不能审核自己的报到，请街道办理')
+    },
+    patch: () => ({ declinedReason: approve ? undefined : reason }),
+    ...(approve && { also: addMembership }),
   })
-  await tell(reviewed, reason)
+  await tellMember(reviewed, reason ?? '欢迎到社区报到')
   return { reportInId, status: reviewed.status }
 }
 
-async function addMembership(
-  tx: Transaction,
-  { personId, communityId, unitId, kind }: ReportIn,
-  since: Date,
-) {
-  const member = found(await tx.get(people, personId), '这位党员')
-  const others = member.memberships.filter(m => m.communityId !== communityId)
-  const added: Membership = { kind, communityId, unitId, since }
-  await tx.update(people, personId, { memberships: [...others, added] })
-}
-
-const tell = ({ personId, status }: ReportIn, reason: string | undefined) =>
-  notify({
-    to: personId,
-    what: '双报到申请',
-    state: reportInMachine.labels[status],
-    hint: reason ?? '欢迎到社区报到',
-    page: 'pages/me/index',
-  })
+/** There is none at this community yet: a report-in becomes active once, and its membership ends with it. */
+const addMembership = (tx: Transaction, application: ReportIn, since: Date) =>
+  tx.update(people, application.personId, { memberships: command.push(membershipOf(application, since)) })

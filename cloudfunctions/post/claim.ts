@@ -1,53 +1,58 @@
 import { audit } from '../kit/audit'
 import { now } from '../kit/clock'
 import { conflict, found } from '../kit/errors'
-import { newId } from '../kit/ids'
 import type { Person } from '../kit/person'
 import { assertBelongsTo } from '../kit/scope'
 import { type Transaction, transact } from '../kit/transaction'
-import { claimIdOf, type Shift, type ShiftClaim, shiftClaims, shifts, sortKeyOf } from './collections'
+import { claimIdOf, type Shift, shiftClaims, shifts } from './collections'
+import { assertEligible, assertOpen, type Declared, freePlaces } from './eligible'
+import { GUARDED } from './guards'
+import { type Chance, keeping } from './keeping'
 import { claimMachine } from './machine'
+import { newClaim, standing } from './newClaim'
+
+interface ClaimInput extends Declared {
+  shiftId: string
+}
 
 /**
  * Takes a place of a shift. The place is counted and the claim written in one transaction on the shift's document, so
- * of many who want the last place exactly one gets it and the others read CONFLICT.
+ * of many who want the last place exactly one gets it and the others read CONFLICT. That the person has no other claim
+ * on it, is nowhere else at that time and keeps to the cap is held by the claim's unique keys (see guards.ts).
  */
-export async function claimShift(person: Person, shiftId: string) {
+export async function claimShift(person: Person, { shiftId, ...declared }: ClaimInput) {
   const at = now()
-  await transact(async tx => {
-    const shift = found(await tx.get(shifts, shiftId), '这个岗位时段')
-    assertBelongsTo(person, shift.communityId)
-    if (shift.endsAt <= at) throw conflict('这个时段已经结束了')
-    const earlier = await tx.get(shiftClaims, claimIdOf(shiftId, person._id))
-    if (earlier && earlier.status !== 'cancelled') throw conflict('您已经认领了这个时段')
-    if (shift.taken >= shift.capacity) throw conflict('这个时段刚刚满员了，请看看其他时段')
-    await tx.update(shifts, shiftId, { taken: shift.taken + 1 })
-    await writeClaim(tx, person, shift, earlier)
-    const change = { action: 'claim', from: earlier?.status, to: 'claimed' }
-    await audit(tx, person, { communityId: shift.communityId, ref: `shift:${shiftId}`, at, ...change })
-  })
+  await keeping(person, shiftId, chance =>
+    transact(async tx => {
+      const shift = found(await tx.get(shifts, shiftId), '这个岗位时段')
+      assertBelongsTo(person, shift.communityId)
+      assertOpen(shift, at)
+      assertEligible(person, shift, declared)
+      assertPlace(shift)
+      const from = await writeClaim(tx, person, shift, chance, at)
+      await tx.update(shifts, shiftId, { taken: shift.taken + 1 })
+      const change = { action: 'claim', from, to: 'claimed' }
+      await audit(tx, person, { communityId: shift.communityId, ref: `shift:${shiftId}`, at, ...change })
+    }),
+  )
   return { status: 'claimed' as 'claimed' | 'waitlisted' }
 }
 
-async function writeClaim(tx: Transaction, person: Person, shift: Shift, earlier: ShiftClaim | null) {
-  if (earlier) {
-    const status = claimMachine.step(earlier.status, 'claimAgain', ['member'])
-    return tx.update(shiftClaims, earlier._id, { status, cancelReason: undefined })
-  }
-  return tx.insert(shiftClaims, [newClaim(person, shift)], '您已经认领了这个时段')
+function assertPlace(shift: Shift) {
+  if (freePlaces(shift) <= 0) throw conflict('这个时段刚刚满员了，可以候补，或看看其他时段')
+  if (shift.queue.length > 0) throw conflict('有邻居在排队候补这个时段，请加入候补，轮到您时会通知')
 }
 
-/** A person's claim on a shift, with what check-in and check-out need to know of the shift. */
-export function newClaim(person: Person, shift: Shift): ShiftClaim {
-  const { _id: shiftId, postId, communityId, title, venueId, startsAt, endsAt } = shift
-  const { pointsPerHour, codeSecret, rules } = shift
-  const { _id: personId, displayName } = person
-  return {
-    _id: claimIdOf(shiftId, personId),
-    seq: newId(),
-    sortKey: sortKeyOf(shift),
-    ...{ shiftId, postId, communityId, personId, displayName, title, venueId, startsAt, endsAt },
-    ...{ pointsPerHour, codeSecret, rules },
-    status: 'claimed',
+/** A first claim is inserted; one that was given up is taken up again. Answers the status it had. */
+async function writeClaim(tx: Transaction, person: Person, shift: Shift, chance: Chance, at: Date) {
+  const state = standing(person._id, shift, chance.turn, at)
+  if (!chance.again) {
+    await tx.insert(shiftClaims, [newClaim(person, shift, state)], GUARDED)
+    return undefined
   }
+  const _id = claimIdOf(shift._id, person._id)
+  const earlier = found(await tx.get(shiftClaims, _id), '您的认领')
+  const status = claimMachine.step(earlier.status, 'claimAgain', ['member'])
+  await tx.update(shiftClaims, _id, { ...state, status, cancelReason: undefined })
+  return earlier.status
 }

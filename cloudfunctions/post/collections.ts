@@ -1,6 +1,25 @@
 import * as z from 'zod'
 import { collection } from '../kit/collection'
-import { attendanceRules } from '../kit/street'
+import { shiftRules } from './attendance'
+import { access, perPerson, recurrence, requires } from './terms'
+
+export * from './claims'
+
+/** A change of «this and the following» shifts, on its way through them (see tendPost). */
+const change = z.object({
+  /** The first start that it concerns. */
+  from: z.date(),
+  by: z.object({ _id: z.string(), displayName: z.string() }),
+  /** A new time of day, `HH:mm`, and length. */
+  time: z.string().optional(),
+  minutes: z.number().int().optional(),
+  capacity: z.number().int().optional(),
+  venueId: z.string().optional(),
+  venueName: z.string().optional(),
+  /** Why they are cancelled, when they are. */
+  cancelReason: z.string().optional(),
+})
+export type SeriesChange = z.infer<typeof change>
 
 /** 服务岗位: a volunteer post; its dated, capacity-limited sessions are shifts. */
 export const posts = collection({
@@ -11,12 +30,24 @@ export const posts = collection({
     title: z.string(),
     detail: z.string(),
     venueId: z.string(),
+    venueName: z.string().default(''),
+    venueAddress: z.string().default(''),
     pointsPerHour: z.number().int(),
-    status: z.enum(['published']),
+    status: z.enum(['published', 'cancelled']),
     createdAt: z.date(),
     publishedBy: z.string(),
-    /** The end of the last shift. */
+    /** The end of the last shift there is. */
     lastEndsAt: z.date(),
+    requires: requires.optional(),
+    access: access.optional(),
+    /** Only while more shifts may come of it: a rule with an end is used up when the post is published. */
+    recurrence: recurrence.extend({ madeUpTo: z.date() }).optional(),
+    cancelReason: z.string().optional(),
+    /** The street's rules of attendance when it was published. */
+    rules: shiftRules.optional(),
+    change: change.optional(),
+    /** When the timer must look: to extend the series, or to carry a change through. */
+    dueAt: z.date().optional(),
   }),
   indexes: [
     {
@@ -26,6 +57,7 @@ export const posts = collection({
         ['_id', -1],
       ],
     },
+    { name: 'due', keys: [['dueAt', 1]] },
   ],
 })
 export type Post = z.infer<(typeof posts)['schema']>
@@ -39,16 +71,33 @@ export const shifts = collection({
     communityId: z.string(),
     title: z.string(),
     venueId: z.string(),
+    venueName: z.string().default(''),
     pointsPerHour: z.number().int(),
     startsAt: z.date(),
     endsAt: z.date(),
+    /** When it starts, then which: unique, what lists of shifts page on (see sortKeyOf). */
+    sortKey: z.string(),
+    status: z.enum(['open', 'cancelled']).default('open'),
+    cancelReason: z.string().optional(),
     capacity: z.number().int().positive(),
-    /** Places taken: claimed, checkedIn, completed and noShow; never above capacity (design invariant 1). */
+    /** Places taken: claimed, checkedIn, completed and noShow; with `offered` never above capacity (design invariant 1). */
     taken: z.number().int().nonnegative(),
+    /** Places kept for whom they are offered to. */
+    offered: z.number().int().nonnegative().default(0),
+    /** Who waits for a place, the first first. Short (MOST_WAITING), so it can live here and be read with the places. */
+    queue: z.array(z.string()).default([]),
     /** Base 32 secret of this shift's rotating code (RFC 6238). */
     codeSecret: z.string(),
+    /** Copies of the post's, so that a claim reads nothing else. */
+    requires: requires.optional(),
+    perPerson: perPerson.optional(),
+    opensAt: z.date().optional(),
+    /** When the timer must look: a place is free, claims must follow a change, stand-ins are called (see tendShift). */
+    dueAt: z.date().optional(),
+    /** Claims up to this `seq` know of the latest change. */
+    sweptTo: z.string().optional(),
     /** The street's rules of attendance when this was published: they hold for the shift whatever is set later. */
-    rules: attendanceRules.extend({ streetId: z.string() }).optional(),
+    rules: shiftRules.optional(),
     /** The secretary's switch: people without a claim may check in while there are places. */
     walkInsOpen: z.boolean().optional(),
     walkInCount: z.number().int().optional(),
@@ -58,13 +107,15 @@ export const shifts = collection({
       .optional(),
     /** The latest wrong codes of all (see attendance/guesses). */
     wrongCodes: z.array(z.object({ personId: z.string(), at: z.date() })).optional(),
+    /** When stand-ins were last called for, and how many heard it. */
+    call: z.object({ at: z.date(), by: z.string(), told: z.number().int().optional() }).optional(),
   }),
   indexes: [
     {
       name: 'post',
       keys: [
         ['postId', 1],
-        ['startsAt', 1],
+        ['sortKey', 1],
       ],
     },
     {
@@ -74,161 +125,23 @@ export const shifts = collection({
         ['endsAt', 1],
       ],
     },
+    {
+      name: 'community_open',
+      keys: [
+        ['communityId', 1],
+        ['status', 1],
+        ['sortKey', 1],
+      ],
+    },
+    {
+      name: 'venue_open',
+      keys: [
+        ['venueId', 1],
+        ['status', 1],
+        ['sortKey', 1],
+      ],
+    },
+    { name: 'due', keys: [['dueAt', 1]] },
   ],
 })
 export type Shift = z.infer<(typeof shifts)['schema']>
-
-const CLAIM_STATUS = z.enum([
-  'claimed',
-  'checkedIn',
-  'completed',
-  'cancelled',
-  'noShow',
-  'excused',
-  'waitlisted',
-  'offered',
-  'lapsed',
-  'forgotten',
-])
-
-/** Who decided something about somebody's attendance, when and why: shown to that person. */
-const decision = z.object({ by: z.string(), byName: z.string(), at: z.date(), reason: z.string().optional() })
-
-/** What a secretary stated of a presence that no code proves (design invariant 4). */
-const entry = decision.extend({
-  reason: z.string(),
-  from: z.date(),
-  to: z.date(),
-  /** The street administrator's answer, where the monthly cap asked for one. */
-  answer: decision.optional(),
-})
-
-/** A person's word against what is recorded. */
-const appeal = z.object({
-  words: z.string(),
-  at: z.date(),
-  /** When the person says to have left, for a forgotten check-out. */
-  to: z.date().optional(),
-  /** The answers so far: the secretary's, then the street administrator's. */
-  answers: z.array(decision),
-})
-
-/** One person's claim on one shift, with the attendance that came of it. */
-export const shiftClaims = collection({
-  name: 'shiftClaims',
-  schema: z.object({
-    /** `<shiftId>:<personId>`: one claim per person and shift. */
-    _id: z.string(),
-    seq: z.string(),
-    /** When the shift starts, then which: unique per person, what «my shifts» page on. */
-    sortKey: z.string(),
-    shiftId: z.string(),
-    postId: z.string(),
-    communityId: z.string(),
-    personId: z.string(),
-    displayName: z.string(),
-    title: z.string(),
-    venueId: z.string(),
-    startsAt: z.date(),
-    endsAt: z.date(),
-    status: CLAIM_STATUS,
-    /** Why the person cannot come, for the secretary. */
-    cancelReason: z.string().optional(),
-    checkedInAt: z.date().optional(),
-    checkedOutAt: z.date().optional(),
-    minutes: z.number().int().optional(),
-    points: z.number().int().optional(),
-    /** Copied from the shift at the claim, so that check-out need not read the shift. */
-    pointsPerHour: z.number().int().optional(),
-    codeSecret: z.string().optional(),
-    rules: attendanceRules.extend({ streetId: z.string() }).optional(),
-    /** Came without a claim, and was let in. */
-    walkIn: z.boolean().optional(),
-    /** What proves the check-in and the check-out: the shift's code, the member's own card, or a secretary's word. */
-    method: z.enum(['code', 'card', 'staff']).optional(),
-    methodOut: z.enum(['code', 'card', 'staff']).optional(),
-    /** Only the verdict is kept, never the position. */
-    place: z.enum(['inside', 'outside', 'unknown']).optional(),
-    /** The latest wrong codes of this person (see attendance/guesses). */
-    wrongCodes: z.array(z.date()).optional(),
-    /** Who recorded a no-show or an excuse. */
-    marked: decision.optional(),
-    entry: entry.optional(),
-    entryStatus: z.enum(['entered', 'pending', 'approved', 'rejected']).optional(),
-    /** How often the recorded service was corrected. */
-    revision: z.number().int().optional(),
-    appeal: appeal.optional(),
-    appealStatus: z.enum(['open', 'rejected', 'escalated', 'accepted', 'upheld']).optional(),
-    /** Whose street an approval or an escalated appeal waits for. */
-    streetId: z.string().optional(),
-  }),
-  indexes: [
-    {
-      name: 'shift_checked_in',
-      keys: [
-        ['shiftId', 1],
-        ['checkedInAt', 1],
-      ],
-    },
-    {
-      name: 'status_ends',
-      keys: [
-        ['status', 1],
-        ['endsAt', 1],
-      ],
-    },
-    {
-      name: 'community_status_ends',
-      keys: [
-        ['communityId', 1],
-        ['status', 1],
-        ['endsAt', 1],
-      ],
-    },
-    {
-      name: 'community_appeal',
-      keys: [
-        ['communityId', 1],
-        ['appealStatus', 1],
-        ['sortKey', 1],
-      ],
-    },
-    {
-      name: 'street_appeal',
-      keys: [
-        ['streetId', 1],
-        ['appealStatus', 1],
-        ['sortKey', 1],
-      ],
-    },
-    {
-      name: 'street_entry',
-      keys: [
-        ['streetId', 1],
-        ['entryStatus', 1],
-        ['sortKey', 1],
-      ],
-    },
-    {
-      name: 'shift',
-      keys: [
-        ['shiftId', 1],
-        ['seq', 1],
-      ],
-    },
-    {
-      name: 'person',
-      keys: [
-        ['personId', 1],
-        ['sortKey', -1],
-      ],
-    },
-  ],
-})
-export type ShiftClaim = z.infer<(typeof shiftClaims)['schema']>
-export type ShiftClaimStatus = ShiftClaim['status']
-export const claimIdOf = (shiftId: string, personId: string) => `${shiftId}:${personId}`
-
-/** 12 hex characters of milliseconds and the end of the shift's id: sorts by start, and has the form of a cursor. */
-export const sortKeyOf = ({ _id, startsAt }: Pick<Shift, '_id' | 'startsAt'>) =>
-  startsAt.getTime().toString(16).padStart(12, '0') + _id.slice(-20)

@@ -1,4 +1,5 @@
 import { createFunction } from '../kit/function'
 import { postRouter } from './router'
+import { tend } from './timer/tend'
 
-export const main = createFunction(postRouter)
+export const main = createFunction(postRouter, { tend })

@@ -6,10 +6,11 @@ export const CLAIM_LABELS: Record<ShiftClaimStatus, string> = {
   checkedIn: '已签到',
   completed: '已完成',
   cancelled: '已取消',
+  cancelledByStaff: '社区已取消',
   noShow: '未到岗',
   excused: '已请假',
   waitlisted: '候补中',
   offered: '待您确认',
-  lapsed: '候补已失效',
+  lapsed: '候补已结束',
   forgotten: '忘记签退',
 }

@@ -11,8 +11,14 @@ const ALLOWED = [
   'claimed excuse secretary excused',
   'checkedIn checkOut member completed',
   'cancelled claimAgain member claimed',
+  'lapsed claimAgain member claimed',
+  'cancelled waitAgain member waitlisted',
+  'lapsed waitAgain member waitlisted',
   'waitlisted offer timer offered',
+  'waitlisted leaveWaitlist member cancelled',
+  'waitlisted lapse timer lapsed',
   'offered acceptOffer member claimed',
+  'offered leaveWaitlist member cancelled',
   'offered lapse timer lapsed',
   'checkedIn forget timer forgotten',
   'claimed enter secretary completed',
@@ -27,6 +33,9 @@ const ALLOWED = [
   'completed correct streetAdmin completed',
   'noShow pardon secretary excused',
   'noShow pardon streetAdmin excused',
+  'claimed cancelByStaff timer cancelledByStaff',
+  'waitlisted cancelByStaff timer cancelledByStaff',
+  'offered cancelByStaff timer cancelledByStaff',
 ]
 
 test('a claim takes these edges and no others', () => {

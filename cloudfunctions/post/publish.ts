@@ -1,6 +1,5 @@
-import { Secret } from 'otpauth'
 import { audit } from '../kit/audit'
-import { now } from '../kit/clock'
+import { iso, now } from '../kit/clock'
 import { checkText } from '../kit/content'
 import { badRequest, found } from '../kit/errors'
 import { newId } from '../kit/ids'
@@ -8,65 +7,87 @@ import type { Person } from '../kit/person'
 import { assertSecretaryOf } from '../kit/scope'
 import { transact } from '../kit/transaction'
 import { venueWithRules } from '../kit/venue'
-import { type Post, posts, type Shift, shifts } from './collections'
+import { posts, shifts } from './collections'
+import { assertSpan, lastEnd, newShift, type Span } from './newShift'
+import { firstShifts, MOST_SHIFTS, normalRule } from './recurrence'
+import { sentenceOf } from './sentence'
+import type { Access, Recurrence, Requires } from './terms'
+
+export interface RecurrenceInput {
+  rule: string
+  startsAt: Date
+  endsAt: Date
+  capacity: number
+  except: string[]
+}
 
 export interface PublishInput {
   title: string
   detail: string
   venueId: string
   pointsPerHour: number
-  shifts: { startsAt: Date; endsAt: Date; capacity: number }[]
+  shifts: Span[]
+  recurrence?: RecurrenceInput | undefined
+  requires?: Requires | undefined
+  access?: Access | undefined
 }
-
-const LONGEST_SHIFT_HOURS = 16
-/** 20 bytes, what RFC 4226 section 4 recommends. */
-const SECRET_BYTES = 20
 
 /** The secretary publishes a post with its shifts, at a venue of the own community. */
 export async function publishPost(person: Person, input: PublishInput) {
   const at = now()
-  const { communityId, rules } = found(await venueWithRules(input.venueId), '这个地点')
+  const venue = found(await venueWithRules(input.venueId), '这个地点')
+  const { communityId, rules } = venue
   assertSecretaryOf(person, communityId)
-  for (const shift of input.shifts) assertSpan(shift, at)
+  const series = input.recurrence && seriesOf(input.recurrence, at)
+  const spans = [...input.shifts, ...(series?.spans ?? [])]
+  if (spans.length > MOST_SHIFTS) throw badRequest(`一次最多发布 ${MOST_SHIFTS} 个时段`)
+  for (const span of spans) assertSpan(span, at)
   await checkText(person._id, 3, input.title, input.detail)
-  const post = newPost(person, communityId, input, at)
-  const newShifts = input.shifts.map(shift => ({ ...newShift(post, shift), rules }))
+  const { title, detail, venueId, pointsPerHour, requires, access } = input
+  const place = { venueId, venueName: venue.name, venueAddress: venue.address }
+  const post = { _id: newId(), communityId, title, detail, ...place, pointsPerHour, requires, access, rules }
+  const of = {
+    status: 'published' as const,
+    createdAt: at,
+    publishedBy: person._id,
+    lastEndsAt: lastEnd(spans),
+  }
+  const newShifts = spans.map(span => newShift(post, span))
   await transact(async tx => {
-    await tx.insert(posts, [post])
+    await tx.insert(posts, [{ ...post, ...of, ...series?.toCome }])
     await tx.insert(shifts, newShifts)
     await audit(tx, person, { communityId, ref: `post:${post._id}`, at, action: 'publish', to: 'published' })
   })
   return { postId: post._id, shiftIds: newShifts.map(shift => shift._id) }
 }
 
-function assertSpan({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, at: Date) {
-  if (endsAt <= startsAt) throw badRequest('结束时间要晚于开始时间')
-  if (endsAt <= at) throw badRequest('这个时段已经过去了，请重新选择时间')
-  if (endsAt.getTime() - startsAt.getTime() > LONGEST_SHIFT_HOURS * 3_600_000)
-    throw badRequest(`一个时段最长 ${LONGEST_SHIFT_HOURS} 小时`)
+const DAY_MS = 86_400_000
+
+/** The shifts of a series now, and what is kept on the post while more will come of it. */
+function seriesOf(input: RecurrenceInput, at: Date) {
+  assertSpan({ ...input, endsAt: input.endsAt }, at)
+  if (input.startsAt.getTime() < at.getTime() - DAY_MS) throw badRequest('第一次的日期已经过去了，请重新选择')
+  const recurrence: Recurrence = {
+    rule: normalRule(input.rule),
+    startsAt: input.startsAt,
+    minutes: Math.round((input.endsAt.getTime() - input.startsAt.getTime()) / 60_000),
+    capacity: input.capacity,
+    except: input.except,
+  }
+  const { spans, open, madeUpTo } = firstShifts(recurrence, at)
+  const toCome = open
+    ? { recurrence: { ...recurrence, madeUpTo }, dueAt: new Date(at.getTime() + DAY_MS) }
+    : undefined
+  return { recurrence, spans, open, toCome }
 }
 
-const newPost = (person: Person, communityId: string, input: PublishInput, at: Date): Post => ({
-  _id: newId(),
-  communityId,
-  title: input.title,
-  detail: input.detail,
-  venueId: input.venueId,
-  pointsPerHour: input.pointsPerHour,
-  status: 'published',
-  createdAt: at,
-  publishedBy: person._id,
-  lastEndsAt: new Date(Math.max(...input.shifts.map(shift => shift.endsAt.getTime()))),
-})
-
-const newShift = (post: Post, span: PublishInput['shifts'][number]): Shift => ({
-  _id: newId(),
-  postId: post._id,
-  communityId: post.communityId,
-  title: post.title,
-  venueId: post.venueId,
-  pointsPerHour: post.pointsPerHour,
-  ...span,
-  taken: 0,
-  codeSecret: new Secret({ size: SECRET_BYTES }).base32,
-})
+/** What would be published: every date, and the rule in words. */
+export function previewShifts(input: RecurrenceInput) {
+  const { recurrence, spans, open } = seriesOf(input, now())
+  return {
+    words: sentenceOf(recurrence),
+    /** More will be added week by week until the series is called off. */
+    open,
+    items: spans.map(({ startsAt, endsAt }) => ({ startsAt: iso(startsAt), endsAt: iso(endsAt) })),
+  }
+}

@@ -1,144 +1,111 @@
-import { iso, now } from '../kit/clock'
+import { now } from '../kit/clock'
 import { command } from '../kit/cloud'
 import { found } from '../kit/errors'
-import { newestFirst, PAGE_SIZE } from '../kit/paging'
+import { newestFirst, PAGE_SIZE, page } from '../kit/paging'
 import type { Person } from '../kit/person'
 import { assertBelongsTo, assertSecretaryOf, isSecretaryOf } from '../kit/scope'
-import { venues } from '../kit/street'
-import { claimIdOf, type Post, posts, type Shift, type ShiftClaim, shiftClaims, shifts } from './collections'
-import { CLOSES_AFTER_MIN, checkOutCloses } from './window'
+import { posts, shifts, timeKey } from './collections'
+import { nextShifts, notOver, postWithComing } from './related'
+import { sentenceOf } from './sentence'
+import { ownShiftView, postView, shiftView, termsView } from './views'
+import { CLOSES_AFTER_MIN } from './window'
 
-const MOST_SHIFTS = 200
-/** A shift takes 500 people at the most; those who cancelled are listed, too. */
-const ALL_OF_A_SHIFT = 1000
+const GRACE_MS = CLOSES_AFTER_MIN * 60_000
+const SHOWN_PER_POST = 3
 
-const shiftView = (shift: Shift, mine: ShiftClaim | undefined) => ({
-  shiftId: shift._id,
-  startsAt: iso(shift.startsAt),
-  endsAt: iso(shift.endsAt),
-  capacity: shift.capacity,
-  taken: shift.taken,
-  /** Whether the code screen has a use: until check-out closes. */
-  codeOpen: now() < checkOutCloses(shift),
-  /** The caller's own claim on it, if any. */
-  myStatus: mine?.status,
-  /** Whether one may check in without a claim. */
-  walkInsOpen: shift.walkInsOpen ?? false,
-})
+interface ListInput {
+  communityId: string
+  cursor?: string | undefined
+}
 
-const postRow = (post: Post) => ({
-  postId: post._id,
-  communityId: post.communityId,
-  title: post.title,
-  detail: post.detail,
-  venueId: post.venueId,
-  pointsPerHour: post.pointsPerHour,
-  status: post.status,
-  lastEndsAt: iso(post.lastEndsAt),
-})
-
-/** Posts of a community, newest first, each with the shifts that have not ended. */
-export async function listPosts(
-  person: Person,
-  { communityId, cursor }: { communityId: string; cursor?: string | undefined },
-) {
+/** Posts of a community, newest first, each with its next shifts. */
+export async function listPosts(person: Person, { communityId, cursor }: ListInput) {
   assertBelongsTo(person, communityId)
-  const coming = await comingShifts(communityId)
-  return newestFirst(posts, {
+  const { items, ...rest } = await newestFirst(posts, {
     where: { communityId },
     key: '_id',
     cursor,
-    view: row => ({
-      ...postRow(row),
-      shifts: coming.filter(shift => shift.postId === row._id).map(shift => shiftView(shift, undefined)),
-    }),
+    view: row => row,
   })
+  const at = now()
+  const next = await nextShifts(
+    items.map(post => post._id),
+    notOver(at),
+  )
+  const coming = next.filter(shift => shift.endsAt > at && shift.status === 'open')
+  return {
+    items: items.map(post => ({
+      ...postView(post),
+      shifts: coming
+        .filter(shift => shift.postId === post._id)
+        .slice(0, SHOWN_PER_POST)
+        .map(shiftView),
+    })),
+    ...rest,
+  }
 }
-
-const comingShifts = (communityId: string) =>
-  shifts.find({
-    where: { communityId, endsAt: command.gt(now()) },
-    orderBy: [['endsAt', 'asc']],
-    limit: MOST_SHIFTS,
-  })
 
 /** Shifts under way or to come, the next to end first, for the secretary's desk; until check-out of each closes. */
 export async function comingUp(person: Person, communityId: string) {
   assertSecretaryOf(person, communityId)
-  const endsAt = command.gt(new Date(now().getTime() - CLOSES_AFTER_MIN * 60_000))
+  const at = now()
   const rows = await shifts.find({
-    where: { communityId, endsAt },
+    where: { communityId, endsAt: command.gt(new Date(at.getTime() - GRACE_MS)) },
     orderBy: [['endsAt', 'asc']],
     limit: PAGE_SIZE,
   })
-  return { items: rows.map(row => ({ ...shiftView(row, undefined), postId: row.postId, title: row.title })) }
-}
-
-/** One post with its venue, its shifts and the caller's own claims. */
-export async function getPost(person: Person, postId: string) {
-  const post = found(await posts.get(postId), '这个岗位')
-  assertBelongsTo(person, post.communityId)
-  const [ofPost, venue] = await Promise.all([
-    shifts.find({ where: { postId }, orderBy: [['startsAt', 'asc']], limit: MOST_SHIFTS }),
-    venues.get(post.venueId),
-  ])
-  const own = await shiftClaims.getMany(ofPost.map(shift => claimIdOf(shift._id, person._id)))
+  const open = rows.filter(row => row.status === 'open')
   return {
-    ...postRow(post),
-    venueName: venue?.name ?? '',
-    venueAddress: venue?.address ?? '',
-    canManage: isSecretaryOf(person, post.communityId),
-    shifts: ofPost.map(shift =>
-      shiftView(
-        shift,
-        own.find(claim => claim.shiftId === shift._id),
-      ),
-    ),
-  }
-}
-
-/** The shifts the caller has claimed, the latest to start first. */
-export const myShifts = (person: Person, cursor?: string) =>
-  newestFirst(shiftClaims, { where: { personId: person._id }, key: 'sortKey', cursor, view: claimView })
-
-const claimView = (claim: ShiftClaim) => ({
-  shiftId: claim.shiftId,
-  postId: claim.postId,
-  title: claim.title,
-  venueId: claim.venueId,
-  startsAt: iso(claim.startsAt),
-  endsAt: iso(claim.endsAt),
-  status: claim.status,
-  /** Whether one can still check out by oneself. */
-  checkOutOpen: now() < checkOutCloses(claim),
-  checkedInAt: claim.checkedInAt && iso(claim.checkedInAt),
-  checkedOutAt: claim.checkedOutAt && iso(claim.checkedOutAt),
-  minutes: claim.minutes,
-  points: claim.points,
-})
-
-/** Who is on a shift, for the secretary of its community. */
-export async function roster(person: Person, shiftId: string) {
-  const shift = found(await shifts.get(shiftId), '这个岗位时段')
-  assertSecretaryOf(person, shift.communityId)
-  const claims = await shiftClaims.find({
-    where: { shiftId },
-    orderBy: [['seq', 'asc']],
-    limit: ALL_OF_A_SHIFT,
-  })
-  return {
-    title: shift.title,
-    startsAt: iso(shift.startsAt),
-    endsAt: iso(shift.endsAt),
-    capacity: shift.capacity,
-    items: claims.map(claim => ({
-      personId: claim.personId,
-      displayName: claim.displayName,
-      status: claim.status,
-      cancelReason: claim.cancelReason,
-      checkedInAt: claim.checkedInAt && iso(claim.checkedInAt),
-      checkedOutAt: claim.checkedOutAt && iso(claim.checkedOutAt),
-      minutes: claim.minutes,
+    items: open.map(row => ({
+      ...shiftView(row),
+      postId: row.postId,
+      title: row.title,
+      /** How many heard the last call for stand-ins; absent when there was none. */
+      called: row.call?.told,
+      mayCall: row.call === undefined && row.endsAt > at && row.queue.length === 0,
     })),
   }
+}
+
+/** One post with its venue, the shifts that are not over and what each is to the caller. */
+export async function getPost(person: Person, postId: string) {
+  const post = found(await postWithComing(postId, person._id, notOver(now(), GRACE_MS)), '这个岗位')
+  assertBelongsTo(person, post.communityId)
+  const after = now().getTime() - GRACE_MS
+  return {
+    ...postView(post),
+    venueAddress: post.venueAddress,
+    canManage: isSecretaryOf(person, post.communityId),
+    cancelReason: post.cancelReason,
+    ...termsView(post),
+    /** When more will come, in words; absent when all its shifts are there. */
+    series: post.recurrence && sentenceOf(post.recurrence),
+    /** A change of the series is on its way through its shifts. */
+    changing: post.change !== undefined,
+    shifts: post.coming
+      .filter(shift => shift.endsAt.getTime() > after)
+      .map(shift =>
+        ownShiftView(
+          person,
+          shift,
+          post.own.find(claim => claim.shiftId === shift._id),
+        ),
+      ),
+  }
+}
+
+/** The shifts of a post that are over, the latest first. */
+export async function pastShifts(
+  person: Person,
+  { postId, cursor }: { postId: string; cursor?: string | undefined },
+) {
+  const post = found(await posts.get(postId), '这个岗位')
+  assertBelongsTo(person, post.communityId)
+  const before = cursor ?? timeKey(now())
+  const rows = await shifts.find({
+    where: { postId, sortKey: command.lt(before) },
+    orderBy: [['sortKey', 'desc']],
+    limit: PAGE_SIZE + 1,
+  })
+  return page(rows, row => row.sortKey, shiftView)
 }

@@ -27,7 +27,7 @@ export interface FunctionCall {
   /** The function as the instance has it that served; undefined as long as none does. */
   servedAs(): FunctionFolder | undefined
   /** Writes the last lines. */
-  end(answer: PoolAnswer): Omit<CallRecord, 'lines'>
+  end(answer: PoolAnswer): Omit<CallRecord, 'lines' | 'database'>
 }
 
 /** The real cloud adds who is calling to the event. */

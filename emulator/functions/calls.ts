@@ -1,5 +1,6 @@
 /** The recent calls, for the page: what each was, how it went, and what it wrote. */
 import { CALLS_KEPT, LOG_LINE_CHARS, LOG_LINES_KEPT } from '../limits'
+import { createTally, type Tally } from '../tally'
 import type { Door } from './identity'
 import type { Failure } from './outcome'
 import { cut } from './report'
@@ -31,6 +32,8 @@ export interface CallRecord {
   outcome: 'ok' | Failure
   /** Absent when it went well; the log's text otherwise. */
   error?: string
+  /** What it had the database do. */
+  database: Tally
   /** The cloud's lines and the function's own, in their order; the oldest of too many are dropped. */
   lines: string[]
 }
@@ -41,7 +44,9 @@ export interface CallLog {
   /** Keeps a line of a call that runs, or of one that ended and is still kept. */
   line(requestId: string, text: string): void
   /** Keeps a call that ended, with the lines that came for it. */
-  add(record: Omit<CallRecord, 'lines'>): void
+  add(record: Omit<CallRecord, 'lines' | 'database'>): void
+  /** What the database did for a call that runs; undefined for one that is not kept. */
+  tallyOf(requestId: string): Tally | undefined
   /** Newest first. */
   list(): readonly CallRecord[]
   clear(): void
@@ -50,9 +55,11 @@ export interface CallLog {
 export const createCallLog = (): CallLog => {
   const kept: CallRecord[] = []
   const lines = new Map<string, string[]>()
+  const tallies = new Map<string, Tally>()
   return {
     open(requestId) {
       lines.set(requestId, [])
+      tallies.set(requestId, createTally())
     },
     line(requestId, text) {
       const own = lines.get(requestId)
@@ -61,13 +68,19 @@ export const createCallLog = (): CallLog => {
       if (own.length > LOG_LINES_KEPT) own.shift()
     },
     add(record) {
-      kept.unshift({ ...record, lines: lines.get(record.requestId) ?? [] })
-      for (const { requestId } of kept.splice(CALLS_KEPT)) lines.delete(requestId)
+      const database = tallies.get(record.requestId) ?? createTally()
+      kept.unshift({ ...record, database, lines: lines.get(record.requestId) ?? [] })
+      for (const { requestId } of kept.splice(CALLS_KEPT)) {
+        lines.delete(requestId)
+        tallies.delete(requestId)
+      }
     },
+    tallyOf: requestId => tallies.get(requestId),
     list: () => kept,
     clear() {
       kept.length = 0
       lines.clear()
+      tallies.clear()
     },
   }
 }

@@ -2,6 +2,7 @@
 import type { Clock } from '../clock'
 import type { Log } from '../log'
 import type { Caller } from '../service'
+import type { Tally } from '../tally'
 import { beginCall, withinLimit } from './call'
 import { type CallRecord, createCallLog } from './calls'
 import { createFleet, type FleetOptions } from './fleet'
@@ -43,6 +44,8 @@ export interface Runtime {
   invokeFor(caller: Caller, name: string, event: unknown): Promise<Invocation>
   /** Who signs with this secret id; a stranger has no instance. */
   callerOf(secretId: string | undefined): Caller
+  /** What the database did for a call, by its request id. */
+  tallyOf(requestId: string): Tally | undefined
   functions(): FunctionInfo[]
   /** Newest first. */
   calls(): readonly CallRecord[]
@@ -99,6 +102,7 @@ export const createRuntime = (options: RuntimeOptions): Runtime => {
       return invoke(name, event, fromFunction(caller.origin ?? {})).finally(goOn)
     },
     callerOf: fleet.callerOf,
+    tallyOf: calls.tallyOf,
     functions: () =>
       folders.all().map(({ name, config, problems }) => ({
         ...{ name, problems, openapi: config.openapi },

@@ -7,6 +7,7 @@ import { MAX_ADMIN_BYTES } from '../limits'
 import type { Log } from '../log'
 import type { Registry } from '../registry'
 import type { Caller, Reply } from '../service'
+import { count, type Tally } from '../tally'
 import { readBody } from './body'
 import { mediaType } from './guard'
 import { parseMultipart } from './multipart'
@@ -16,6 +17,8 @@ export interface AdminParts {
   registry: Registry
   /** Who signs with a secret id. */
   callerOf(secretId: string | undefined): Caller
+  /** What the database did for a call of a function. */
+  tallyOf(eventId: string): Tally | undefined
   log: Log
 }
 
@@ -50,7 +53,9 @@ const act = async (
   const handler = parts.registry.find(action)
   try {
     if (!handler) throw new CloudError('INVALID_PARAM', `the emulator does not know the action ${action}`)
-    return await handler({ params, caller, requestId })
+    const tally = action.startsWith('database.') ? parts.tallyOf(caller.eventId ?? '') : undefined
+    const work = () => handler({ params, caller, requestId })
+    return await (tally ? count(tally, work) : work())
   } catch (error) {
     if (error instanceof CloudError) return { json: { code: error.code, message: error.message } }
     parts.log.error(`${action}: ${errorDetails(error)}`)

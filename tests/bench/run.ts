@@ -1,4 +1,13 @@
-/** `npm run bench`: measures speed and size and prints tables; nothing here fails on a slow machine. */
+/** `npm run bench [database] [street]`: measures speed and size and prints tables; nothing here fails on a slow machine. */
 import { benchDatabase } from './database'
+import { benchStreet } from './street'
 
-void benchDatabase(line => process.stdout.write(`${line}\n`))
+const BENCHES = { database: benchDatabase, street: benchStreet }
+
+async function main() {
+  const wanted = process.argv.slice(2)
+  for (const [name, bench] of Object.entries(BENCHES))
+    if (wanted.length === 0 || wanted.includes(name)) await bench(line => process.stdout.write(`${line}\n`))
+}
+
+void main()

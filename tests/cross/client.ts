@@ -62,6 +62,7 @@ export function caller(url: string, openId: string) {
     return readAnswer(answer.body)
   }
   return {
+    url,
     openId,
     send,
     ask,

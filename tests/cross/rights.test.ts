@@ -8,10 +8,12 @@ const street = demoStreet()
 /** Procedures that touch nothing but the caller's own things, or what everyone may read. */
 const UNSCOPED = [
   ...['people.me', 'people.directory', 'people.join', 'people.reportIn', 'people.myReportIns'],
+  ...['people.consent', 'people.setPhone', 'people.move'],
   ...['wish.post', 'wish.mine', 'wish.claimedByMe'],
-  'post.myShifts',
+  ...['post.myShifts', 'post.volunteering', 'post.setVolunteering', 'post.previewShifts'],
   ...['attendance.standing', 'attendance.issueCertificate', 'attendance.certificates'],
-  'attendance.verifyCertificate',
+  ...['attendance.verifyCertificate', 'attendance.whereServed', 'attendance.exemptions'],
+  'attendance.myUnits',
   ...['attendance.card', 'attendance.approvals', 'attendance.approveEntry'],
   ...['points.balance', 'points.statement'],
   ...['menu.publish', 'menu.myOrders', 'menu.myJobs'],
@@ -20,7 +22,7 @@ const UNSCOPED = [
 /** What a neighbour of the same community may do though nothing there is theirs. */
 const FOR_NEIGHBOURS = [
   ...['people.venues', 'wish.list', 'wish.get', 'wish.claim'],
-  ...['post.list', 'post.get', 'post.claim'],
+  ...['post.list', 'post.get', 'post.claim', 'post.openShifts', 'post.pastShifts', 'post.joinWaitlist'],
   ...['menu.list', 'menu.get', 'menu.order'],
   'attendance.checkInInfo',
 ]

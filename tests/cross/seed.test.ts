@@ -1,11 +1,13 @@
 /** The demo street holds to the invariants of the system that runs on it, at whatever moment it is made. */
 import { certificates } from '@cloud/attendance/collections'
+import { exemptions } from '@cloud/attendance/exemptionCollections'
 import { audits } from '@cloud/kit/audit'
 import { people } from '@cloud/kit/person'
 import { communities, grids, streets, units, venues } from '@cloud/kit/street'
 import { ASSETS, accounts, serviceRecords, transfers } from '@cloud/ledger/collections'
 import { menuItems, menus, orders } from '@cloud/menu/collections'
-import { reportIns } from '@cloud/people/collections'
+import { reportIns, unitReportIns } from '@cloud/people/collections'
+import { roster, rosterChunks, rosterImports } from '@cloud/people/rosterCollections'
 import { posts, shiftClaims, shifts } from '@cloud/post/collections'
 import { HOLDING } from '@cloud/post/machine'
 import { wishes } from '@cloud/wish/collections'
@@ -17,7 +19,8 @@ import { MOMENTS } from './support/seedIndex'
 
 const COLLECTIONS: Record<keyof Documents, { schema: z.ZodObject }> = {
   ...{ streets, communities, grids, units, venues, people, reportIns, wishes, posts, shifts, shiftClaims },
-  ...{ certificates, menus, menuItems, orders, accounts, transfers, serviceRecords, audits },
+  ...{ certificates, exemptions, menus, menuItems, orders, accounts, transfers, serviceRecords, audits },
+  ...{ unitReportIns, roster, rosterImports, rosterChunks },
 }
 
 describe.each(MOMENTS)('made for %s', moment => {
@@ -71,11 +74,15 @@ describe.each(MOMENTS)('made for %s', moment => {
   })
 
   test('places taken are the claims that hold one; orders counted are those that stand', () => {
-    for (const { _id, taken, capacity } of docs.shifts) {
-      const claims = docs.shiftClaims.filter(one => one.shiftId === _id && HOLDING.includes(one.status))
-      expect(taken).toBe(claims.length)
-      expect(taken).toBeLessThanOrEqual(capacity)
+    for (const { _id, taken, offered, queue, capacity } of docs.shifts) {
+      const claims = docs.shiftClaims.filter(one => one.shiftId === _id)
+      expect(taken).toBe(claims.filter(one => HOLDING.includes(one.status)).length)
+      expect(offered).toBe(claims.filter(one => one.status === 'offered').length)
+      expect(queue).toHaveLength(claims.filter(one => one.status === 'waitlisted').length)
+      expect(taken + offered).toBeLessThanOrEqual(capacity)
     }
+    const guards = docs.shiftClaims.flatMap(one => one.guards)
+    expect(new Set(guards).size).toBe(guards.length)
     for (const { _id, ordered, capacity, ratings } of docs.menuItems) {
       const own = docs.orders.filter(one => one.itemId === _id)
       expect(ordered).toBe(own.filter(one => !['declined', 'cancelled'].includes(one.status)).length)
@@ -88,7 +95,10 @@ describe.each(MOMENTS)('made for %s', moment => {
     const states = (documents: { status: string }[]) => new Set(documents.map(one => one.status)).size
     expect(states(docs.wishes)).toBe(8)
     expect(states(docs.orders)).toBe(7)
-    expect(states(docs.reportIns)).toBe(3)
-    expect(states(docs.shiftClaims)).toBe(7)
+    expect(states(docs.certificates)).toBe(2)
+    expect(states(docs.exemptions)).toBe(4)
+    expect(states(docs.shiftClaims)).toBe(11)
+    expect(states(docs.reportIns)).toBe(6)
+    expect(states(docs.unitReportIns)).toBe(4)
   })
 })

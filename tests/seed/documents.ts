@@ -1,11 +1,13 @@
 import type * as z from 'zod'
 import type { certificates } from '../../cloudfunctions/attendance/collections'
+import type { exemptions } from '../../cloudfunctions/attendance/exemptionCollections'
 import type { audits } from '../../cloudfunctions/kit/audit'
 import type { people } from '../../cloudfunctions/kit/person'
 import type { communities, grids, streets, units, venues } from '../../cloudfunctions/kit/street'
 import type { accounts, serviceRecords, transfers } from '../../cloudfunctions/ledger/collections'
 import type { menuItems, menus, orders } from '../../cloudfunctions/menu/collections'
-import type { reportIns } from '../../cloudfunctions/people/collections'
+import type { reportIns, unitReportIns } from '../../cloudfunctions/people/collections'
+import type { roster, rosterChunks, rosterImports } from '../../cloudfunctions/people/rosterCollections'
 import type { posts, shiftClaims, shifts } from '../../cloudfunctions/post/collections'
 import type { wishes } from '../../cloudfunctions/wish/collections'
 
@@ -21,11 +23,16 @@ export interface Documents {
   venues: Of<typeof venues>[]
   people: Of<typeof people>[]
   reportIns: Of<typeof reportIns>[]
+  unitReportIns: Of<typeof unitReportIns>[]
+  roster: Of<typeof roster>[]
+  rosterImports: Of<typeof rosterImports>[]
+  rosterChunks: Of<typeof rosterChunks>[]
   wishes: Of<typeof wishes>[]
   posts: Of<typeof posts>[]
   shifts: Of<typeof shifts>[]
   shiftClaims: Of<typeof shiftClaims>[]
   certificates: Of<typeof certificates>[]
+  exemptions: Of<typeof exemptions>[]
   menus: Of<typeof menus>[]
   menuItems: Of<typeof menuItems>[]
   orders: Of<typeof orders>[]
@@ -43,11 +50,16 @@ export const noDocuments = (): Documents => ({
   venues: [],
   people: [],
   reportIns: [],
+  unitReportIns: [],
+  roster: [],
+  rosterImports: [],
+  rosterChunks: [],
   wishes: [],
   posts: [],
   shifts: [],
   shiftClaims: [],
   certificates: [],
+  exemptions: [],
   menus: [],
   menuItems: [],
   orders: [],

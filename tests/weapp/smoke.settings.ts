@@ -11,7 +11,13 @@ const ROOT = path.resolve(__dirname, '../..')
 export const dist = path.resolve(process.env.LINLI_WEAPP ?? path.join(ROOT, 'dist/weapp'))
 
 /** Who opens every page: somebody of each kind that sees something else, and somebody who has not joined yet. */
-export const people = ['demo-resident-wang', 'demo-member-li', 'demo-secretary-zhao', 'demo-newcomer']
+export const people = [
+  'demo-resident-wang',
+  'demo-member-li',
+  'demo-secretary-zhao',
+  'demo-liaison-zhou',
+  'demo-newcomer',
+]
 
 export interface Stage {
   cloudOf: (openid: string) => Cloud
@@ -38,11 +44,13 @@ const listOf = <S extends z.ZodType>(item: S) =>
 const wishes = listOf(z.object({ wishId: z.string() }))
 const shifts = listOf(z.object({ shiftId: z.string(), postId: z.string() }))
 const jobs = listOf(z.object({ orderId: z.string() }))
+const certificates = listOf(z.object({ certificateNo: z.string() }))
 
 async function queriesOn(call: Cloud): Promise<Record<string, string>> {
   const [wish] = wishes.parse(await call('wish', { path: 'claimedByMe', input: {} }))
   const [shift] = shifts.parse(await call('post', { path: 'myShifts' }))
   const [job] = jobs.parse(await call('menu', { path: 'myJobs', input: {} }))
+  const [certificate] = certificates.parse(await call('attendance', { path: 'certificates' }))
   return {
     'features/wish/pages/detail/index': `id=${wish?.wishId}`,
     'features/post/pages/detail/index': `id=${shift?.postId}`,
@@ -51,5 +59,7 @@ async function queriesOn(call: Cloud): Promise<Record<string, string>> {
     'features/attendance/pages/check-in/index': `shiftId=${shift?.shiftId}`,
     'features/attendance/pages/roster/index': `shiftId=${shift?.shiftId}`,
     'features/attendance/pages/record/index': `shiftId=${shift?.shiftId}`,
+    'features/attendance/pages/verify/index': `scene=${certificate?.certificateNo}`,
+    'features/unit/pages/member/index': 'id=demo-member-li',
   }
 }

@@ -1,7 +1,8 @@
 import { BSONRegExp, ObjectId } from 'bson'
 import fc from 'fast-check'
 import { compileMatch } from '../match/compile'
-import { type Order, sortDocuments } from '../query/sort'
+import { mergeSorted } from '../query/merge'
+import { comparing, type Order, sortDocuments } from '../query/sort'
 import type { Document } from '../values/types'
 import { entriesOf, type IndexKey } from './entries'
 import { type PlannedIndex, planQuery } from './planner'
@@ -26,6 +27,10 @@ const KEYS: Readonly<Record<string, readonly IndexKey[]>> = {
   deepPair: [
     ['deep.x', 1],
     ['deep.y', 1],
+  ],
+  deepId: [
+    ['deep.x', 1],
+    ['_id', -1],
   ],
   place: [['place', '2dsphere']],
   bPlace: [
@@ -132,7 +137,7 @@ const criteria = fc.oneof(
   fc.tuple(field, nearby).map(([fields, near]): Document => ({ ...fields, ...near })),
 )
 const order: fc.Arbitrary<Order> = fc.uniqueArray(
-  fc.tuple(fc.constantFrom('a', 'b', 'deep.x'), fc.constantFrom<1 | -1>(1, -1)),
+  fc.tuple(fc.constantFrom('a', 'b', 'deep.x', '_id'), fc.constantFrom<1 | -1>(1, -1)),
   { maxLength: 2, selector: ([path]) => path },
 )
 
@@ -170,13 +175,19 @@ const walked = (documents: readonly Document[], where: Document, sort: Order) =>
   const indexes = Object.keys(KEYS).map(name => indexOver(name, documents))
   const plan = planQuery(where, sort, indexes)
   if (!plan) return undefined
-  const found = plan.walks.flatMap(({ index, ranges, reverse }) => {
+  const found = plan.walks.flatMap(({ index, ranges, reverse, merge }) => {
     const rows = indexes.find(item => item.name === index.name)?.rows ?? []
-    const inside = ranges.flatMap(({ start, end }) =>
-      rows.filter(([key]) => Buffer.compare(key, start) >= 0 && (!end || Buffer.compare(key, end) < 0)),
-    )
-    return (reverse ? inside.reverse() : inside).map(([, document]) => document)
+    const inside = ranges.map(({ start, end }) => {
+      const own = rows.filter(
+        ([key]) => Buffer.compare(key, start) >= 0 && (!end || Buffer.compare(key, end) < 0),
+      )
+      return (reverse ? own.reverse() : own).map(([, document]) => document)
+    })
+    if (merge) return [...mergeSorted(inside, comparing(sort))]
+    return reverse ? inside.reverse().flat() : inside.flat()
   })
+  // A merge does not look for documents that come twice.
+  if (plan.walks.some(walk => walk.merge)) expect(new Set(found).size).toBe(found.length)
   return { plan, found: [...new Set(found)] }
 }
 
@@ -195,8 +206,7 @@ test('a plan finds every document that matches, and in order when it says so', (
       if (!result.plan.sorted) return
       const idOrder: Order = [...sort, ['_id', 1]]
       // Entries that tie come in any order; the fields asked for decide.
-      const shown = (list: readonly Document[]) =>
-        list.map(({ _id, ...fields }) => sort.map(([path]) => fields[path]))
+      const shown = (list: readonly Document[]) => list.map(fields => sort.map(([path]) => fields[path]))
       expect(shown(matching)).toEqual(shown(sortDocuments(wanted, idOrder)))
     }),
     { numRuns: 1000 },
@@ -221,6 +231,23 @@ const chosen = (where: Document, sort: Order, ...names: string[]) => {
 test.each<[string, Document, Order, string[], unknown]>([
   ['equality', { a: 1 }, [], ['ba', 'a'], { indexes: ['a'], sorted: false, narrow: true }],
   ['equality and sort', { a: 1 }, [['b', 1]], ['a', 'ab'], { indexes: ['ab'], sorted: true, narrow: true }],
+  [
+    'a list of values and sort',
+    { a: { $in: [2, 1, 2] } },
+    [['b', 1]],
+    ['a', 'ab'],
+    { indexes: ['ab'], sorted: true, narrow: true },
+  ],
+  [
+    'a list of values and a sort by them',
+    { a: { $in: [2, 1] } },
+    [
+      ['a', -1],
+      ['b', 1],
+    ],
+    ['ab'],
+    { indexes: ['ab'], sorted: false, narrow: true },
+  ],
   ['sort against the index', {}, [['a', -1]], ['a'], { indexes: ['a'], sorted: true, narrow: false }],
   [
     'each branch of $or',
@@ -249,6 +276,18 @@ test.each<[string, Document, Order, string[], unknown]>([
   ['no place demanded', { b: 1 }, [], ['bPlace'], undefined],
 ])('%s', (_what, where, sort, names, expected) => {
   expect(chosen(where, sort, ...names)).toEqual(expected)
+})
+
+test('below one element of an array the ids are in order, and nothing else is', () => {
+  const inArray = { ...index('deepId', 0), multikey: true }
+  const sorted = (where: Document, sort: Order) => planQuery(where, sort, [inArray])?.sorted
+  expect(sorted({ 'deep.x': 1 }, [['_id', -1]])).toBe(true)
+  expect(sorted({ 'deep.x': 1, _id: { $lt: 5 } }, [['_id', -1]])).toBe(true)
+  const byBoth: Order = [
+    ['deep.x', 1],
+    ['_id', -1],
+  ]
+  expect(sorted({ 'deep.x': 1 }, byBoth)).toBe(false)
 })
 
 test('the index suggested for a scan serves it', () => {

@@ -25,6 +25,8 @@ export interface IndexWalk {
   index: PlannedIndex
   ranges: KeyRange[]
   reverse: boolean
+  /** Each range is in the order asked for, all of them together are not: they are to be walked side by side. */
+  merge: boolean
 }
 
 export interface Plan {
@@ -44,7 +46,7 @@ interface Candidate {
 
 type Bounds = ReadonlyMap<string, FieldBounds>
 
-/** An $in on several fields multiplies; beyond this a range over the first fields is cheaper. */
+/** An $in on several fields multiplies; beyond this a range over the first fields is cheaper, and a merge is not worth it. */
 const MAX_RANGES = 200
 const NUMERIC_PART = /(^|\.)\d+(\.|$)/
 
@@ -63,16 +65,20 @@ const sharesArray = (index: PlannedIndex, position: number): boolean => {
   return index.multikey && earlier.includes(root(index.keys[position]?.[0]))
 }
 
+/** A list in a query may name a value twice, in two types even. */
+const distinct = (values: readonly Buffer[]): Buffer[] => [
+  ...new Map(values.map(bytes => [bytes.toString('latin1'), bytes])).values(),
+]
+
 const equalityPrefixes = (index: PlannedIndex, bounds: Bounds) => {
   let prefixes: Buffer[] = [Buffer.alloc(0)]
   let fields = 0
   for (const [path, kind] of index.keys) {
     const equal = bounds.get(path)?.equal
-    if (!equal || kind === '2dsphere' || prefixes.length * equal.length > MAX_RANGES) break
-    if (sharesArray(index, fields)) break
-    prefixes = prefixes.flatMap(prefix =>
-      equal.map(value => Buffer.concat([prefix, encodeValue(value, kind).bytes])),
-    )
+    if (!equal || kind === '2dsphere' || sharesArray(index, fields)) break
+    if (fields > 0 && prefixes.length * equal.length > MAX_RANGES) break
+    const values = distinct(equal.map(value => encodeValue(value, kind).bytes))
+    prefixes = prefixes.flatMap(prefix => values.map(bytes => Buffer.concat([prefix, bytes])))
     fields += 1
   }
   return { prefixes, fields }
@@ -80,7 +86,9 @@ const equalityPrefixes = (index: PlannedIndex, bounds: Bounds) => {
 
 /** 1: the entries after the equal fields come in the order asked for; -1: in its reverse; 0: neither. */
 const sortDirection = (index: PlannedIndex, equalFields: number, order: Order, bounds: Bounds) => {
-  if (index.multikey || index.inexact) return 0
+  if (index.inexact) return 0
+  // An array orders by its least or greatest element, its entries stand at each; but an id is never an array.
+  if (index.multikey && order.some(([path]) => path !== '_id')) return 0
   const held = new Set(index.keys.slice(0, equalFields).map(([path]) => path))
   // A field of the index held equal to one value has no say in the order.
   const wanted = order.filter(([path]) => !(held.has(path) && bounds.get(path)?.equal?.length === 1))
@@ -109,7 +117,7 @@ const candidate = (index: PlannedIndex, bounds: Bounds, order: Order): Candidate
     next && !sharesArray(index, fields)
       ? fieldRanges(bounds.get(next[0]), next[1], index.multikey)
       : undefined
-  const direction = prefixes.length === 1 ? sortDirection(index, fields, order, bounds) : 0
+  const direction = prefixes.length <= MAX_RANGES ? sortDirection(index, fields, order, bounds) : 0
   const sorted = direction !== 0 && (narrowed === undefined || narrowed.length === 1)
   const narrow = fields > 0 || narrowed !== undefined
   if (!narrow && !sorted) return undefined
@@ -127,7 +135,12 @@ const candidate = (index: PlannedIndex, bounds: Bounds, order: Order): Candidate
     (sorted ? SORT_SCORE : 0) +
     (fields === index.keys.length ? COVERED_SCORE : 0)
   return {
-    walk: { index, ranges: inOrder(ranges), reverse: sorted && direction === -1 },
+    walk: {
+      index,
+      ranges: inOrder(ranges),
+      reverse: sorted && direction === -1,
+      merge: sorted && ranges.length > 1,
+    },
     sorted,
     narrow,
     score,
@@ -153,7 +166,7 @@ const merged = (walks: readonly IndexWalk[]): IndexWalk[] => {
   const byIndex = new Map<number, IndexWalk>()
   for (const walk of walks) {
     const ranges = [...(byIndex.get(walk.index.id)?.ranges ?? []), ...walk.ranges]
-    byIndex.set(walk.index.id, { ...walk, ranges: inOrder(ranges) })
+    byIndex.set(walk.index.id, { ...walk, ranges: inOrder(ranges), merge: false })
   }
   return [...byIndex.values()]
 }

@@ -1,14 +1,15 @@
 /** Runs a query: candidates from an index or a scan, each matched again, sorted where the index did not. */
 import { requestFailed } from '../../errors'
 import type { Scope } from '../expressions/types'
-import { type Plan, planQuery } from '../indexes/planner'
+import { type IndexWalk, type Plan, planQuery } from '../indexes/planner'
 import { compileMatch } from '../match/compile'
 import { nearOf } from '../match/near'
 import type { Collection } from '../store/catalog'
 import type { Reader, Stored } from '../store/records'
 import type { Document } from '../values/types'
 import { idText } from './identity'
-import { type Order, sortBy } from './sort'
+import { mergeSorted } from './merge'
+import { comparing, type Order, sortBy } from './sort'
 
 /** A transaction's own writes in one collection, by `idText`; an undefined `after` is a removal. */
 export type Overlay = ReadonlyMap<string, { before?: Stored; after?: Document }>
@@ -49,7 +50,30 @@ export interface Find {
 /** A found document; `sequence` is -1 for one that only this transaction knows. */
 export type Found = Pick<Stored, 'sequence' | 'document'> & { stored?: Stored }
 
-function* fromIndexes(source: Source, plan: Plan): Iterable<Stored> {
+function* documentsAt({ reader, collection }: Source, sequences: Iterable<number>): Iterable<Stored> {
+  for (const sequence of sequences) {
+    const stored = reader.get(collection, sequence)
+    if (stored) yield stored
+  }
+}
+
+/** Ranges of different values hold different documents, as long as no array is indexed: none comes twice. */
+const sideBySide = (
+  source: Source,
+  { index, ranges, reverse }: IndexWalk,
+  order: Order,
+): Iterable<Stored> => {
+  const compare = comparing(order)
+  const streams = ranges.map(range => documentsAt(source, source.reader.walk(index, [range], reverse)))
+  return mergeSorted(streams, (a, b) => compare(a.document, b.document))
+}
+
+const fromIndexes = (source: Source, plan: Plan, order: Order): Iterable<Stored> => {
+  const [only] = plan.walks
+  return only?.merge ? sideBySide(source, only, order) : oneByOne(source, plan)
+}
+
+function* oneByOne(source: Source, plan: Plan): Iterable<Stored> {
   const seen = new Set<number>()
   const repeats =
     plan.walks.length > 1 || plan.walks.some(walk => walk.index.multikey || walk.ranges.length > 1)
@@ -81,10 +105,10 @@ const candidates = (source: Source, criteria: Document, order: Order) => {
   // Without demands, an index in the order asked for is as good as can be; with some, its whole length is a scan.
   const served = plan ? plan.narrow || !demanding(criteria) : !demanding(criteria) && order.length === 0
   if (!served) source.onScan?.(source.collection, criteria, order)
-  const stored = plan ? fromIndexes(source, plan) : source.reader.scan(source.collection)
+  const inStore = plan ? fromIndexes(source, plan, order) : source.reader.scan(source.collection)
   const overlay = source.overlay?.size ? source.overlay : undefined
   return {
-    found: overlay ? withOverlay(stored, overlay) : plainly(stored),
+    found: overlay ? withOverlay(inStore, overlay) : plainly(inStore),
     sorted: order.length === 0 || (plan?.sorted === true && !overlay),
     indexes: plan?.walks.map(walk => walk.index.name) ?? [],
   }

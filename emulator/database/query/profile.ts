@@ -2,6 +2,7 @@
 import { requestFailed } from '../../errors'
 import { PROFILE_SHAPES, SCAN_REPORT_DOCUMENTS } from '../../limits'
 import type { Log } from '../../log'
+import { noteQuery } from '../../tally'
 import { boundsOf } from '../indexes/bounds'
 import { suggestIndex } from '../indexes/suggest'
 import type { Collection } from '../store/catalog'
@@ -92,6 +93,7 @@ export const createProfile = (
       if (policy === 'refuse') throw requestFailed(text)
     },
     onRun(run) {
+      noteQuery(run)
       const shape = shapeFor(run)
       shape.runs += 1
       shape.examined += run.examined

@@ -30,6 +30,15 @@ const compareKeys = (a: readonly unknown[], b: readonly unknown[], order: Order)
   return 0
 }
 
+/** Compares two documents as `order` says. */
+export const comparing =
+  (order: Order) =>
+  (a: Document, b: Document): number => {
+    const keyOf = (document: Document) =>
+      order.map(([path, direction]) => sortValue(document, path, direction))
+    return compareKeys(keyOf(a), keyOf(b), order)
+  }
+
 /** Sorts items by their documents; those that tie keep their order. Answers a new array. */
 export const sortBy = <Item>(
   items: readonly Item[],

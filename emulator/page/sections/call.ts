@@ -44,6 +44,9 @@ const sizesOf = ({ eventBytes, resultBytes }: CallRecord): string =>
     ? `参数 ${bytes(eventBytes)}`
     : `参数 ${bytes(eventBytes)}，返回 ${bytes(resultBytes)}`
 
+const databaseOf = ({ database: { requests, examined, returned } }: CallRecord): string =>
+  requests === 0 ? '没有用到' : `${requests} 次请求，查看 ${examined} 条，取回 ${returned} 条`
+
 const logOf = ({ lines }: CallRecord): Content =>
   h(
     'pre',
@@ -61,6 +64,7 @@ export const callDetail = (call: CallRecord, whole: CallRecord | undefined): Con
     ['耗时', timesOf(call)],
     ['内存', memoryOf(call)],
     ['大小', sizesOf(call)],
+    ['数据库', databaseOf(call)],
     ['请求 ID', h('code', {}, call.requestId)],
     ['参数', h('code', {}, call.event)],
   ]),

@@ -1,18 +1,41 @@
 import type { Output } from '@/platform/call'
+import type { Tone } from '@/ui/Badge'
 
-type Standing = Pick<
-  Output<'attendance', 'standing'>,
-  'thisMonth' | 'services' | 'perMonth' | 'perYear' | 'met'
->
+type All = Output<'attendance', 'standing'>
+type Standing = Pick<All, 'thisMonth' | 'services' | 'lacking'>
 
 /** «本月已服务 1 次，达标；今年 6 次，还差 4 次». Targets are for members; others just read their figures. */
-export function standingSentence(
-  { thisMonth, services, perMonth, perYear, met }: Standing,
-  isMember: boolean,
-): string {
+export function standingSentence({ thisMonth, services, lacking }: Standing, isMember: boolean): string {
   const month = thisMonth?.services ?? 0
   if (!isMember) return `本月已服务 ${month} 次，今年 ${services} 次`
-  const monthly = month >= perMonth ? '达标' : `还差 ${perMonth - month} 次`
-  const yearly = met ? '达标' : `还差 ${perYear - services} 次`
-  return `本月已服务 ${month} 次，${monthly}；今年 ${services} 次，${yearly}`
+  return `本月已服务 ${month} 次，${monthly(thisMonth)}；今年 ${services} 次，${lackingWords(lacking)}`
+}
+
+const monthly = (month: Standing['thisMonth']) =>
+  month?.state === 'exempt' ? '免服务' : lackingWords(month?.lacking ?? 0)
+
+export const lackingWords = (lacking: number) => (lacking > 0 ? `还差 ${lacking} 次` : '达标')
+
+/** What is wanted, and why it is less than the street's full measure. */
+export function targetSentence({
+  perMonth,
+  perYear,
+  required,
+  lacking,
+  services,
+}: Pick<All, 'perMonth' | 'perYear' | 'required' | 'lacking' | 'services'>): string {
+  const measure = `标准：每月 ${perMonth} 次，每年 ${perYear} 次`
+  const reduced = required < perYear ? `；扣除不计的月份，本年折算为 ${required} 次` : ''
+  return `${measure}${reduced}。本年已服务 ${services} 次，${lackingWords(lacking)}`
+}
+
+type MonthState = All['months'][number]['state']
+
+export const MONTH_BADGES: Record<MonthState, { tone: Tone; words: string }> = {
+  met: { tone: 'good', words: '达标' },
+  exempt: { tone: 'good', words: '免服务' },
+  missed: { tone: 'bad', words: '未达标' },
+  open: { tone: 'wait', words: '还差' },
+  ahead: { tone: 'plain', words: '还没到' },
+  before: { tone: 'plain', words: '报到以前' },
 }

@@ -1,24 +1,26 @@
 import { cardText, codeText, readCardText, readCodeText } from './codeText'
-import { standingSentence } from './standingSentence'
+import { scannedNumber } from './scannedNumber'
+import { standingSentence, targetSentence } from './standingSentence'
 import { statedSpan } from './statedSpan'
 
-const month = { month: '2026-11', services: 1, minutes: 90, met: true }
+const month = { month: '2026-11', services: 1, minutes: 90, met: true, state: 'met', lacking: 0 } as const
 
 test.each([
+  [{ thisMonth: month, services: 10, lacking: 0 }, '本月已服务 1 次，达标；今年 10 次，达标'],
   [
-    { thisMonth: month, services: 10, perMonth: 1, perYear: 10, met: true },
-    '本月已服务 1 次，达标；今年 10 次，达标',
+    { thisMonth: { ...month, met: false, state: 'open', lacking: 1 } as const, services: 6, lacking: 4 },
+    '本月已服务 1 次，还差 1 次；今年 6 次，还差 4 次',
   ],
   [
-    { thisMonth: month, services: 6, perMonth: 2, perYear: 10, met: false },
-    '本月已服务 1 次，还差 1 次；今年 6 次，还差 4 次',
+    { thisMonth: { ...month, services: 0, state: 'exempt' } as const, services: 6, lacking: 2 },
+    '本月已服务 0 次，免服务；今年 6 次，还差 2 次',
   ],
 ])('a member reads what is met and what is missing', (standing, sentence) => {
   expect(standingSentence(standing, true)).toBe(sentence)
 })
 
 test('who is no member reads figures, no targets', () => {
-  const standing = { thisMonth: null, services: 3, perMonth: 1, perYear: 10, met: false }
+  const standing = { thisMonth: null, services: 3, lacking: 7 }
   expect(standingSentence(standing, false)).toBe('本月已服务 0 次，今年 3 次')
 })
 
@@ -33,6 +35,22 @@ test('a scanned code is read back, and any other QR is not one', () => {
     `linli:${shiftId}:123456 `,
   ])
     expect(readCodeText(other)).toBeNull()
+})
+
+test('the page that verifies knows its number from a link or from a scanned code', () => {
+  const number = 'LN20261121-0A1B2C3D'
+  expect(scannedNumber({ no: number })).toBe(number)
+  expect(scannedNumber({ scene: encodeURIComponent(number) })).toBe(number)
+  expect(scannedNumber({})).toBe('')
+  expect(scannedNumber({ scene: '%' })).toBe('%')
+})
+
+test('a target that was reduced says so', () => {
+  const standing = { perMonth: 1, perYear: 10, services: 3 }
+  expect(targetSentence({ ...standing, required: 10, lacking: 7 })).toBe(
+    '标准：每月 1 次，每年 10 次。本年已服务 3 次，还差 7 次',
+  )
+  expect(targetSentence({ ...standing, required: 8, lacking: 5 })).toContain('本年折算为 8 次')
 })
 
 test('a card is no check-in code, nor the other way round', () => {

@@ -8,6 +8,7 @@ export const CLAIM_TONES: Record<Status, Tone> = {
   checkedIn: 'good',
   completed: 'good',
   cancelled: 'plain',
+  cancelledByStaff: 'bad',
   noShow: 'bad',
   excused: 'plain',
   waitlisted: 'wait',

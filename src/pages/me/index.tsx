@@ -10,6 +10,7 @@ import { ApprovalsRow } from './parts/ApprovalsRow'
 import { Balance } from './parts/Balance'
 import { DeskRow } from './parts/DeskRow'
 import { StandingRow } from './parts/StandingRow'
+import { UnitRow } from './parts/UnitRow'
 
 /** Me: who I am here, what I have given and got, and the ways to it all. */
 export default function MePage() {
@@ -30,6 +31,7 @@ function Own({ me }: { me: Neighbour }) {
       </Card>
       {served && <DeskRow communityId={served} />}
       {me.roles.some(({ role }) => role === 'streetAdmin') && <ApprovalsRow />}
+      {me.roles.some(({ role }) => role === 'unitLiaison') && <UnitRow />}
       <Balance />
       <Card>
         <StandingRow isMember={me.memberships.length > 0} />

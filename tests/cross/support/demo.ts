@@ -21,3 +21,10 @@ export const comingShift = () =>
     demo.shifts,
     shift => shift.communityId === 'wutong' && shift.startsAt > new Date(START) && shift.taken === 0,
   )
+/** A coming shift of 梧桐社区 without a place left and without conditions. */
+export const fullShift = () =>
+  the(
+    demo.shifts,
+    shift =>
+      shift.communityId === 'wutong' && shift.startsAt > new Date(START) && shift.taken === shift.capacity,
+  )

@@ -18,7 +18,12 @@ const routers: Record<FunctionName, AnyRouter> = {
   menu: menuRouter,
 }
 
-const defined = z.object({ _def: z.object({ meta: z.object({ needs: z.string() }).optional() }) })
+const defined = z.object({
+  _def: z.object({
+    type: z.enum(['query', 'mutation']),
+    meta: z.object({ needs: z.string() }).optional(),
+  }),
+})
 // A procedure is a function; zod looks at its properties only when told that it is an object.
 const propertiesOf = (procedure: object) => defined.parse({ ...procedure })
 
@@ -30,6 +35,7 @@ export const procedures = FUNCTIONS.flatMap(name =>
     name,
     path,
     full: `${name}.${path}`,
+    type: propertiesOf(procedure)._def.type,
     needs: propertiesOf(procedure)._def.meta?.needs,
   })),
 )

@@ -1,5 +1,5 @@
 import type { FunctionName } from '../client'
-import { comingShift, demo, orderIn, the, wishIn } from './demo'
+import { comingShift, demo, fullShift, orderIn, the, wishIn } from './demo'
 import { startPlus } from './street'
 
 /** One good call on a document of 梧桐社区, but for who makes it. */
@@ -22,6 +22,10 @@ const hour = () => ({ from: startPlus(0), to: startPlus(60) })
 const orderId = (status: Parameters<typeof orderIn>[0]) => orderIn(status)._id
 const wishId = (status: Parameters<typeof wishIn>[0]) => wishIn(status)._id
 
+const HAN = 'demo-neighbour-6'
+const certificateOfHan = () => the(demo.certificates, one => one.personId === HAN)
+const exemptionOfHan = () => the(demo.exemptions, one => one.personId === HAN && one.status === 'pending')
+
 const CALLS: Record<FunctionName, Record<string, () => object>> = {
   people: {
     venues: () => ({ communityId }),
@@ -31,6 +35,22 @@ const CALLS: Record<FunctionName, Record<string, () => object>> = {
       reportInId: the(demo.reportIns, one => one.status === 'pending')._id,
       approve: true,
     }),
+    communityCode: () => ({ communityId }),
+    getReportIn: () => ({ reportInId: schoolReportIn() }),
+    withdrawReportIn: () => ({ reportInId: the(demo.reportIns, one => one.status === 'pending')._id }),
+    unitApplications: () => ({ unitId: 'primary-school' }),
+    vouch: () => ({ reportInId: schoolReportIn(), agree: true }),
+    unitReportIns: () => ({ unitId: 'primary-school' }),
+    reportInUnit: () => ({ unitId: 'primary-school', communityId, offer: '周末托管' }),
+    withdrawUnitReportIn: () => ({ unitReportInId: unitReportInId() }),
+    communityUnits: () => ({ communityId }),
+    reviewUnitReportIn: () => ({ unitReportInId: unitReportInId(), approve: true }),
+    roster: () => ({ communityId }),
+    imports: () => ({ communityId }),
+    importPreview: () => ({ communityId, fileId: 'cloud://local.local/roster/wutong/none.xlsx' }),
+    importRows: () => ({ importId: importId() }),
+    importRun: () => ({ importId: importId(), from: 0 }),
+    dropImport: () => ({ importId: importId() }),
   },
   wish: {
     list: () => ({ communityId }),
@@ -52,6 +72,17 @@ const CALLS: Record<FunctionName, Record<string, () => object>> = {
     get: () => ({ postId: comingShift().postId }),
     claim: () => ({ shiftId: shiftId() }),
     cancelClaim: () => ({ shiftId: shiftId(), reason }),
+    openShifts: () => ({ communityId }),
+    pastShifts: () => ({ postId: comingShift().postId }),
+    editShift: () => ({ shiftId: shiftId(), capacity: 5 }),
+    cancelShift: () => ({ shiftId: shiftId(), reason }),
+    editSeries: () => ({ postId: comingShift().postId, from: startPlus(60), capacity: 5 }),
+    cancelSeries: () => ({ postId: comingShift().postId, reason }),
+    joinWaitlist: () => ({ shiftId: fullShift()._id }),
+    leaveWaitlist: () => ({ shiftId: shiftId() }),
+    acceptOffer: () => ({ shiftId: shiftId() }),
+    calendar: () => ({ shiftId: shiftId() }),
+    callStandIn: () => ({ shiftId: shiftId() }),
     comingUp: () => ({ communityId }),
     roster: () => ({ shiftId: shiftId() }),
   },
@@ -73,6 +104,18 @@ const CALLS: Record<FunctionName, Record<string, () => object>> = {
     decideAppeal: () => ({ shiftId: liesClaim(), personId, accept: false, reason }),
     record: () => ({ shiftId: liesClaim(), personId }),
     waiting: () => ({ communityId }),
+    // Of 韩冬, who belongs to another unit than that of the liaison next door.
+    reissueCertificate: () => ({ certificateNo: certificateOfHan()._id }),
+    certificateCode: () => ({ certificateNo: certificateOfHan()._id }),
+    applyExemption: () => ({ personId: HAN, from: '2026-12', to: '2026-12', kind: 'other', reason }),
+    withdrawExemption: () => ({ exemptionId: exemptionOfHan()._id }),
+    decideExemption: () => ({ exemptionId: exemptionOfHan()._id, decision: 'grant' }),
+    staffExemptions: () => ({ communityId }),
+    unitMembers: () => ({ unitId: 'primary-school', year: 2026 }),
+    memberStanding: () => ({ unitId: 'primary-school', personId: HAN, year: 2026 }),
+    issueForUnit: () => ({ unitId: 'primary-school', from: '2026-10-01', to: '2026-11-20' }),
+    unitCertificates: () => ({ unitId: 'primary-school' }),
+    exportUnit: () => ({ unitId: 'primary-school', year: 2026 }),
   },
   points: {},
   menu: {
@@ -91,6 +134,13 @@ const CALLS: Record<FunctionName, Record<string, () => object>> = {
     reopen: () => ({ orderId: orderId('done'), reason }),
   },
 }
+
+/** Of a unit other than that of the liaison who lives there. */
+const schoolReportIn = () =>
+  the(demo.reportIns, one => one.communityId === 'wutong' && one.unitId === 'primary-school')._id
+const unitReportInId = () =>
+  the(demo.unitReportIns, one => one.communityId === 'wutong' && one.unitId === 'primary-school')._id
+const importId = () => the(demo.rosterImports, one => one.status === 'previewed')._id
 
 const FUNCTIONS: FunctionName[] = ['people', 'wish', 'post', 'attendance', 'points', 'menu']
 

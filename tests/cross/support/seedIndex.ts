@@ -8,9 +8,13 @@ export function refsOf(docs: Documents): Map<string, string> {
     ...stateful('wish', docs.wishes),
     ...stateful('order', docs.orders),
     ...stateful('reportIn', docs.reportIns),
+    ...stateful('unitReportIn', docs.unitReportIns),
+    ...docs.people.map((one): [string, string] => [`person:${one._id}`, '']),
+    ...docs.rosterImports.map((one): [string, string] => [`rosterImport:${one._id}`, '']),
     ...stateful('post', docs.posts),
     ...stateful('menu', docs.menus),
     ...stateful('certificate', docs.certificates),
+    ...stateful('exemption', docs.exemptions),
     ...docs.shifts.map((one): [string, string] => [`shift:${one._id}`, '']),
     ...docs.shiftClaims.map((one): [string, string] => [`claim:${one._id}`, '']),
   ])

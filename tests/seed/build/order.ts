@@ -38,7 +38,13 @@ class OrderStory {
     return this.move(by, at, 'dispatch', { patch: { workerId, workerName } })
   }
 
-  accept = (by: Person, at: Date) => this.move(by, at, 'accept')
+  accept = (by: Person, at: Date) => this.move(by, at, 'accept', { patch: { reward: this.reward() } })
+
+  private reward() {
+    const [street] = this.seed.docs.streets
+    if (!street) throw new Error('there is no street to say what an order is worth')
+    return street.orderReward
+  }
 
   handBack(by: Person, at: Date, reason: string) {
     const handedBack = this.doc.handedBack + 1
@@ -81,10 +87,9 @@ class OrderStory {
 
   private payWorker(at: Date) {
     const { _id, workerId, communityId, title } = this.doc
-    const [street] = this.seed.docs.streets
-    if (!street || !workerId) throw new Error(`order ${_id} has nobody to pay, or no street to say how much`)
+    if (!workerId) throw new Error(`order ${_id} has nobody to pay`)
     const service = { personId: workerId, communityId, ref: `order:${_id}`, title, at }
-    award(this.seed, { ...service, ...street.orderReward, why: `完成服务订单：${title}` })
+    award(this.seed, { ...service, ...this.reward(), why: `完成服务订单：${title}` })
     return this
   }
 }

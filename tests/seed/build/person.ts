@@ -1,4 +1,5 @@
 import type { Person } from '../../../cloudfunctions/kit/person'
+import { CONSENT } from '../../../cloudfunctions/people/labels'
 import type { Seed } from '../seed'
 
 interface NewPerson {
@@ -13,7 +14,8 @@ interface NewPerson {
 /** Someone who has joined a community; memberships come of a report-in. */
 export function person(seed: Seed, { id, name, communityId, joinedAt, role }: NewPerson): Person {
   const roles = role ? [role] : []
-  const doc: Person = { _id: id, displayName: name, communityId, roles, memberships: [], joinedAt }
+  const consent = { version: CONSENT.version, at: joinedAt }
+  const doc: Person = { _id: id, displayName: name, communityId, roles, memberships: [], joinedAt, consent }
   seed.docs.people.push(doc)
   return doc
 }

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto'
 import { Secret } from 'otpauth'
 import type { Person } from '../../../cloudfunctions/kit/person'
-import type { Post, Shift } from '../../../cloudfunctions/post/collections'
+import { type Post, type Shift, sortKeyOf } from '../../../cloudfunctions/post/collections'
+import { lastEnd, opensAt } from '../../../cloudfunctions/post/newShift'
+import { horizonFrom, spanOf, startsOf } from '../../../cloudfunctions/post/recurrence'
+import type { Access, Recurrence, Requires } from '../../../cloudfunctions/post/terms'
 import { ATTENDANCE, STREET } from '../demo/places'
 import { history, type Seed } from '../seed'
+import { plus } from '../time'
 
 interface NewPost {
   by: Person
@@ -12,34 +16,70 @@ interface NewPost {
   detail: string
   venueId: string
   pointsPerHour: number
+  requires?: Requires
+  access?: Access
   shifts: Pick<Shift, 'startsAt' | 'endsAt' | 'capacity'>[]
 }
 
 /** A volunteer post with its shifts, nobody on them yet. */
-export function post(seed: Seed, { by, at, shifts, ...text }: NewPost) {
+export const post = (seed: Seed, wanted: NewPost) => published(seed, wanted).shifts
+
+/** A series without an end, as it stands now: the timer has made its shifts up to the horizon. */
+export function series(seed: Seed, wanted: Omit<NewPost, 'shifts'>, recurrence: Recurrence) {
+  const madeUpTo = horizonFrom(seed.now)
+  const starts = startsOf(recurrence, recurrence.startsAt, madeUpTo)
+  const made = published(seed, { ...wanted, shifts: starts.map(start => spanOf(recurrence, start)) })
+  Object.assign(made.doc, { recurrence: { ...recurrence, madeUpTo }, dueAt: plus(seed.now, 24 * 60) })
+  return made
+}
+
+function published(seed: Seed, { by, at, shifts, ...text }: NewPost) {
   const { communityId } = by
+  const venue = seed.docs.venues.find(one => one._id === text.venueId)
   const doc: Post = {
     _id: seed.id(at),
     communityId,
     ...text,
+    venueName: venue?.name ?? '',
+    venueAddress: venue?.address ?? '',
     status: 'published',
     createdAt: at,
     publishedBy: by._id,
-    lastEndsAt: new Date(Math.max(...shifts.map(span => span.endsAt.getTime()))),
+    lastEndsAt: lastEnd(shifts),
   }
   seed.docs.posts.push(doc)
   history(seed, communityId, `post:${doc._id}`)(by, at, { action: 'publish', to: 'published' })
-  return shifts.map(span => shift(seed, doc, span))
+  return { doc, shifts: shifts.map(span => shift(seed, doc, span)) }
 }
 
 function shift(seed: Seed, post: Post, span: NewPost['shifts'][number]): Shift {
   const _id = seed.id(post.createdAt)
-  const { _id: postId, communityId, title, venueId, pointsPerHour } = post
-  const of = { postId, communityId, title, venueId, pointsPerHour }
-  const rules = { streetId: STREET, ...ATTENDANCE }
-  const doc: Shift = { _id, ...of, ...span, taken: 0, codeSecret: secretOf(_id), rules }
+  const { _id: postId, communityId, title, venueId, venueName, pointsPerHour, requires, access } = post
+  const of = { postId, communityId, title, venueId, venueName, pointsPerHour }
+  const doc: Shift = {
+    _id,
+    ...of,
+    ...span,
+    sortKey: sortKeyOf({ _id, startsAt: span.startsAt }),
+    status: 'open',
+    taken: 0,
+    offered: 0,
+    queue: [],
+    codeSecret: secretOf(_id),
+    rules: { streetId: STREET, ...ATTENDANCE },
+    ...(requires && { requires }),
+    ...(access?.perPerson && { perPerson: access.perPerson }),
+    ...(access && { opensAt: opensAt(post, span.startsAt) }),
+  }
   seed.docs.shifts.push(doc)
   return doc
+}
+
+/** The secretary calls a shift off; what becomes of its claims their own stories tell. */
+export function callOff(seed: Seed, shift: Shift, by: Person, at: Date, reason: string) {
+  Object.assign(shift, { status: 'cancelled', cancelReason: reason })
+  const change = { action: 'cancelShift', from: 'open', to: 'cancelled', reason }
+  history(seed, shift.communityId, `shift:${shift._id}`)(by, at, change)
 }
 
 /** A secret for the rotating code: 20 bytes as kit demands, but the same in every seed of the same moment. */

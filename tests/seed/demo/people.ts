@@ -1,6 +1,5 @@
 import type { Person } from '../../../cloudfunctions/kit/person'
 import { person } from '../build/person'
-import { reportIn } from '../build/reportIn'
 import type { Seed } from '../seed'
 import { moments } from '../time'
 import { SHOP, STREET } from './places'
@@ -32,27 +31,13 @@ export function everyone(seed: Seed) {
     xuting: join('demo-neighbour-5', '许婷', 'wutong'),
     handong: join('demo-neighbour-6', '韩冬', 'wutong'),
     yumei: join('demo-neighbour-7', '沈玉梅', 'huaiyin'),
-    zhigang: join('demo-neighbour-8', '杨志刚', 'huaiyin'),
+    zhigang: join('demo-neighbour-8', '杨志刚', 'huaiyin', {
+      role: 'unitLiaison',
+      scopeId: 'primary-school',
+    }),
     lihua: join('demo-neighbour-9', '蒋丽华', 'huaiyin'),
     dengyu: join('demo-neighbour-10', '邓宇', 'huaiyin'),
+    luolin: join('demo-neighbour-11', '罗琳', 'huaiyin'),
   }
 }
 export type Everyone = ReturnType<typeof everyone>
-
-/** 双报到: who has been verified, who waits for the secretary, and one who was sent back. */
-export function reportIns(seed: Seed, { zhao, sun, li, chen, handong, xiaoyan, dengyu, lihua }: Everyone) {
-  const { ago } = moments(seed.now)
-  const since = BEGAN_DAYS_AGO - 14
-  const apply = (by: Person, days: number, unitId: string, kind: 'inService' | 'floating') =>
-    reportIn(seed, { by, at: ago(days, '12:20'), unitId, kind })
-  apply(li, since, 'library', 'inService').approve(zhao, ago(since - 1, '09:40'))
-  apply(chen, since - 1, 'hospital', 'inService').approve(sun, ago(since - 2, '10:15'))
-  apply(handong, since - 4, 'primary-school', 'floating').approve(zhao, ago(since - 5, '16:05'))
-  apply(dengyu, 48, 'hospital', 'inService').approve(sun, ago(47, '14:30'))
-  apply(lihua, 20, 'primary-school', 'inService').decline(
-    sun,
-    ago(19, '11:00'),
-    '系统里还没有查到您的组织关系，请让单位先开介绍信，再来报到',
-  )
-  apply(xiaoyan, 1, 'library', 'inService')
-}

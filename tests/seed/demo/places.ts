@@ -19,8 +19,9 @@ export function places({ docs }: Seed) {
     name: '清溪街道',
     wishReward: { points: 20, minutes: 40 },
     orderReward: { points: 15, minutes: 30 },
-    standing: { perMonth: 1, perYear: 10 },
+    standing: { perMonth: 1, perYear: 10, proRata: false, remind: true },
     attendance: ATTENDANCE,
+    shift: { offerMinutes: 120, soonHours: 24, soonOfferMinutes: 30 },
   })
   docs.communities.push(
     { _id: 'wutong', streetId: STREET, name: '梧桐社区' },

@@ -1,11 +1,11 @@
-import { claim, served } from '../build/claim'
+import { claim, served, wait } from '../build/claim'
 import { post } from '../build/post'
 import type { Seed } from '../seed'
 import { moments, plus } from '../time'
 import type { Everyone } from './people'
 
 /** 助餐点送餐: every noon from two days ago to three days ahead. */
-export function meals(seed: Seed, { zhao, li, handong, xuting, jianguo, xiuying }: Everyone) {
+export function meals(seed: Seed, { zhao, li, wang, handong, xuting, jianguo, xiuying }: Everyone) {
   const { ago, ahead } = moments(seed.now)
   const noon = (day: number) => ({ startsAt: ahead(day, '10:30'), endsAt: ahead(day, '12:30'), capacity: 2 })
   const [first, second, tomorrow, dayAfter] = post(seed, {
@@ -27,6 +27,7 @@ export function meals(seed: Seed, { zhao, li, handong, xuting, jianguo, xiuying 
     .forget(plus(second.endsAt, 130))
   claim(seed, tomorrow, handong, ago(1, '19:00'))
   claim(seed, tomorrow, xuting, ago(1, '19:30'))
+  wait(seed, tomorrow, wang, ago(1, '20:40'))
   claim(seed, dayAfter, li, ago(1, '21:30'))
 }
 

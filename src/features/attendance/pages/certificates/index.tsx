@@ -1,7 +1,5 @@
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '@/platform/call'
-import { local } from '@/platform/dates'
 import { useAction, usePages } from '@/query/hooks'
 import { Button } from '@/ui/Button'
 import { Heading, Title } from '@/ui/Card'
@@ -9,16 +7,8 @@ import { Choice } from '@/ui/Choice'
 import { List } from '@/ui/List'
 import { Screen } from '@/ui/Screen'
 import { say } from '@/ui/say'
-import { CertificateCard } from '../../components/CertificateCard'
-
-type Period = 'month' | 'year'
-const PERIODS = [
-  { value: 'month', label: '本月' },
-  { value: 'year', label: '今年' },
-] as const
-
-const day = 'YYYY-MM-DD'
-const spanOf = (period: Period) => ({ from: local().startOf(period).format(day), to: local().format(day) })
+import { OwnCertificate } from '../../components/OwnCertificate'
+import { PERIODS, type Period, spanOf } from '../../period'
 
 /** My certificates, and getting a new one for my unit. */
 export default function CertificatesPage() {
@@ -36,16 +26,8 @@ export default function CertificatesPage() {
       </Button>
       <Heading>我的证明</Heading>
       <List pages={certificates} empty="还没有开过证明" cards>
-        {certificate => (
-          <CertificateCard key={certificate.certificateNo} certificate={certificate}>
-            <Button block kind="plain" onClick={() => copy(certificate.certificateNo)}>
-              复制编号
-            </Button>
-          </CertificateCard>
-        )}
+        {certificate => <OwnCertificate key={certificate.certificateNo} certificate={certificate} />}
       </List>
     </Screen>
   )
 }
-
-const copy = (certificateNo: string) => Taro.setClipboardData({ data: certificateNo })

@@ -1,15 +1,15 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { local, minutesLabel, momentLabel, monthLabel } from '@/platform/dates'
+import { call } from '@/platform/call'
+import { local } from '@/platform/dates'
+import { go, PAGES } from '@/platform/navigate'
 import { useCall } from '@/query/hooks'
 import { useMe } from '@/query/session'
-import { Badge } from '@/ui/Badge'
-import { Card, Heading, Title } from '@/ui/Card'
+import { Button } from '@/ui/Button'
 import { Choice } from '@/ui/Choice'
-import { Empty, Loaded } from '@/ui/Loaded'
-import { Row } from '@/ui/Row'
+import { Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
-import { standingSentence } from '../../standingSentence'
+import { say } from '@/ui/say'
+import { type Line, StandingReport } from '../../components/StandingReport'
 
 const thisYear = () => local().year()
 
@@ -23,42 +23,26 @@ export default function StandingPage() {
     <Screen>
       <Choice label="哪一年" options={years} value={year} onChange={setYear} />
       <Loaded query={standing}>
-        {data => (
-          <>
-            <Card>
-              <Title>{`${data.services} 次，${minutesLabel(data.minutes)}`}</Title>
-              {data.thisMonth && <View className="lead">{standingSentence(data, isMember)}</View>}
-              {isMember && (
-                <View className="lead">{`标准：每月 ${data.perMonth} 次，每年 ${data.perYear} 次`}</View>
-              )}
-            </Card>
-            <Heading>每个月</Heading>
-            <Card>
-              {data.months
-                .filter(({ services }) => services > 0)
-                .map(month => (
-                  <Row
-                    key={month.month}
-                    title={monthLabel(month.month)}
-                    sub={minutesLabel(month.minutes)}
-                    end={<Badge tone={month.met ? 'good' : 'wait'}>{`${month.services} 次`}</Badge>}
-                  />
-                ))}
-              {data.services === 0 && <Empty>这一年还没有服务记录</Empty>}
-            </Card>
-            <Heading>每一次</Heading>
-            <Card>
-              {[...data.lines].reverse().map(line => (
-                <Row
-                  key={line.ref}
-                  title={line.title}
-                  sub={`${momentLabel(line.at)} · ${minutesLabel(line.minutes)} · ${line.points} 分`}
-                />
-              ))}
-            </Card>
-          </>
-        )}
+        {data => <StandingReport standing={data} isMember={isMember} onLine={open} />}
       </Loaded>
+      {isMember && (
+        <Button block kind="plain" onClick={() => go(PAGES.exemptions)}>
+          生病或外派，申请免服务
+        </Button>
+      )}
     </Screen>
   )
+}
+
+/** From a line to what it was. */
+async function open({ ref }: Line) {
+  const [kind = '', id = ''] = ref.split(':')
+  if (kind === 'wish') return go(PAGES.wish, { id })
+  if (kind === 'order') return go(PAGES.order, { id })
+  try {
+    const { postId } = await call('attendance', 'whereServed', { shiftId: id })
+    return go(PAGES.post, { id: postId })
+  } catch (error) {
+    return say.problem(error instanceof Error ? error.message : '打不开，请稍后再试')
+  }
 }

@@ -28,6 +28,9 @@ function Desk({ communityId }: { communityId: string }) {
       <ReportInTasks query={reportIns} />
       <AttendanceTasks query={attendance} />
       <ShiftTasks communityId={communityId} />
+      <Button block kind="plain" onClick={() => go(PAGES.unitExemptions)}>
+        审核免服务申请
+      </Button>
       <Button block kind="plain" onClick={() => go(PAGES.postPublish)}>
         发布服务岗位
       </Button>

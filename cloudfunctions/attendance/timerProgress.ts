@@ -1,0 +1,18 @@
+import * as z from 'zod'
+import { collection } from '../kit/collection'
+
+/** How far a timer that takes many runs has come, by its name. */
+export const timerProgress = collection({
+  name: 'timerProgress',
+  schema: z.object({ _id: z.string(), cursor: z.string(), done: z.boolean() }),
+})
+type Progress = Omit<z.infer<(typeof timerProgress)['schema']>, '_id'>
+
+export const progressOf = async (name: string): Promise<Progress> =>
+  (await timerProgress.get(name)) ?? { cursor: '', done: false }
+
+/** Two runs at once write the same; one that is late makes the next run look at a batch again, which does no harm. */
+export async function progressTo(name: string, progress: Progress) {
+  const known = await timerProgress.updateIf({ _id: name }, progress)
+  if (!known) await timerProgress.insert({ _id: name, ...progress })
+}

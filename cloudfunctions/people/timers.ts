@@ -1,0 +1,19 @@
+import { command } from '../kit/cloud'
+import type { Timers } from '../kit/function'
+import { BATCH, forEachDue } from '../kit/timer'
+import { dropStale } from './importRun'
+import { rosterImports } from './rosterCollections'
+
+const KEPT_MS = 24 * 60 * 60_000
+
+/** Imports that were looked at a day ago and not written are dropped. */
+async function dropStaleImports(at: Date) {
+  const due = await rosterImports.find({
+    where: { status: 'previewed', createdAt: command.lt(new Date(at.getTime() - KEPT_MS)) },
+    orderBy: [['createdAt', 'asc']],
+    limit: BATCH,
+  })
+  return { dropped: await forEachDue(due, ({ _id }) => dropStale(_id)) }
+}
+
+export const timers: Timers = { staleImports: dropStaleImports }

@@ -1,0 +1,30 @@
+import { useEffect } from 'react'
+import { call } from '@/platform/call'
+import { usePages } from '@/query/hooks'
+import { List } from '@/ui/List'
+import { Bones } from '@/ui/Loaded'
+import { MemberRow } from './MemberRow'
+
+interface Props {
+  unitId: string
+  year: number
+  lacking: boolean
+}
+
+/** The unit's members. Of those who lack services a page may be empty though more follow: then the next one is read. */
+export function Members({ unitId, year, lacking }: Props) {
+  const members = usePages(['attendance', 'unitMembers', unitId, year, lacking], cursor =>
+    call('attendance', 'unitMembers', { unitId, year, lacking, ...(cursor && { cursor }) }),
+  )
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = members
+  const isEmptySoFar = data?.length === 0 && hasNextPage
+  useEffect(() => {
+    if (isEmptySoFar && !isFetchingNextPage) fetchNextPage()
+  }, [isEmptySoFar, isFetchingNextPage, fetchNextPage])
+  if (isEmptySoFar) return <Bones />
+  return (
+    <List pages={members} empty={lacking ? '都达标了' : '还没有本单位的党员报到'}>
+      {member => <MemberRow key={member.personId} member={member} year={year} />}
+    </List>
+  )
+}

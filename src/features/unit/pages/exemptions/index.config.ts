@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '免服务审核', enablePullDownRefresh: true })

@@ -1,0 +1,52 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { local } from '@/platform/dates'
+import { go, PAGES } from '@/platform/navigate'
+import { Card, Heading, Title } from '@/ui/Card'
+import { Choice } from '@/ui/Choice'
+import { Row } from '@/ui/Row'
+import { Screen } from '@/ui/Screen'
+import { ExportPart } from '../../components/ExportPart'
+import { Liaising, type Unit } from '../../components/Liaising'
+import { Members } from '../../components/Members'
+
+/** The liaison's room: the unit's members and their standing, certificates, exemptions, the list to carry away. */
+export default function UnitPage() {
+  return (
+    <Screen>
+      <Liaising>{unit => <Room unit={unit} />}</Liaising>
+    </Screen>
+  )
+}
+
+const SHOWN = [
+  { value: 'all', label: '全部' },
+  { value: 'lacking', label: '未达标' },
+] as const
+
+function Room({ unit }: { unit: Unit }) {
+  const thisYear = local().year()
+  const [year, setYear] = useState(String(thisYear))
+  const [shown, show] = useState<(typeof SHOWN)[number]['value']>('all')
+  const years = [thisYear, thisYear - 1].map(value => ({ value: String(value), label: `${value} 年` }))
+  return (
+    <>
+      <Title>{unit.name}</Title>
+      <View className="lead">{`本单位 ${unit.members} 名党员已报到`}</View>
+      <Card>
+        <Row title="统一开证明" sub="给全单位开打卡证明" onClick={() => go(PAGES.unitIssue)} />
+        <Row title="本单位的证明" sub="查看、核验、重新开具" onClick={() => go(PAGES.unitCertificates)} />
+        <Row
+          title="免服务申请"
+          sub="审核生病、外派的月份"
+          onClick={() => go(PAGES.unitExemptions, { unitId: unit.unitId })}
+        />
+      </Card>
+      <Heading>党员达标情况</Heading>
+      <Choice label="哪一年" options={years} value={year} onChange={setYear} />
+      <Choice label="看哪些" options={SHOWN} value={shown} onChange={show} />
+      <Members unitId={unit.unitId} year={Number(year)} lacking={shown === 'lacking'} />
+      <ExportPart key={year} unit={unit} year={Number(year)} />
+    </>
+  )
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '党员达标情况', enablePullDownRefresh: true })

@@ -1,0 +1,62 @@
+/** What one call costs, as the local cloud counted it, and what it may cost. */
+import * as z from 'zod'
+import type { TestCloud } from '../../../emulator/testing'
+import type { Answer } from '../client'
+import { goodCalls } from './good'
+import type { Town } from './good/good'
+import type { procedures } from './routers'
+
+export type Procedure = (typeof procedures)[number]
+
+export interface Cost {
+  /** Requests to the database: the look-up of the caller, the beginning and the commit of a transaction included. */
+  requests: number
+  examined: number
+  returned: number
+  /** Size of the answer's JSON text. */
+  bytes: number
+}
+
+const MOST_READS = 3
+const MOST_WRITES = 7
+const MOST_BYTES = 100 * 1024
+const mayExamine = (returned: number) => 3 * returned + 10
+
+const calls = z.object({
+  items: z.array(
+    z.object({
+      resultBytes: z.number(),
+      database: z.object({ requests: z.number(), examined: z.number(), returned: z.number() }),
+    }),
+  ),
+})
+
+export interface Measured {
+  answer: Answer<unknown>
+  cost: Cost
+}
+
+/** Makes the good call of a procedure, alone, and reads what it cost. */
+export async function measured(
+  cloud: Pick<TestCloud, 'api'>,
+  town: Town,
+  { name, path, full }: Procedure,
+): Promise<Measured> {
+  const prepare = goodCalls[name][path]
+  if (!prepare) throw new Error(`${full} has no good call in tests/cross/support/good`)
+  const { who, input } = await prepare(town)
+  const answer = await town.as(who).send(name, path, input)
+  const [last] = calls.parse(await cloud.api('calls?limit=1&lines=false')).items
+  if (!last) throw new Error('the local cloud kept no call')
+  return { answer, cost: { ...last.database, bytes: last.resultBytes } }
+}
+
+/** What of the budget a call oversteps; empty when nothing. */
+export function overBudget({ type }: Pick<Procedure, 'type'>, { requests, examined, returned, bytes }: Cost) {
+  const most = type === 'query' ? MOST_READS : MOST_WRITES
+  return [
+    ...(requests > most ? [`${requests} requests, ${most} allowed`] : []),
+    ...(examined > mayExamine(returned) ? [`examined ${examined} to return ${returned}`] : []),
+    ...(bytes > MOST_BYTES ? [`${bytes} bytes`] : []),
+  ]
+}

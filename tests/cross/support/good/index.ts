@@ -1,0 +1,10 @@
+import { attendance } from './attendance'
+import { type AllGoodCalls, MEMBER, simply } from './good'
+import { menu } from './menu'
+import { people } from './people'
+import { post } from './post'
+import { wish } from './wish'
+
+const points = { balance: simply(MEMBER), statement: simply(MEMBER) }
+
+export const goodCalls: AllGoodCalls = { people, wish, post, attendance, points, menu }
