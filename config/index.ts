@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 
-/** The only run-time code that the client shares with the functions: the words of `labels.ts` files. */
-const sharedWords = (file: string) => /[\\/]cloudfunctions[\\/]\w+[\\/]labels\.ts$/.test(file)
+/** The only run-time code that the client shares with the functions: the words of `labels.ts` (or `…Labels.ts`) files. */
+const sharedWords = (file: string) => /[\\/]cloudfunctions[\\/]\w+[\\/](labels|\w+Labels)\.ts$/.test(file)
 
 const legacy = (name: string) => path.resolve(__dirname, '..', 'node_modules', name, 'build/legacy/index.js')
 
@@ -50,7 +50,9 @@ export default defineConfig(() => ({
       host: '127.0.0.1',
       port: Number(process.env.LINLI_DEV_PORT ?? 8787),
       open: false,
-      proxy: [{ context: ['/functions', '/admin', '/emulator'], target: process.env.LINLI_CLOUD }],
+      proxy: [
+        { context: ['/functions', '/storage', '/admin', '/emulator'], target: process.env.LINLI_CLOUD },
+      ],
     },
     // In a browser a pixel stays a pixel: scaling everything with the window makes a tablet unreadable.
     postcss: {

@@ -4,11 +4,26 @@ export default defineAppConfig({
     { root: 'features/people', pages: ['pages/join/index', 'pages/report-in/index'] },
     {
       root: 'features/wish',
-      pages: ['pages/list/index', 'pages/detail/index', 'pages/post/index', 'pages/mine/index'],
+      pages: [
+        'pages/list/index',
+        'pages/detail/index',
+        'pages/post/index',
+        'pages/mine/index',
+        'pages/edit/index',
+        'pages/thanks/index',
+        'pages/street/index',
+      ],
     },
     {
       root: 'features/post',
-      pages: ['pages/list/index', 'pages/detail/index', 'pages/publish/index', 'pages/mine/index'],
+      pages: [
+        'pages/list/index',
+        'pages/detail/index',
+        'pages/publish/index',
+        'pages/mine/index',
+        'pages/manage/index',
+        'pages/offer/index',
+      ],
     },
     {
       root: 'features/attendance',

@@ -3,6 +3,7 @@ import { database } from './cloud'
 import { collection } from './collection'
 import { found } from './errors'
 import { readList } from './replies'
+import { wishSettings } from './wishSettings'
 
 /** Rules of attendance that a street may set for itself; people read them on the check-in page. */
 export const attendanceRules = z.object({
@@ -53,6 +54,7 @@ export const streets = collection({
         soonOfferMinutes: z.number().int().default(30),
       })
       .prefault({}),
+    wish: wishSettings.prefault({}),
   }),
 })
 

@@ -8,7 +8,7 @@ const street = demoStreet()
 
 /** Known to overstep, with what they do; a procedure that has come within its budget must leave this list. */
 const OVER: Record<string, string[]> = {
-  'wish.confirm': ['8 requests, 7 allowed'],
+  'wish.review': ['8 requests, 7 allowed'],
   'attendance.checkOut': ['8 requests, 7 allowed'],
   'menu.review': ['8 requests, 7 allowed'],
 }

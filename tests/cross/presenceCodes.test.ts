@@ -1,6 +1,6 @@
 import { shiftClaims, shifts } from '@cloud/post/collections'
 import { crowd, tally } from './support/crowd'
-import { other, publishShift, screenCode } from './support/served'
+import { nextTime, other, publishShift, screenCode } from './support/served'
 import { demoStreet, minutes } from './support/street'
 
 const street = demoStreet()
@@ -8,7 +8,7 @@ const zhao = () => street.as('demo-secretary-zhao')
 const li = () => street.as('demo-member-li')
 const wang = () => street.as('demo-resident-wang')
 const advance = (count: number) => street.cloud().clock.advance(minutes(count))
-beforeEach(() => street.at(0))
+beforeEach(() => nextTime(street))
 
 async function claimedShift(...who: string[]) {
   const shiftId = await publishShift(street)

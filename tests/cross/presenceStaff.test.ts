@@ -3,8 +3,8 @@ import { serviceRecords } from '@cloud/ledger/collections'
 import { servicesOf } from '@cloud/ledger/services'
 import { shiftClaims, shifts } from '@cloud/post/collections'
 import { crowd, tally } from './support/crowd'
-import { publishShift, screenCode } from './support/served'
-import { demoStreet, minutes, startPlus } from './support/street'
+import { from, nextTime, publishShift, screenCode } from './support/served'
+import { demoStreet, minutes } from './support/street'
 
 const street = demoStreet()
 const zhao = () => street.as('demo-secretary-zhao')
@@ -14,8 +14,8 @@ const WANG = 'demo-resident-wang'
 const advance = (count: number) => street.cloud().clock.advance(minutes(count))
 const reason = '现场看到她来了，手机没电'
 const claimOf = (shiftId: string, personId = WANG) => shiftClaims.get(`${shiftId}:${personId}`)
-const span = (from: number, to: number) => ({ from: startPlus(from), to: startPlus(to) })
-beforeEach(() => street.at(0))
+const span = (start: number, end: number) => ({ from: from(start), to: from(end) })
+beforeEach(() => nextTime(street))
 
 /** A shift from 30 to 150 that 王桂兰 claimed, and that is over. */
 async function missed(...others: string[]) {
@@ -144,7 +144,7 @@ test('nobody enters attendance for herself, on a shift of her own, before its en
   const own = whose(shiftId, 'demo-secretary-zhao')
   for (const path of ['enter', 'markNoShow', 'excuse'])
     expect(await zhao().refused('attendance', path, { ...input, ...own })).toBe('FORBIDDEN')
-  await street.at(0)
+  await nextTime(street)
   const early = await publishShift(street)
   await wang().get('post', 'claim', { shiftId: early })
   await advance(60)
@@ -169,7 +169,7 @@ test('a correction takes back what was recorded and records what was; the books 
   const records = ['', ':void', ':r1', ':r1:void'].map(end => `shift:${shiftId}:${WANG}${end}`)
   expect(await serviceRecords.getMany(records)).toHaveLength(4)
   const day = (time: string) => new Date(time)
-  const counted = await servicesOf(WANG, day('2026-11-01'), day('2026-12-01'))
+  const counted = await servicesOf(WANG, day('2026-11-01'), day('2027-02-01'))
   expect(counted.map(one => one.ref)).not.toContain(`shift:${shiftId}`)
   const lines = await audits.find({
     where: { ref: `claim:${shiftId}:${WANG}` },
@@ -196,10 +196,8 @@ test('a forgotten check-out pays nothing until the person says when, and the sec
   expect(unsettled).toContainEqual(expect.objectContaining({ shiftId, status: 'forgotten' }))
   const words = '忘了签退，洗完碗才走'
   expect(await wang().refused('attendance', 'appeal', { shiftId, words })).toBe('BAD_REQUEST')
-  expect(await wang().refused('attendance', 'appeal', { shiftId, words, to: startPlus(151) })).toBe(
-    'BAD_REQUEST',
-  )
-  await wang().get('attendance', 'appeal', { shiftId, words, to: startPlus(140) })
+  expect(await wang().refused('attendance', 'appeal', { shiftId, words, to: from(151) })).toBe('BAD_REQUEST')
+  await wang().get('attendance', 'appeal', { shiftId, words, to: from(140) })
   const decision = { ...whose(shiftId), accept: true, reason: '同组的人证实' }
   expect(await zhao().refused('attendance', 'decideAppeal', decision)).toBe('BAD_REQUEST')
   const attended = span(30, 140)
@@ -213,26 +211,26 @@ test('a forgotten check-out pays nothing until the person says when, and the sec
 })
 
 describe('the monthly cap', () => {
-  const inDecember = (count: number) => ({
-    from: new Date(Date.parse('2026-12-05T09:00:00+08:00') + minutes(count)).toISOString(),
-    to: new Date(Date.parse('2026-12-05T11:00:00+08:00') + minutes(count)).toISOString(),
+  const inFebruary = (count: number) => ({
+    from: new Date(Date.parse('2027-02-05T09:00:00+08:00') + minutes(count)).toISOString(),
+    to: new Date(Date.parse('2027-02-05T11:00:00+08:00') + minutes(count)).toISOString(),
   })
   let shiftId = ''
   let people: Awaited<ReturnType<typeof crowd>> = []
   const enter = (personId: string) =>
-    zhao().ask('attendance', 'enter', { shiftId, personId, reason, ...inDecember(0) })
+    zhao().ask('attendance', 'enter', { shiftId, personId, reason, ...inFebruary(0) })
 
   beforeAll(async () => {
-    await street.at(0)
+    await nextTime(street)
     people = await crowd(street)
-    const { from: startsAt, to: endsAt } = inDecember(0)
+    const { from: startsAt, to: endsAt } = inFebruary(0)
     const post = { title: '百家宴', detail: '端菜。', venueId: 'wutong-activity', pointsPerHour: 20 }
     const shift = { startsAt, endsAt, capacity: 60 }
     const made = await zhao().get('post', 'publish', { ...post, shifts: [shift] })
     shiftId = made.shiftIds[0] ?? ''
     await Promise.all(people.map(person => person.get('post', 'claim', { shiftId })))
   })
-  beforeEach(() => street.cloud().clock.set('2026-12-05T12:00:00+08:00'))
+  beforeEach(() => street.cloud().clock.set('2027-02-05T12:00:00+08:00'))
 
   test('of fifty entries at once exactly twenty count, and thirty wait for the street', async () => {
     const answers = await Promise.all(people.map(person => enter(person.openId)))
@@ -278,14 +276,14 @@ describe('the monthly cap', () => {
     const entered = claims.filter(one => one.entryStatus === 'entered').map(one => one.personId)
     const [lowered = '', next = ''] = entered
     const correct = (personId: string, to: string) =>
-      zhao().get('attendance', 'correct', { shiftId, personId, reason, from: inDecember(0).from, to })
-    expect(await correct(lowered, inDecember(-60).to)).toMatchObject({ entryStatus: 'entered', minutes: 60 })
-    expect(await correct(lowered, inDecember(0).to)).toMatchObject({ entryStatus: 'pending', minutes: 60 })
+      zhao().get('attendance', 'correct', { shiftId, personId, reason, from: inFebruary(0).from, to })
+    expect(await correct(lowered, inFebruary(-60).to)).toMatchObject({ entryStatus: 'entered', minutes: 60 })
+    expect(await correct(lowered, inFebruary(0).to)).toMatchObject({ entryStatus: 'pending', minutes: 60 })
     expect(
-      await zhao().refused('attendance', 'correct', { ...whose(shiftId, lowered), reason, ...inDecember(0) }),
+      await zhao().refused('attendance', 'correct', { ...whose(shiftId, lowered), reason, ...inFebruary(0) }),
     ).toBe('CONFLICT')
-    await street.cloud().clock.set('2027-01-01T00:00:30+08:00')
-    expect(await correct(next, inDecember(-30).to)).toMatchObject({ minutes: 90 })
-    expect(await correct(next, inDecember(0).to)).toMatchObject({ entryStatus: 'entered', minutes: 120 })
+    await street.cloud().clock.set('2027-03-01T00:00:30+08:00')
+    expect(await correct(next, inFebruary(-30).to)).toMatchObject({ minutes: 90 })
+    expect(await correct(next, inFebruary(0).to)).toMatchObject({ entryStatus: 'entered', minutes: 120 })
   })
 })

@@ -9,7 +9,7 @@ const street = demoStreet()
 const UNSCOPED = [
   ...['people.me', 'people.directory', 'people.join', 'people.reportIn', 'people.myReportIns'],
   ...['people.consent', 'people.setPhone', 'people.move'],
-  ...['wish.post', 'wish.mine', 'wish.claimedByMe'],
+  ...['wish.post', 'wish.mine', 'wish.claimedByMe', 'wish.forStreet'],
   ...['post.myShifts', 'post.volunteering', 'post.setVolunteering', 'post.previewShifts'],
   ...['attendance.standing', 'attendance.issueCertificate', 'attendance.certificates'],
   ...['attendance.verifyCertificate', 'attendance.whereServed', 'attendance.exemptions'],
@@ -22,6 +22,7 @@ const UNSCOPED = [
 /** What a neighbour of the same community may do though nothing there is theirs. */
 const FOR_NEIGHBOURS = [
   ...['people.venues', 'wish.list', 'wish.get', 'wish.claim'],
+  ...['wish.rules', 'wish.joinClaim', 'wish.thanks', 'wish.report'],
   ...['post.list', 'post.get', 'post.claim', 'post.openShifts', 'post.pastShifts', 'post.joinWaitlist'],
   ...['menu.list', 'menu.get', 'menu.order'],
   'attendance.checkInInfo',
@@ -56,8 +57,8 @@ describe('nobody gets further than they should, and nothing changes', () => {
 
   test.each(staffOnly)('$full refuses everyone without the role', async ({ name, path, needs }) => {
     const input = scopedCalls.find(call => full(call) === `${name}.${path}`)?.input
-    const others = ['demo-resident-wang', 'demo-member-li', 'demo-liaison-zhou', 'demo-admin']
-    for (const id of others.filter(one => one !== 'demo-admin' || needs !== 'streetAdmin'))
+    const admin = needs === 'streetAdmin' ? [] : ['demo-admin']
+    for (const id of ['demo-resident-wang', 'demo-member-li', 'demo-liaison-zhou', ...admin])
       expect(await street.as(id).refused(name, path, input)).toBe('FORBIDDEN')
   })
 

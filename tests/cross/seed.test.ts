@@ -10,7 +10,7 @@ import { reportIns, unitReportIns } from '@cloud/people/collections'
 import { roster, rosterChunks, rosterImports } from '@cloud/people/rosterCollections'
 import { posts, shiftClaims, shifts } from '@cloud/post/collections'
 import { HOLDING } from '@cloud/post/machine'
-import { wishes } from '@cloud/wish/collections'
+import { wishContacts, wishes } from '@cloud/wish/collections'
 import type * as z from 'zod'
 import { demoStreet } from '../seed/demo/street'
 import type { Documents } from '../seed/documents'
@@ -19,6 +19,7 @@ import { MOMENTS } from './support/seedIndex'
 
 const COLLECTIONS: Record<keyof Documents, { schema: z.ZodObject }> = {
   ...{ streets, communities, grids, units, venues, people, reportIns, wishes, posts, shifts, shiftClaims },
+  ...{ wishContacts },
   ...{ certificates, exemptions, menus, menuItems, orders, accounts, transfers, serviceRecords, audits },
   ...{ unitReportIns, roster, rosterImports, rosterChunks },
 }
@@ -93,7 +94,7 @@ describe.each(MOMENTS)('made for %s', moment => {
 
   test('every state that a person can bring about is shown', () => {
     const states = (documents: { status: string }[]) => new Set(documents.map(one => one.status)).size
-    expect(states(docs.wishes)).toBe(8)
+    expect(states(docs.wishes)).toBe(9)
     expect(states(docs.orders)).toBe(7)
     expect(states(docs.certificates)).toBe(2)
     expect(states(docs.exemptions)).toBe(4)

@@ -13,7 +13,11 @@ describe.each(MOMENTS)('made for %s', moment => {
   const served = [shiftClaims, docs.serviceRecords, docs.reportIns].flat()
   test.each<[string, (string | undefined)[], { _id: string }[]]>([
     ['communities', placed.map(one => one.communityId), docs.communities],
-    ['wishers and claimers', wishes.flatMap(one => [one.wisherId, one.claimerId]), docs.people],
+    [
+      'wishers and claimers',
+      wishes.flatMap(one => [one.postedBy?.personId ?? one.wisherId, ...(one.takerIds ?? [])]),
+      docs.people,
+    ],
     ['residents and workers', orders.flatMap(one => [one.residentId, one.workerId]), docs.people],
     ['members', served.map(one => one.personId), docs.people],
     ['actors', docs.audits.map(one => one.actorId), [...docs.people, TIMER]],

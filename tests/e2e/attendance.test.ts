@@ -106,6 +106,7 @@ async function openRecord(person: Person) {
   await person.backTo('领个岗位')
   await person.tab('我的')
   await person.follow(/^我的岗位/)
+  await person.tap('以前的')
   await person.follow('看出勤记录')
   await person.sees('未到岗')
 }

@@ -9,7 +9,7 @@ import type { menuItems, menus, orders } from '../../cloudfunctions/menu/collect
 import type { reportIns, unitReportIns } from '../../cloudfunctions/people/collections'
 import type { roster, rosterChunks, rosterImports } from '../../cloudfunctions/people/rosterCollections'
 import type { posts, shiftClaims, shifts } from '../../cloudfunctions/post/collections'
-import type { wishes } from '../../cloudfunctions/wish/collections'
+import type { wishContacts, wishes } from '../../cloudfunctions/wish/collections'
 
 // Types only: the seed is built without the SDK, which must not load before it knows where its cloud is.
 type Of<C extends { schema: z.ZodType }> = z.infer<C['schema']>
@@ -28,6 +28,7 @@ export interface Documents {
   rosterImports: Of<typeof rosterImports>[]
   rosterChunks: Of<typeof rosterChunks>[]
   wishes: Of<typeof wishes>[]
+  wishContacts: Of<typeof wishContacts>[]
   posts: Of<typeof posts>[]
   shifts: Of<typeof shifts>[]
   shiftClaims: Of<typeof shiftClaims>[]
@@ -55,6 +56,7 @@ export const noDocuments = (): Documents => ({
   rosterImports: [],
   rosterChunks: [],
   wishes: [],
+  wishContacts: [],
   posts: [],
   shifts: [],
   shiftClaims: [],

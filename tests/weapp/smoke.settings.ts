@@ -33,6 +33,7 @@ export async function openStage(): Promise<Stage> {
     databaseFile: path.join(ROOT, 'dist/database.json'),
     subscriptions: 'open',
     scans: 'refuse',
+    messagePush: { wxa_media_check: 'wish' },
   })
   await seedDemo(cloud.url)
   const cloudOf = (openid: string) => localCloud(cloud.url, openid)
@@ -53,7 +54,9 @@ async function queriesOn(call: Cloud): Promise<Record<string, string>> {
   const [certificate] = certificates.parse(await call('attendance', { path: 'certificates' }))
   return {
     'features/wish/pages/detail/index': `id=${wish?.wishId}`,
+    'features/wish/pages/edit/index': `id=${wish?.wishId}`,
     'features/post/pages/detail/index': `id=${shift?.postId}`,
+    'features/post/pages/manage/index': `id=${shift?.postId}`,
     'features/menu/pages/order/index': `id=${job?.orderId}`,
     'features/attendance/pages/code/index': `shiftId=${shift?.shiftId}`,
     'features/attendance/pages/check-in/index': `shiftId=${shift?.shiftId}`,

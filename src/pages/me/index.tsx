@@ -31,6 +31,11 @@ function Own({ me }: { me: Neighbour }) {
       </Card>
       {served && <DeskRow communityId={served} />}
       {me.roles.some(({ role }) => role === 'streetAdmin') && <ApprovalsRow />}
+      {me.roles.some(({ role }) => role === 'streetAdmin') && (
+        <Card>
+          <Row title="街道审核的心愿" sub="书记许的、代老人许的" onClick={() => go(PAGES.wishStreet)} />
+        </Card>
+      )}
       {me.roles.some(({ role }) => role === 'unitLiaison') && <UnitRow />}
       <Balance />
       <Card>

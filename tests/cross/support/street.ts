@@ -29,6 +29,7 @@ export function demoStreet() {
       // The app does not ask people to subscribe yet.
       subscriptions: 'open',
       scans: 'refuse',
+      messagePush: { wxa_media_check: 'wish' },
     })
     await cloud.clock.set(START)
     await seedDemo(cloud.url, new Date(START))

@@ -1,3 +1,4 @@
+import { wishSettings } from '../../../cloudfunctions/kit/wishSettings'
 import type { Seed } from '../seed'
 
 export const STREET = 'qingxi'
@@ -22,6 +23,7 @@ export function places({ docs }: Seed) {
     standing: { perMonth: 1, perYear: 10, proRata: false, remind: true },
     attendance: ATTENDANCE,
     shift: { offerMinutes: 120, soonHours: 24, soonOfferMinutes: 30 },
+    wish: wishSettings.parse({}),
   })
   docs.communities.push(
     { _id: 'wutong', streetId: STREET, name: '梧桐社区' },

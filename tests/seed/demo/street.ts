@@ -15,6 +15,7 @@ import { wishesDone } from './wishesDone'
 import { wishesEnded } from './wishesEnded'
 import { wishesHuaiyin } from './wishesHuaiyin'
 import { wishesOpen } from './wishesOpen'
+import { wishesTogether } from './wishesTogether'
 
 /** The demo street as it would stand at `now`; two of the same moment are equal. */
 export function demoStreet(now: Date): Documents {
@@ -24,7 +25,7 @@ export function demoStreet(now: Date): Documents {
   reportIns(seed, who)
   unitReportIns(seed, who)
   memberRoster(seed, who)
-  for (const wishes of [wishesDone, wishesOpen, wishesEnded, wishesHuaiyin]) wishes(seed, who)
+  for (const wishes of [wishesDone, wishesOpen, wishesEnded, wishesHuaiyin, wishesTogether]) wishes(seed, who)
   for (const posts of [crossing, sorting, meals, reading, garden, festival, clinic, postsHuaiyin])
     posts(seed, who)
   const published = menus(seed, who)

@@ -6,7 +6,7 @@ import { AttendanceTasks } from '../../components/AttendanceTasks'
 import { DispatchedTasks, OrderTasks } from '../../components/OrderTasks'
 import { ReportInTasks } from '../../components/ReportInTasks'
 import { ShiftTasks } from '../../components/ShiftTasks'
-import { WishTasks } from '../../components/WishTasks'
+import { WishAttention, WishTasks } from '../../components/WishTasks'
 import { useWaiting } from '../../useWaiting'
 
 /** The secretary's desk: what needs me now, grouped by what it asks. */
@@ -23,11 +23,15 @@ function Desk({ communityId }: { communityId: string }) {
   return (
     <>
       <WishTasks query={wishes} />
+      <WishAttention communityId={communityId} />
       <OrderTasks query={orders} />
       <DispatchedTasks query={dispatched} />
       <ReportInTasks query={reportIns} />
       <AttendanceTasks query={attendance} />
       <ShiftTasks communityId={communityId} />
+      <Button block kind="plain" onClick={() => go(PAGES.wishPost, { for: 'elder' })}>
+        替老人许个心愿
+      </Button>
       <Button block kind="plain" onClick={() => go(PAGES.unitExemptions)}>
         审核免服务申请
       </Button>
