@@ -102,7 +102,7 @@ describe.each(MOMENTS)('made for %s', moment => {
     expect(states(docs.teams)).toBe(4)
     expect(states(docs.certificates)).toBe(2)
     expect(states(docs.exemptions)).toBe(4)
-    expect(states(docs.shiftClaims)).toBe(10)
+    expect(states(docs.shiftClaims)).toBe(11)
     expect(states(docs.reportIns)).toBe(6)
     expect(states(docs.unitReportIns)).toBe(4)
   })
