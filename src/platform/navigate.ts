@@ -23,7 +23,7 @@ export const PAGES = {
   join: '/features/people/pages/join/index',
   reportIn: '/features/people/pages/report-in/index',
   unitReportIn: '/features/people/pages/vouch/index',
-  roster: '/features/people/pages/roster/index',
+  memberRoster: '/features/people/pages/roster/index',
   rosterImport: '/features/people/pages/import/index',
   communityCode: '/features/people/pages/community-code/index',
   myData: '/features/people/pages/my-data/index',

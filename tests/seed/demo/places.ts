@@ -31,6 +31,7 @@ export function places({ docs }: Seed) {
     { _id: 'wutong', streetId: STREET, name: '梧桐社区' },
     { _id: 'huaiyin', streetId: STREET, name: '槐荫社区' },
   )
+  docs.budgets.push({ _id: 'wutong', left: 100_000 }, { _id: 'huaiyin', left: 100_000 })
   docs.units.push(
     { _id: 'library', streetId: STREET, name: '区图书馆' },
     { _id: 'hospital', streetId: STREET, name: '区医院' },

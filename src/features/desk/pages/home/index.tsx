@@ -45,7 +45,7 @@ function Desk({ communityId }: { communityId: string }) {
       <Button block kind="plain" onClick={() => go(PAGES.menuPublish)}>
         发布服务菜单
       </Button>
-      <Button block kind="plain" onClick={() => go(PAGES.roster)}>
+      <Button block kind="plain" onClick={() => go(PAGES.memberRoster)}>
         党员名册
       </Button>
       <Button block kind="plain" onClick={() => go(PAGES.communityCode)}>
