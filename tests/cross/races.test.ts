@@ -12,7 +12,7 @@ beforeAll(async () => {
   people = await crowd(street)
 })
 
-/** A post with one shift, a minute old. */
+/** A post with one shift; each test takes another hour, for nobody can be on two at once. */
 async function publish(capacity: number, startsIn = 30) {
   const shift = { startsAt: startPlus(startsIn), endsAt: startPlus(startsIn + 60), capacity }
   const { shiftIds } = await zhao().get('post', 'publish', {
@@ -33,7 +33,7 @@ async function openWish() {
 }
 
 test('of 50 who claim the last place at once exactly one gets it', async () => {
-  const shiftId = await publish(1)
+  const shiftId = await publish(1, 200)
   const answers = await Promise.all(people.map(person => person.ask('post', 'claim', { shiftId })))
   expect(tally(answers)).toEqual({ ok: 1, CONFLICT: 49 })
   expect((await shifts.get(shiftId))?.taken).toBe(1)
@@ -57,14 +57,14 @@ test('of 50 who order the last place of a service at once exactly one gets it', 
 })
 
 test('ten places are taken by ten of 50, never by eleven', async () => {
-  const shiftId = await publish(10)
+  const shiftId = await publish(10, 300)
   const answers = await Promise.all(people.map(person => person.ask('post', 'claim', { shiftId })))
   expect(tally(answers)).toEqual({ ok: 10, CONFLICT: 40 })
   expect((await shifts.get(shiftId))?.taken).toBe(10)
 })
 
 test('50 taps of one person on «claim» are one claim; on «order» one order', async () => {
-  const shiftId = await publish(500)
+  const shiftId = await publish(500, 400)
   const [one] = people
   const claims = await Promise.all(people.map(() => one?.ask('post', 'claim', { shiftId })))
   expect(tally(claims.flatMap(answer => answer ?? []))).toEqual({ ok: 1, CONFLICT: 49 })
