@@ -70,8 +70,11 @@ async function measureOf(personId: string) {
   return measureFrom(row)
 }
 
-export function measureFrom({ memberships, streets: [street], exemptions: all }: Measured): Measure {
-  const joined = memberships.map(({ since }) => since.getTime())
+export function measureFrom({ streets: [street], exemptions: all, ...person }: Measured): Measure {
+  // Moving house ends a membership, but not the person's being a member.
+  const joined = [...person.memberships, ...(person.pastMemberships ?? [])].map(({ since }) =>
+    since.getTime(),
+  )
   return {
     targets: found(street ?? null, '这个街道').standing,
     circumstances: {

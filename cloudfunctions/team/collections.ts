@@ -23,6 +23,7 @@ export const teams = collection({
   }),
   indexes: [
     { name: 'name', keys: [['nameKey', 1]], unique: true },
+    { name: 'leader', keys: [['leaderId', 1]] },
     {
       name: 'community_status',
       keys: [
