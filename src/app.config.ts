@@ -46,6 +46,10 @@ export default defineAppConfig({
         'pages/certificates/index',
         'pages/verify/index',
         'pages/exemptions/index',
+        'pages/card/index',
+        'pages/roster/index',
+        'pages/record/index',
+        'pages/approvals/index',
       ],
     },
     {
@@ -114,6 +118,8 @@ export default defineAppConfig({
   // Pages of the browser version slide for 300 ms, and both can be seen meanwhile: no motion that explains nothing.
   ...(process.env.TARO_ENV === 'h5' && { animation: false }),
   lazyCodeLoading: 'requiredComponents',
+  requiredPrivateInfos: ['getLocation'],
+  permission: { 'scope.userLocation': { desc: '签到时核对您是否在服务地点附近，只记结果，不保存位置' } },
   window: {
     navigationBarTitleText: '邻里先锋',
     navigationBarBackgroundColor: '#FFFFFF',

@@ -5,6 +5,28 @@ import { found } from './errors'
 import { readList } from './replies'
 import { wishSettings } from './wishSettings'
 
+/** Rules of attendance that a street may set for itself; people read them on the check-in page. */
+export const attendanceRules = z.object({
+  /** A presence shorter than this is not a service. */
+  shortestMin: z.number().int().min(1),
+  /** So long after the start one checks in by oneself; later the secretary does it. */
+  lateAfterMin: z.number().int().min(0),
+  /** So long after the shift one may object to what is recorded. */
+  appealDays: z.number().int().min(1),
+  /** Attendance a secretary may enter in a month before the street administrator must approve (at most 60). */
+  entriesAMonth: z.number().int().min(0).max(60),
+  /** How near is «here», where the place is checked. */
+  placeRadiusM: z.number().int().min(20),
+})
+export type AttendanceRules = z.infer<typeof attendanceRules>
+export const DEFAULT_ATTENDANCE_RULES: AttendanceRules = {
+  shortestMin: 30,
+  lateAfterMin: 30,
+  appealDays: 7,
+  entriesAMonth: 20,
+  placeRadiusM: 200,
+}
+
 /** The street: its settings are data, so that a street can set its own thresholds without a release. */
 export const streets = collection({
   name: 'streets',
@@ -27,6 +49,7 @@ export const streets = collection({
       /** Whether members who still lack this month's service are reminded on the 25th. */
       remind: z.boolean().default(true),
     }),
+    attendance: attendanceRules.default(DEFAULT_ATTENDANCE_RULES),
     /** Shifts of posts: minutes to answer the offer of a place, fewer when it starts within `soonHours`. */
     shift: z
       .object({

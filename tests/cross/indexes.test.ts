@@ -26,6 +26,7 @@ const UNSCOPED: [name: string, path: string, input: object][] = [
   ['attendance', 'exemptions', {}],
   ['attendance', 'whereServed', { shiftId: 'x' }],
   ['attendance', 'issueCertificate', { from: '2026-10-01', to: '2026-11-20' }],
+  ['attendance', 'card', {}],
   ['points', 'balance', {}],
   ['points', 'statement', {}],
   ['menu', 'myOrders', {}],
@@ -50,6 +51,7 @@ const CALLS: [name: string, path: string, input: object][] = [
   ['team', 'list', { communityId: 'wutong', status: 'pending' }],
   ['admin', 'people', { communityId: 'wutong' }],
   ['admin', 'units', { cursor: '区' }],
+  ['attendance', 'approvals', {}],
 ]
 
 test('every query of every procedure is served by an index', async () => {

@@ -15,6 +15,7 @@ const UNSCOPED = [
   ...['attendance.standing', 'attendance.issueCertificate', 'attendance.certificates'],
   ...['attendance.verifyCertificate', 'attendance.whereServed', 'attendance.exemptions'],
   'attendance.myUnits',
+  ...['attendance.card', 'attendance.approvals', 'attendance.approveEntry'],
   ...['points.balance', 'points.statement'],
   ...['menu.publish', 'menu.myOrders', 'menu.myJobs'],
   'team.mine',
@@ -27,6 +28,7 @@ const FOR_NEIGHBOURS = [
   ...['post.list', 'post.get', 'post.claim', 'post.openShifts', 'post.pastShifts', 'post.joinWaitlist'],
   ...['menu.list', 'menu.get', 'menu.order'],
   ...['team.create', 'team.list', 'team.get', 'team.members', 'team.join', 'team.onShift'],
+  'attendance.checkInInfo',
 ]
 
 const refusing = procedures.filter(({ needs }) => needs !== 'visitor')

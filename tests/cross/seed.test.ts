@@ -4,7 +4,7 @@ import { exemptions } from '@cloud/attendance/exemptionCollections'
 import { audits } from '@cloud/kit/audit'
 import { people } from '@cloud/kit/person'
 import { communities, grids, streets, units, venues } from '@cloud/kit/street'
-import { ASSETS, accounts, serviceRecords, transfers } from '@cloud/ledger/collections'
+import { ASSETS, accounts, budgets, serviceRecords, transfers } from '@cloud/ledger/collections'
 import { menuItems, menus, orders } from '@cloud/menu/collections'
 import { reportIns, unitReportIns } from '@cloud/people/collections'
 import { roster, rosterChunks, rosterImports } from '@cloud/people/rosterCollections'
@@ -20,7 +20,7 @@ import { MOMENTS } from './support/seedIndex'
 
 const COLLECTIONS: Record<keyof Documents, { schema: z.ZodObject }> = {
   ...{ streets, communities, grids, units, venues, people, reportIns, wishes, posts, shifts, shiftClaims },
-  ...{ wishContacts },
+  ...{ wishContacts, budgets },
   ...{ certificates, exemptions, menus, menuItems, orders, accounts, transfers, serviceRecords, audits },
   ...{ unitReportIns, roster, rosterImports, rosterChunks, teams },
 }
@@ -102,7 +102,7 @@ describe.each(MOMENTS)('made for %s', moment => {
     expect(states(docs.teams)).toBe(4)
     expect(states(docs.certificates)).toBe(2)
     expect(states(docs.exemptions)).toBe(4)
-    expect(states(docs.shiftClaims)).toBe(10)
+    expect(states(docs.shiftClaims)).toBe(11)
     expect(states(docs.reportIns)).toBe(6)
     expect(states(docs.unitReportIns)).toBe(4)
   })

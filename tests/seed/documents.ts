@@ -4,7 +4,7 @@ import type { exemptions } from '../../cloudfunctions/attendance/exemptionCollec
 import type { audits } from '../../cloudfunctions/kit/audit'
 import type { people } from '../../cloudfunctions/kit/person'
 import type { communities, grids, streets, units, venues } from '../../cloudfunctions/kit/street'
-import type { accounts, serviceRecords, transfers } from '../../cloudfunctions/ledger/collections'
+import type { accounts, budgets, serviceRecords, transfers } from '../../cloudfunctions/ledger/collections'
 import type { menuItems, menus, orders } from '../../cloudfunctions/menu/collections'
 import type { reportIns, unitReportIns } from '../../cloudfunctions/people/collections'
 import type { roster, rosterChunks, rosterImports } from '../../cloudfunctions/people/rosterCollections'
@@ -39,6 +39,7 @@ export interface Documents {
   menuItems: Of<typeof menuItems>[]
   orders: Of<typeof orders>[]
   accounts: Of<typeof accounts>[]
+  budgets: Of<typeof budgets>[]
   transfers: Of<typeof transfers>[]
   serviceRecords: Of<typeof serviceRecords>[]
   audits: Of<typeof audits>[]
@@ -68,6 +69,7 @@ export const noDocuments = (): Documents => ({
   menuItems: [],
   orders: [],
   accounts: [],
+  budgets: [],
   transfers: [],
   serviceRecords: [],
   audits: [],

@@ -69,6 +69,8 @@ async function queriesOn(call: Cloud): Promise<Record<string, string>> {
     'features/admin/pages/venues/index': 'id=wutong',
     'features/attendance/pages/code/index': `shiftId=${shift?.shiftId}`,
     'features/attendance/pages/check-in/index': `shiftId=${shift?.shiftId}`,
+    'features/attendance/pages/roster/index': `shiftId=${shift?.shiftId}`,
+    'features/attendance/pages/record/index': `shiftId=${shift?.shiftId}`,
     'features/attendance/pages/verify/index': `scene=${certificate?.certificateNo}`,
     'features/unit/pages/member/index': 'id=demo-member-li',
   }

@@ -8,9 +8,11 @@ export function useWaiting(communityId: string) {
   const reportIns = useCall('people', 'reportIns', { communityId })
   const units = useCall('people', 'communityUnits', { communityId })
   const teams = useCall('team', 'list', { communityId, status: 'pending' })
+  const attendance = useCall('attendance', 'waiting', { communityId })
+  const { unsettled = [], appeals = [] } = attendance.data ?? {}
   const count = [wishes, orders, reportIns, units, teams].reduce(
     (sum, query) => sum + (query.data?.items.length ?? 0),
-    0,
+    unsettled.length + appeals.length,
   )
-  return { wishes, orders, dispatched, reportIns, units, teams, count }
+  return { wishes, orders, dispatched, reportIns, units, teams, attendance, count }
 }

@@ -15,6 +15,10 @@ const note = '已经办好了'
 const code = '123456'
 const personId = 'demo-member-li'
 const shiftId = () => comingShift()._id
+/** A shift that 李明 has claimed, and a time to state. */
+const liesClaim = () =>
+  the(demo.shiftClaims, one => one.personId === personId && one.status === 'claimed').shiftId
+const hour = () => ({ from: startPlus(0), to: startPlus(60) })
 const orderId = (status: Parameters<typeof orderIn>[0]) => orderIn(status)._id
 const teamId = (status: (typeof demo.teams)[number]['status']) =>
   the(demo.teams, team => team.communityId === communityId && team.status === status)._id
@@ -108,6 +112,20 @@ const CALLS: Record<FunctionName, Record<string, () => object>> = {
     code: () => ({ shiftId: shiftId() }),
     checkIn: () => ({ shiftId: shiftId(), code }),
     checkOut: () => ({ shiftId: shiftId(), code }),
+    checkInInfo: () => ({ shiftId: shiftId() }),
+    live: () => ({ shiftId: shiftId() }),
+    roster: () => ({ shiftId: shiftId() }),
+    setWalkIns: () => ({ shiftId: shiftId(), open: true }),
+    setPlaceCheck: () => ({ shiftId: shiftId(), mode: 'off' }),
+    checkInFor: () => ({ shiftId: liesClaim(), personId, code }),
+    markNoShow: () => ({ shiftId: liesClaim(), personId }),
+    excuse: () => ({ shiftId: liesClaim(), personId, reason }),
+    enter: () => ({ shiftId: liesClaim(), personId, reason, ...hour() }),
+    correct: () => ({ shiftId: liesClaim(), personId, reason, ...hour() }),
+    appeal: () => ({ shiftId: liesClaim(), words: reason }),
+    decideAppeal: () => ({ shiftId: liesClaim(), personId, accept: false, reason }),
+    record: () => ({ shiftId: liesClaim(), personId }),
+    waiting: () => ({ communityId }),
     // Of 韩冬, who belongs to another unit than that of the liaison next door.
     reissueCertificate: () => ({ certificateNo: certificateOfHan()._id }),
     certificateCode: () => ({ certificateNo: certificateOfHan()._id }),

@@ -21,6 +21,7 @@ export function refsOf(docs: Documents): Map<string, string> {
     ),
     ...stateful('exemption', docs.exemptions),
     ...docs.shifts.map((one): [string, string] => [`shift:${one._id}`, '']),
+    ...docs.shiftClaims.map((one): [string, string] => [`claim:${one._id}`, '']),
   ])
 }
 

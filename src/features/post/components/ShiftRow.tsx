@@ -54,6 +54,12 @@ function State({ shift, ended, minAge }: { shift: Shift; ended: boolean; minAge:
         {myStatus === 'claimed' ? '去签到' : '去签退'}
       </Button>
     )
+  if (shift.walkInsOpen && moves.includes('claim') && local(shift.startsAt).subtract(1, 'hour') <= local())
+    return (
+      <Button size="small" onClick={() => go(PAGES.checkIn, { shiftId })}>
+        现场签到
+      </Button>
+    )
   if (moves.includes('acceptOffer')) return <Offered shiftId={shiftId} />
   if (moves.includes('claim')) return <Take shift={shift} minAge={minAge} />
   if (moves.includes('joinWaitlist')) return <Take shift={shift} minAge={minAge} waits />

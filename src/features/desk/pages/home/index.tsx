@@ -2,6 +2,7 @@ import { Serving } from '@/features/people/components/Joined'
 import { go, PAGES } from '@/platform/navigate'
 import { Button } from '@/ui/Button'
 import { Screen } from '@/ui/Screen'
+import { AttendanceTasks } from '../../components/AttendanceTasks'
 import { DispatchedTasks, OrderTasks } from '../../components/OrderTasks'
 import { ReportInTasks } from '../../components/ReportInTasks'
 import { ShiftTasks } from '../../components/ShiftTasks'
@@ -20,7 +21,7 @@ export default function DeskPage() {
 }
 
 function Desk({ communityId }: { communityId: string }) {
-  const { wishes, orders, dispatched, reportIns, units, teams } = useWaiting(communityId)
+  const { wishes, orders, dispatched, reportIns, units, teams, attendance } = useWaiting(communityId)
   return (
     <>
       <WishTasks query={wishes} />
@@ -30,6 +31,7 @@ function Desk({ communityId }: { communityId: string }) {
       <ReportInTasks query={reportIns} />
       <UnitTasks query={units} />
       <TeamTasks query={teams} />
+      <AttendanceTasks query={attendance} />
       <ShiftTasks communityId={communityId} />
       <Button block kind="plain" onClick={() => go(PAGES.wishPost, { for: 'elder' })}>
         替老人许个心愿
@@ -43,7 +45,7 @@ function Desk({ communityId }: { communityId: string }) {
       <Button block kind="plain" onClick={() => go(PAGES.menuPublish)}>
         发布服务菜单
       </Button>
-      <Button block kind="plain" onClick={() => go(PAGES.roster)}>
+      <Button block kind="plain" onClick={() => go(PAGES.memberRoster)}>
         党员名册
       </Button>
       <Button block kind="plain" onClick={() => go(PAGES.communityCode)}>
