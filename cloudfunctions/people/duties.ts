@@ -5,6 +5,7 @@ import { type Person, people } from '../kit/person'
 import { readList } from '../kit/replies'
 import { orders } from '../menu/collections'
 import { shiftClaims } from '../post/collections'
+import { teams } from '../team/collections'
 import { wishes } from '../wish/collections'
 
 /** Somebody counts on the person, or works for them: none of it may hang in the air when they go. */
@@ -31,7 +32,14 @@ const SHOWN = 5
 
 const titles = z.array(z.object({ title: z.string() })).default([])
 const found = z.object({
-  ...{ ownWishes: titles, claimedWishes: titles, ownOrders: titles, jobs: titles, shifts: titles },
+  ...{
+    ownWishes: titles,
+    claimedWishes: titles,
+    ownOrders: titles,
+    jobs: titles,
+    shifts: titles,
+    teams: titles,
+  },
 })
 
 /** What the person has begun and not finished, and the roles they hold: it has to be settled before they can go. */
@@ -39,7 +47,8 @@ export async function dutiesOf(person: Person) {
   const [open] = readList(found, await lookUp(person._id))
   const named = DUTIES.map(({ as, what }) => ({ what, titles: open?.[as].map(({ title }) => title) ?? [] }))
   const shifts = { what: '认领的岗位', titles: open?.shifts.map(({ title }) => title) ?? [] }
-  return [...named, shifts].filter(({ titles }) => titles.length > 0)
+  const led = { what: '带领的服务队', titles: open?.teams.map(({ title }) => title) ?? [] }
+  return [...named, shifts, led].filter(({ titles }) => titles.length > 0)
 }
 
 async function lookUp(personId: string): Promise<unknown> {
@@ -51,7 +60,15 @@ async function lookUp(personId: string): Promise<unknown> {
       pipeline: few({ [who]: personId, status: { $in: states } }),
     })
   const ahead = { personId, sortKey: { $gte: startKey() }, status: { $in: HOLDING } }
-  return query.lookup({ from: shiftClaims.name, as: 'shifts', pipeline: few(ahead) }).end()
+  const led = [
+    { $match: { leaderId: personId, status: { $in: ['pending', 'active'] } } },
+    { $limit: SHOWN },
+    { $project: { title: '$name' } },
+  ]
+  return query
+    .lookup({ from: shiftClaims.name, as: 'shifts', pipeline: few(ahead) })
+    .lookup({ from: teams.name, as: 'teams', pipeline: led })
+    .end()
 }
 
 const A_DAY = 24 * 60 * 60_000

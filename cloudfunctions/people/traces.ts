@@ -6,6 +6,7 @@ import { command, type QueryCommand } from '../kit/cloud'
 import { accounts, serviceRecords, transfers } from '../ledger/collections'
 import { menus, orders } from '../menu/collections'
 import { posts, shiftClaims } from '../post/collections'
+import { teams } from '../team/collections'
 import { wishes } from '../wish/collections'
 import { reportIns, unitReportIns } from './collections'
 import { rosterImports } from './rosterCollections'
@@ -23,6 +24,8 @@ export interface Trace {
 /** Ids of the form `<personId>:…`: the character after «:» is «;». */
 const startingWith = (personId: string) => command.gte(`${personId}:`).and(command.lt(`${personId};`))
 const owner = (personId: string) => `person:${personId}`
+const role = (personId: string) => `role:${personId}`
+const inTeams = (personId: string) => startingWith(`teamMember:${personId}`)
 const points = (personId: string) => `points:${owner(personId)}`
 const minutes = (personId: string) => `minutes:${owner(personId)}`
 
@@ -43,6 +46,10 @@ export const TRACES: Trace[] = [
   { of: certificates, field: 'personId' },
   { of: exemptions, field: 'personId', texts: ['reason', 'decidedReason'] },
   { of: standingReminders, field: '_id', value: startingWith },
+  { of: teams, field: 'leaderId' },
+  { of: teams, field: 'offer.personId' },
+  { of: audits, field: 'ref', value: role },
+  { of: audits, field: 'ref', value: inTeams },
   { of: posts, field: 'publishedBy' },
   { of: menus, field: 'publishedBy' },
   { of: audits, field: 'actorId', texts: ['reason'] },
