@@ -24,6 +24,8 @@ export interface Trace {
 /** Ids of the form `<personId>:…`: the character after «:» is «;». */
 const startingWith = (personId: string) => command.gte(`${personId}:`).and(command.lt(`${personId};`))
 const owner = (personId: string) => `person:${personId}`
+const role = (personId: string) => `role:${personId}`
+const inTeams = (personId: string) => startingWith(`teamMember:${personId}`)
 const points = (personId: string) => `points:${owner(personId)}`
 const minutes = (personId: string) => `minutes:${owner(personId)}`
 
@@ -53,6 +55,9 @@ export const TRACES: Trace[] = [
   { of: exemptions, field: 'personId', texts: ['reason', 'decidedReason'] },
   { of: standingReminders, field: '_id', value: startingWith },
   { of: shifts, field: 'call.by' },
+  { of: teams, field: 'offer.personId' },
+  { of: audits, field: 'ref', value: role },
+  { of: audits, field: 'ref', value: inTeams },
   { of: posts, field: 'publishedBy' },
   { of: menus, field: 'publishedBy' },
   { of: audits, field: 'actorId', texts: ['reason'] },
