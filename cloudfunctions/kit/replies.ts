@@ -26,4 +26,7 @@ export const readDocuments = <S extends z.ZodType>(schema: S, answer: unknown): 
 export const readList = <S extends z.ZodType>(schema: S, answer: unknown): z.infer<S>[] =>
   trusted(list, answer).list.map(document => trusted(schema, document))
 
+const counted = z.object({ total: z.number() })
+export const readCount = (answer: unknown) => trusted(counted, answer).total
+
 export const readUpdated = (answer: unknown) => trusted(updated, answer).stats.updated

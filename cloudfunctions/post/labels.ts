@@ -12,6 +12,7 @@ export const CLAIM_LABELS: Record<ShiftClaimStatus, string> = {
   waitlisted: '候补中',
   offered: '待您确认',
   lapsed: '候补已结束',
+  forgotten: '忘记签退',
 }
 
 /** Skills that a post may ask for; people say for themselves which they have. */

@@ -73,12 +73,20 @@ function ClaimCard({ claim }: { claim: Claim }) {
           去签退
         </Button>
       )}
+      {HAS_RECORD.includes(status) && (
+        <Button block kind="plain" onClick={() => go(PAGES.record, { shiftId: claim.shiftId })}>
+          看出勤记录
+        </Button>
+      )}
       {(status === 'offered' || status === 'waitlisted') && (
         <Waiting shiftId={claim.shiftId} offered={status === 'offered'} />
       )}
     </Card>
   )
 }
+
+/** States of which somebody may want to know who said so, and object. */
+const HAS_RECORD: readonly Claim['status'][] = ['completed', 'noShow', 'excused', 'forgotten']
 
 function Claimed({ shiftId }: { shiftId: string }) {
   const [leaving, setLeaving] = useState(false)
