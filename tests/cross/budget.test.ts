@@ -9,7 +9,6 @@ const street = demoStreet()
 /** Known to overstep, with what they do; a procedure that has come within its budget must leave this list. */
 const OVER: Record<string, string[]> = {
   'wish.review': ['8 requests, 7 allowed'],
-  'attendance.checkOut': ['8 requests, 7 allowed'],
   'menu.review': ['8 requests, 7 allowed'],
 }
 
