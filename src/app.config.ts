@@ -1,7 +1,19 @@
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/service/index', 'pages/me/index'],
   subPackages: [
-    { root: 'features/people', pages: ['pages/join/index', 'pages/report-in/index'] },
+    {
+      root: 'features/people',
+      pages: [
+        'pages/join/index',
+        'pages/report-in/index',
+        'pages/vouch/index',
+        'pages/roster/index',
+        'pages/import/index',
+        'pages/community-code/index',
+        'pages/my-data/index',
+        'pages/move/index',
+      ],
+    },
     {
       root: 'features/wish',
       pages: [
@@ -53,6 +65,29 @@ export default defineAppConfig({
     { root: 'features/points', pages: ['pages/statement/index'] },
     { root: 'features/menu', pages: ['pages/publish/index', 'pages/order/index', 'pages/orders/index'] },
     { root: 'features/desk', pages: ['pages/home/index'] },
+    {
+      root: 'features/team',
+      pages: [
+        'pages/list/index',
+        'pages/create/index',
+        'pages/detail/index',
+        'pages/members/index',
+        'pages/shift/index',
+      ],
+    },
+    {
+      root: 'features/admin',
+      pages: [
+        'pages/home/index',
+        'pages/roles/index',
+        'pages/appoint/index',
+        'pages/person/index',
+        'pages/places/index',
+        'pages/venues/index',
+        'pages/units/index',
+        'pages/settings/index',
+      ],
+    },
   ],
   tabBar: {
     color: '#5B544B',

@@ -36,6 +36,10 @@ export const streets = collection({
     /** What the community grants for a confirmed wish and a reviewed order. */
     wishReward: z.object({ points: z.number().int(), minutes: z.number().int() }),
     orderReward: z.object({ points: z.number().int(), minutes: z.number().int() }),
+    /** Who holds the role of street administrator: so that the last of them cannot be lost. */
+    adminIds: z.array(z.string()).default([]),
+    /** So many hours before a shift starts, places that a team holds and nobody took are everybody's again. */
+    team: z.object({ releaseHours: z.number().int().max(168) }).default({ releaseHours: 24 }),
     /** Services wanted of an in-service member, per month and per year. */
     standing: z.object({
       perMonth: z.number().int(),
@@ -63,6 +67,14 @@ export const communities = collection({
   name: 'communities',
   schema: z.object({ _id: z.string(), streetId: z.string(), name: z.string() }),
   indexes: [
+    {
+      name: 'street_name',
+      keys: [
+        ['streetId', 1],
+        ['name', 1],
+      ],
+      unique: true,
+    },
     {
       name: 'street',
       keys: [
@@ -94,6 +106,14 @@ export const units = collection({
   schema: z.object({ _id: z.string(), streetId: z.string(), name: z.string() }),
   indexes: [
     {
+      name: 'street_name',
+      keys: [
+        ['streetId', 1],
+        ['name', 1],
+      ],
+      unique: true,
+    },
+    {
       name: 'street',
       keys: [
         ['streetId', 1],
@@ -111,6 +131,7 @@ export const venues = collection({
     communityId: z.string(),
     name: z.string(),
     address: z.string(),
+    /** WGS 84 or GCJ-02, as the phone that stood there gave it; without one there is no place check. */
     position: z.object({ lat: z.number(), lng: z.number() }).optional(),
   }),
   indexes: [

@@ -50,6 +50,7 @@ export const posts = collection({
     dueAt: z.date().optional(),
   }),
   indexes: [
+    { name: 'publisher', keys: [['publishedBy', 1]] },
     {
       name: 'community',
       keys: [
@@ -82,6 +83,19 @@ export const shifts = collection({
     capacity: z.number().int().positive(),
     /** Places taken: claimed, checkedIn, completed and noShow; with `offered` never above capacity (design invariant 1). */
     taken: z.number().int().nonnegative(),
+    /** Places that a team holds and no member has taken yet; they count in `taken` (cloudfunctions/team). */
+    held: z
+      .array(
+        z.object({
+          teamId: z.string(),
+          teamName: z.string(),
+          places: z.number().int().positive(),
+          at: z.date(),
+        }),
+      )
+      .optional(),
+    /** A team holds places of it: what the timer looks for. */
+    isHeld: z.literal(true).optional(),
     /** Places kept for whom they are offered to. */
     offered: z.number().int().nonnegative().default(0),
     /** Who waits for a place, the first first. Short (MOST_WAITING), so it can live here and be read with the places. */
@@ -123,6 +137,14 @@ export const shifts = collection({
       keys: [
         ['communityId', 1],
         ['endsAt', 1],
+      ],
+    },
+    {
+      name: 'held',
+      keys: [
+        ['isHeld', 1],
+        ['status', 1],
+        ['startsAt', 1],
       ],
     },
     {

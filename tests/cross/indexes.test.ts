@@ -7,6 +7,8 @@ const street = demoStreet()
 const UNSCOPED: [name: string, path: string, input: object][] = [
   ['people', 'me', {}],
   ['people', 'directory', {}],
+  ['people', 'eraseCheck', {}],
+  ['people', 'exportMyData', { domain: 'services' }],
   ['wish', 'mine', {}],
   ['wish', 'claimedByMe', {}],
   ['wish', 'list', { communityId: 'wutong', category: '其他' }],
@@ -29,6 +31,7 @@ const UNSCOPED: [name: string, path: string, input: object][] = [
   ['points', 'statement', {}],
   ['menu', 'myOrders', {}],
   ['menu', 'myJobs', {}],
+  ['team', 'mine', {}],
   ['people', 'reportIn', { communityId: 'huaiyin', unitId: 'library', kind: 'floating' }],
 ]
 
@@ -45,6 +48,9 @@ const CALLS: [name: string, path: string, input: object][] = [
   ...UNSCOPED,
   ...scopedCalls.map(({ name, path, input }): [string, string, object] => [name, path, input]),
   ['wish', 'list', { communityId: 'wutong', status: 'open' }],
+  ['team', 'list', { communityId: 'wutong', status: 'pending' }],
+  ['admin', 'people', { communityId: 'wutong' }],
+  ['admin', 'units', { cursor: '区' }],
   ['attendance', 'approvals', {}],
 ]
 

@@ -10,6 +10,7 @@ const UNSCOPED = [
   ...['people.me', 'people.directory', 'people.join', 'people.reportIn', 'people.myReportIns'],
   ...['people.consent', 'people.setPhone', 'people.move'],
   ...['wish.post', 'wish.mine', 'wish.claimedByMe', 'wish.forStreet'],
+  ...['people.exportMyData', 'people.eraseCheck', 'people.erase'],
   ...['post.myShifts', 'post.volunteering', 'post.setVolunteering', 'post.previewShifts'],
   ...['attendance.standing', 'attendance.issueCertificate', 'attendance.certificates'],
   ...['attendance.verifyCertificate', 'attendance.whereServed', 'attendance.exemptions'],
@@ -17,6 +18,7 @@ const UNSCOPED = [
   ...['attendance.card', 'attendance.approvals', 'attendance.approveEntry'],
   ...['points.balance', 'points.statement'],
   ...['menu.publish', 'menu.myOrders', 'menu.myJobs'],
+  'team.mine',
 ]
 
 /** What a neighbour of the same community may do though nothing there is theirs. */
@@ -25,6 +27,7 @@ const FOR_NEIGHBOURS = [
   ...['wish.rules', 'wish.joinClaim', 'wish.thanks', 'wish.report'],
   ...['post.list', 'post.get', 'post.claim', 'post.openShifts', 'post.pastShifts', 'post.joinWaitlist'],
   ...['menu.list', 'menu.get', 'menu.order'],
+  ...['team.create', 'team.list', 'team.get', 'team.members', 'team.join', 'team.onShift'],
   'attendance.checkInInfo',
 ]
 
@@ -57,8 +60,8 @@ describe('nobody gets further than they should, and nothing changes', () => {
 
   test.each(staffOnly)('$full refuses everyone without the role', async ({ name, path, needs }) => {
     const input = scopedCalls.find(call => full(call) === `${name}.${path}`)?.input
-    const admin = needs === 'streetAdmin' ? [] : ['demo-admin']
-    for (const id of ['demo-resident-wang', 'demo-member-li', 'demo-liaison-zhou', ...admin])
+    const other = needs === 'streetAdmin' ? 'demo-secretary-zhao' : 'demo-admin'
+    for (const id of ['demo-resident-wang', 'demo-member-li', 'demo-liaison-zhou', other])
       expect(await street.as(id).refused(name, path, input)).toBe('FORBIDDEN')
   })
 

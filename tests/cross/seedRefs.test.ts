@@ -1,4 +1,5 @@
 /** The demo street is of one piece: everything that is referred to exists, and every timeline leads to what is. */
+import { teamIdsOf } from '@cloud/team/keys'
 import { demoStreet } from '../seed/demo/street'
 import { TIMER } from '../seed/seed'
 import { dangling, MOMENTS, refsOf } from './support/seedIndex'
@@ -27,6 +28,9 @@ describe.each(MOMENTS)('made for %s', moment => {
     ['shifts', shiftClaims.map(one => one.shiftId), shifts],
     ['menus', [menuItems, orders].flat().map(one => one.menuId), menus],
     ['items', orders.map(one => one.itemId), menuItems],
+    ['leaders', docs.teams.map(one => one.leaderId), docs.people],
+    ['teams', docs.people.flatMap(one => teamIdsOf(one, 'member', 'applied', 'removed')), docs.teams],
+    ['holding teams', shifts.flatMap(one => one.held ?? []).map(hold => hold.teamId), docs.teams],
     [
       'people paid',
       docs.transfers.map(one => one.credit.replace('points:', '').replace('minutes:', '')),

@@ -16,17 +16,14 @@ const monthly = (month: Standing['thisMonth']) =>
 
 export const lackingWords = (lacking: number) => (lacking > 0 ? `还差 ${lacking} 次` : '达标')
 
-/** What is wanted, and why it is less than the street's full measure. */
+/** What is wanted, and what it comes to where some months do not count. */
 export function targetSentence({
   perMonth,
   perYear,
   required,
-  lacking,
-  services,
-}: Pick<All, 'perMonth' | 'perYear' | 'required' | 'lacking' | 'services'>): string {
+}: Pick<All, 'perMonth' | 'perYear' | 'required'>): string {
   const measure = `标准：每月 ${perMonth} 次，每年 ${perYear} 次`
-  const reduced = required < perYear ? `；扣除不计的月份，本年折算为 ${required} 次` : ''
-  return `${measure}${reduced}。本年已服务 ${services} 次，${lackingWords(lacking)}`
+  return required < perYear ? `${measure}；扣除不计的月份，本年折算为 ${required} 次` : measure
 }
 
 type MonthState = All['months'][number]['state']

@@ -34,6 +34,7 @@ function Own({ me }: { me: Neighbour }) {
       {me.roles.some(({ role }) => role === 'streetAdmin') && (
         <Card>
           <Row title="街道审核的心愿" sub="书记许的、代老人许的" onClick={() => go(PAGES.wishStreet)} />
+          <Row title="街道管理" sub="任免、社区、单位、设置" onClick={() => go(PAGES.admin)} />
         </Card>
       )}
       {me.roles.some(({ role }) => role === 'unitLiaison') && <UnitRow />}
@@ -44,9 +45,12 @@ function Own({ me }: { me: Neighbour }) {
         <Row title="服务卡" sub="不方便扫码时，出示给社区书记" onClick={() => go(PAGES.card)} />
         <Row title="我的心愿" sub="我许的，我认领的" onClick={() => go(PAGES.wishMine)} />
         <Row title="派给我的服务" sub="接单、完成" onClick={() => go(PAGES.orders)} />
+        <Row title="服务队" sub="和邻居一起做志愿服务" onClick={() => go(PAGES.teams)} />
         <Row title="打卡证明" sub="开给单位看的服务证明" onClick={() => go(PAGES.certificates)} />
         <Row title="核验证明" sub="输入编号，查真假" onClick={() => go(PAGES.verify)} />
         <Row title="双报到" sub="在职党员、流动党员到社区报到" onClick={() => go(PAGES.reportIn)} />
+        <Row title="搬家" sub="换到别的社区，记录跟着走" onClick={() => go(PAGES.move)} />
+        <Row title="隐私与数据" sub="导出我的数据，注销账号" onClick={() => go(PAGES.myData)} />
       </Card>
       <LargeTextRow />
     </>

@@ -141,7 +141,8 @@ function pay(seed: Seed, shift: Shift, doc: ShiftClaim, at: Date) {
 
 function countPlaces(seed: Seed, shift: Shift) {
   const onIt = seed.docs.shiftClaims.filter(one => one.shiftId === shift._id)
-  shift.taken = onIt.filter(one => HOLDING.includes(one.status)).length
+  const held = (shift.held ?? []).reduce((sum, hold) => sum + hold.places, 0)
+  shift.taken = onIt.filter(one => HOLDING.includes(one.status)).length + held
   shift.offered = onIt.filter(one => one.status === 'offered').length
   shift.queue = onIt.filter(one => one.status === 'waitlisted').map(one => one.personId)
 }

@@ -20,6 +20,8 @@ export function places({ docs }: Seed) {
     name: '清溪街道',
     wishReward: { points: 20, minutes: 40 },
     orderReward: { points: 15, minutes: 30 },
+    adminIds: ['demo-admin'],
+    team: { releaseHours: 24 },
     standing: { perMonth: 1, perYear: 10, proRata: false, remind: true },
     attendance: ATTENDANCE,
     shift: { offerMinutes: 120, soonHours: 24, soonOfferMinutes: 30 },
@@ -29,6 +31,7 @@ export function places({ docs }: Seed) {
     { _id: 'wutong', streetId: STREET, name: '梧桐社区' },
     { _id: 'huaiyin', streetId: STREET, name: '槐荫社区' },
   )
+  docs.budgets.push({ _id: 'wutong', left: 100_000 }, { _id: 'huaiyin', left: 100_000 })
   docs.units.push(
     { _id: 'library', streetId: STREET, name: '区图书馆' },
     { _id: 'hospital', streetId: STREET, name: '区医院' },

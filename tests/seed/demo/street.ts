@@ -11,6 +11,7 @@ import { crossing, sorting } from './postsWeekly'
 import { festival, garden, meals, reading } from './postsWutong'
 import { reportIns, unitReportIns } from './reportIns'
 import { memberRoster } from './roster'
+import { teams } from './teams'
 import { wishesDone } from './wishesDone'
 import { wishesEnded } from './wishesEnded'
 import { wishesHuaiyin } from './wishesHuaiyin'
@@ -28,6 +29,7 @@ export function demoStreet(now: Date): Documents {
   for (const wishes of [wishesDone, wishesOpen, wishesEnded, wishesHuaiyin, wishesTogether]) wishes(seed, who)
   for (const posts of [crossing, sorting, meals, reading, garden, festival, clinic, postsHuaiyin])
     posts(seed, who)
+  teams(seed, who)
   const published = menus(seed, who)
   for (const orders of [ordersLastMonth, ordersThisMonth, ordersHuaiyin]) orders(seed, who, published)
   library(seed, who)

@@ -1,6 +1,7 @@
 import { CLAIM_LABELS } from '@cloud/post/labels'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { TeamPlaces } from '@/features/team/components/TeamPlaces'
 import type { Output } from '@/platform/call'
 import { local, spanLabel } from '@/platform/dates'
 import { go, PAGES } from '@/platform/navigate'
@@ -34,6 +35,7 @@ export function ShiftRow({ shift, canManage, minAge }: Props) {
         end={<State shift={shift} ended={ended} minAge={minAge} />}
       />
       <Beside shift={shift} />
+      {!ended && shift.status === 'open' && <TeamPlaces shiftId={shift.shiftId} />}
       {canManage && shift.codeOpen && shift.status === 'open' && (
         <Button block kind="plain" onClick={() => go(PAGES.code, { shiftId: shift.shiftId })}>
           打开签到码

@@ -7,13 +7,13 @@ import { Row } from '@/ui/Row'
 export type Member = Output<'attendance', 'unitMembers'>['items'][number]
 
 /** A member with the standing of the year, and of this month where it is the year's. */
-export function MemberRow({ member, year }: { member: Member; year: number }) {
+export function MemberRow({ member }: { member: Member }) {
   const { displayName, services, required, lacking, thisMonth, personId } = member
   const yearly = lacking > 0 ? `还差 ${lacking} 次` : '全年达标'
   return (
     <Row
       title={displayName}
-      sub={`${year} 年 ${services} 次，标准 ${required} 次，${yearly}`}
+      sub={`${services} 次，标准 ${required} 次，${yearly}`}
       end={thisMonth ? <MonthBadge {...thisMonth} /> : <YearBadge lacking={lacking} />}
       onClick={() => go(PAGES.unitMember, { id: personId, name: displayName })}
     />

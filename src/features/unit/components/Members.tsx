@@ -24,7 +24,7 @@ export function Members({ unitId, year, lacking }: Props) {
   if (isEmptySoFar) return <Bones />
   return (
     <List pages={members} empty={lacking ? '都达标了' : '还没有本单位的党员报到'}>
-      {member => <MemberRow key={member.personId} member={member} year={year} />}
+      {member => <MemberRow key={member.personId} member={member} />}
     </List>
   )
 }

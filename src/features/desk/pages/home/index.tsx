@@ -6,6 +6,8 @@ import { AttendanceTasks } from '../../components/AttendanceTasks'
 import { DispatchedTasks, OrderTasks } from '../../components/OrderTasks'
 import { ReportInTasks } from '../../components/ReportInTasks'
 import { ShiftTasks } from '../../components/ShiftTasks'
+import { TeamTasks } from '../../components/TeamTasks'
+import { UnitTasks } from '../../components/UnitTasks'
 import { WishAttention, WishTasks } from '../../components/WishTasks'
 import { useWaiting } from '../../useWaiting'
 
@@ -19,7 +21,7 @@ export default function DeskPage() {
 }
 
 function Desk({ communityId }: { communityId: string }) {
-  const { wishes, orders, dispatched, reportIns, attendance } = useWaiting(communityId)
+  const { wishes, orders, dispatched, reportIns, units, teams, attendance } = useWaiting(communityId)
   return (
     <>
       <WishTasks query={wishes} />
@@ -27,6 +29,8 @@ function Desk({ communityId }: { communityId: string }) {
       <OrderTasks query={orders} />
       <DispatchedTasks query={dispatched} />
       <ReportInTasks query={reportIns} />
+      <UnitTasks query={units} />
+      <TeamTasks query={teams} />
       <AttendanceTasks query={attendance} />
       <ShiftTasks communityId={communityId} />
       <Button block kind="plain" onClick={() => go(PAGES.wishPost, { for: 'elder' })}>
@@ -40,6 +44,12 @@ function Desk({ communityId }: { communityId: string }) {
       </Button>
       <Button block kind="plain" onClick={() => go(PAGES.menuPublish)}>
         发布服务菜单
+      </Button>
+      <Button block kind="plain" onClick={() => go(PAGES.memberRoster)}>
+        党员名册
+      </Button>
+      <Button block kind="plain" onClick={() => go(PAGES.communityCode)}>
+        社区小程序码
       </Button>
     </>
   )
