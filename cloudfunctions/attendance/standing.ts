@@ -70,8 +70,9 @@ async function measureOf(personId: string) {
   return measureFrom(row)
 }
 
-export function measureFrom({ memberships, streets: [street], exemptions: all }: Measured): Measure {
-  const joined = memberships.map(({ since }) => since.getTime())
+export function measureFrom({ streets: [street], exemptions: all, ...person }: Measured): Measure {
+  // Who moved house was a member all along.
+  const joined = [...person.memberships, ...(person.pastMemberships ?? [])].map(({ since }) => since.getTime())
   return {
     targets: found(street ?? null, '这个街道').standing,
     circumstances: {
