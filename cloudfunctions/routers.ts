@@ -1,8 +1,10 @@
+import type { AdminRouter } from './admin/router'
 import type { AttendanceRouter } from './attendance/router'
 import type { MenuRouter } from './menu/router'
 import type { PeopleRouter } from './people/router'
 import type { PointsRouter } from './points/router'
 import type { PostRouter } from './post/router'
+import type { TeamRouter } from './team/router'
 import type { WishRouter } from './wish/router'
 
 /** The deployed functions by name, for whoever calls them: inputs and answers follow by inference (`import type`). */
@@ -13,4 +15,6 @@ export interface Routers {
   attendance: AttendanceRouter
   points: PointsRouter
   menu: MenuRouter
+  team: TeamRouter
+  admin: AdminRouter
 }

@@ -50,7 +50,9 @@ export default defineConfig(() => ({
       host: '127.0.0.1',
       port: Number(process.env.LINLI_DEV_PORT ?? 8787),
       open: false,
-      proxy: [{ context: ['/functions', '/admin', '/emulator'], target: process.env.LINLI_CLOUD }],
+      proxy: [
+        { context: ['/functions', '/storage', '/admin', '/emulator'], target: process.env.LINLI_CLOUD },
+      ],
     },
     // In a browser a pixel stays a pixel: scaling everything with the window makes a tablet unreadable.
     postcss: {

@@ -40,6 +40,7 @@ export async function startStreet({ fresh, port, staticDir }: Options): Promise<
     ...['--data', dataDir, '--port', String(port)],
     // The app does not ask people to subscribe yet: everyone gets every message.
     ...['--subscriptions', 'open'],
+    ...['--message-push', 'wxa_media_check=wish'],
     ...(staticDir ? ['--static', staticDir] : []),
     ...handedOn(),
   ])

@@ -1,14 +1,41 @@
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/service/index', 'pages/me/index'],
   subPackages: [
-    { root: 'features/people', pages: ['pages/join/index', 'pages/report-in/index'] },
+    {
+      root: 'features/people',
+      pages: [
+        'pages/join/index',
+        'pages/report-in/index',
+        'pages/vouch/index',
+        'pages/roster/index',
+        'pages/import/index',
+        'pages/community-code/index',
+        'pages/my-data/index',
+        'pages/move/index',
+      ],
+    },
     {
       root: 'features/wish',
-      pages: ['pages/list/index', 'pages/detail/index', 'pages/post/index', 'pages/mine/index'],
+      pages: [
+        'pages/list/index',
+        'pages/detail/index',
+        'pages/post/index',
+        'pages/mine/index',
+        'pages/edit/index',
+        'pages/thanks/index',
+        'pages/street/index',
+      ],
     },
     {
       root: 'features/post',
-      pages: ['pages/list/index', 'pages/detail/index', 'pages/publish/index', 'pages/mine/index'],
+      pages: [
+        'pages/list/index',
+        'pages/detail/index',
+        'pages/publish/index',
+        'pages/mine/index',
+        'pages/manage/index',
+        'pages/offer/index',
+      ],
     },
     {
       root: 'features/attendance',
@@ -19,6 +46,10 @@ export default defineAppConfig({
         'pages/certificates/index',
         'pages/verify/index',
         'pages/exemptions/index',
+        'pages/card/index',
+        'pages/roster/index',
+        'pages/record/index',
+        'pages/approvals/index',
       ],
     },
     {
@@ -34,6 +65,29 @@ export default defineAppConfig({
     { root: 'features/points', pages: ['pages/statement/index'] },
     { root: 'features/menu', pages: ['pages/publish/index', 'pages/order/index', 'pages/orders/index'] },
     { root: 'features/desk', pages: ['pages/home/index'] },
+    {
+      root: 'features/team',
+      pages: [
+        'pages/list/index',
+        'pages/create/index',
+        'pages/detail/index',
+        'pages/members/index',
+        'pages/shift/index',
+      ],
+    },
+    {
+      root: 'features/admin',
+      pages: [
+        'pages/home/index',
+        'pages/roles/index',
+        'pages/appoint/index',
+        'pages/person/index',
+        'pages/places/index',
+        'pages/venues/index',
+        'pages/units/index',
+        'pages/settings/index',
+      ],
+    },
   ],
   tabBar: {
     color: '#5B544B',
@@ -64,6 +118,8 @@ export default defineAppConfig({
   // Pages of the browser version slide for 300 ms, and both can be seen meanwhile: no motion that explains nothing.
   ...(process.env.TARO_ENV === 'h5' && { animation: false }),
   lazyCodeLoading: 'requiredComponents',
+  requiredPrivateInfos: ['getLocation'],
+  permission: { 'scope.userLocation': { desc: '签到时核对您是否在服务地点附近，只记结果，不保存位置' } },
   window: {
     navigationBarTitleText: '邻里先锋',
     navigationBarBackgroundColor: '#FFFFFF',

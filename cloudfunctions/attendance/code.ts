@@ -1,5 +1,4 @@
 import { TOTP } from 'otpauth'
-import { badRequest } from '../kit/errors'
 
 /**
  * The rotating check-in code: TOTP as RFC 6238 has it, six digits, a new one every 30 s, one secret per shift. A code
@@ -24,9 +23,14 @@ export function codeAt(codeSecret: string, at: Date) {
 /** How many steps old an out-of-date code may be to be told «expired» rather than «wrong»: ten minutes. */
 const EXPIRED_STEPS = 20
 
-/** Throws BAD_REQUEST that says whether the code is out of date or wrong. */
-export function assertCode(codeSecret: string, code: string, at: Date) {
+export type CodeVerdict = 'good' | 'expired' | 'wrong'
+
+/** Whether a code is good now; out of date is told from wrong, so that a slow typist knows what to do. */
+export function judgeCode(codeSecret: string, code: string, at: Date): CodeVerdict {
   const delta = totp(codeSecret).validate({ token: code, timestamp: at.getTime(), window: EXPIRED_STEPS })
-  if (delta === null || delta > 0) throw badRequest('签到码不对，请核对是不是这个时段的屏幕')
-  if (delta < -STEPS_BACK) throw badRequest('签到码已经过期，请输入屏幕上的新码')
+  if (delta === null || delta > 0) return 'wrong'
+  return delta < -STEPS_BACK ? 'expired' : 'good'
 }
+
+export const WRONG_CODE = '签到码不对，请核对是不是这个时段的屏幕'
+export const EXPIRED_CODE = '签到码已经过期，请输入屏幕上的新码'

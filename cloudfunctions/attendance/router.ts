@@ -6,7 +6,8 @@ import { issueCertificate } from './certificate'
 import { certificateCode } from './certificateCode'
 import { myCertificates, verifyCertificate } from './certificateRead'
 import { reissueCertificate } from './certificateReissue'
-import { checkIn, checkOut } from './checkIn'
+import { checkIn } from './checkIn'
+import { checkOut } from './checkOut'
 import { applyExemption } from './exemptionApply'
 import { decideExemption, withdrawExemption } from './exemptionDecide'
 import { EXEMPTION_KINDS } from './exemptionLabels'
@@ -15,6 +16,7 @@ import { exportUnit } from './liaisonExport'
 import { issueForUnit, unitCertificates } from './liaisonIssue'
 import { memberStanding, unitMembers } from './liaisonMembers'
 import { myUnits } from './liaisonUnits'
+import { presenceProcedures } from './presenceProcedures'
 import { showCode } from './showCode'
 import { standing, whereServed } from './standing'
 
@@ -28,6 +30,17 @@ const presence = shiftId.extend({
     .regex(/^\d{6}$/, '签到码是 6 位数字'),
 })
 
+const arrival = presence.extend({
+  position: z
+    .object({
+      lat: z.number().min(-90).max(90),
+      lng: z.number().min(-180).max(180),
+      accuracy: z.number().nonnegative(),
+    })
+    .optional(),
+  walkIn: z.boolean().optional(),
+  birthYear: wholeNumber('出生年份', 1900, 2100).optional(),
+})
 const year = wholeNumber('年份', 2000, 2100)
 const month = (what: string) =>
   z.string(`请选择${what}`).regex(/^20\d{2}-(0[1-9]|1[0-2])$/, `${what}不正确，请重新选择`)
@@ -37,11 +50,12 @@ const personCursor = z.string().max(64).optional()
 const unit = z.object({ unitId: id })
 
 export const attendanceRouter = router({
+  ...presenceProcedures,
   code: procedure('secretary')
     .input(shiftId)
     .query(({ ctx, input }) => showCode(ctx.person, input.shiftId)),
   checkIn: procedure('resident')
-    .input(presence)
+    .input(arrival)
     .mutation(({ ctx, input }) => checkIn(ctx.person, input)),
   checkOut: procedure('resident')
     .input(presence)

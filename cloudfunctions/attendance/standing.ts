@@ -70,9 +70,15 @@ async function measureOf(personId: string) {
   return measureFrom(row)
 }
 
-export function measureFrom({ streets: [street], exemptions: all, ...person }: Measured): Measure {
-  // Who moved house was a member all along.
-  const joined = [...person.memberships, ...(person.pastMemberships ?? [])].map(({ since }) => since.getTime())
+export function measureFrom(row: Measured): Measure {
+  const {
+    memberships,
+    pastMemberships = [],
+    streets: [street],
+    exemptions: all,
+  } = row
+  // Whoever moved house has been a member since before the move.
+  const joined = [...memberships, ...pastMemberships].map(({ since }) => since.getTime())
   return {
     targets: found(street ?? null, '这个街道').standing,
     circumstances: {

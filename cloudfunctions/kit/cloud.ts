@@ -19,3 +19,10 @@ export const openapi = cloud.openapi
 
 /** The caller's OPENID as the cloud vouches for it, or `undefined` when there is none (a timer, say). */
 export const callerOpenId = (): string | undefined => cloud.getWXContext().OPENID || undefined
+
+/** Files: pictures that people uploaded. */
+export const storage: Pick<typeof cloud, 'downloadFile' | 'uploadFile' | 'getTempFileURL' | 'deleteFile'> =
+  cloud
+
+/** Whether an app sent this event: a message push, a timer or another function did not. */
+export const isFromApp = () => /^wx_(client|http)/.test(cloud.getWXContext().SOURCE ?? '')

@@ -55,3 +55,33 @@ async function judge(openId: string, scene: Scene, content: string) {
     throw new AppError('TOO_MANY_REQUESTS', '内容暂时无法审核，没有提交。请过一会儿再试')
   }
 }
+
+/** A text of a form: the field it stands in, its name in Chinese, and what was written. */
+export type Written = [field: string, name: string, text: string | undefined]
+
+/**
+ * judgeText for the fields of a form. A risky one is named, so that the writer knows what to change; only then is each
+ * field asked about by itself.
+ */
+export async function judgeFields(openId: string, scene: Scene, written: Written[]) {
+  try {
+    return await judgeText(openId, scene, ...written.map(([, , text]) => text))
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'CONTENT_REJECTED') throw error
+    throw await namingFields(openId, scene, written, error)
+  }
+}
+
+async function namingFields(openId: string, scene: Scene, written: Written[], whole: AppError) {
+  const isRisky = ([, , text]: Written) =>
+    judgeText(openId, scene, text).then(
+      () => false,
+      error => error instanceof AppError && error.code === 'CONTENT_REJECTED',
+    )
+  const verdicts = await Promise.all(written.map(isRisky))
+  const risky = written.filter((_, index) => verdicts[index])
+  if (risky.length === 0) return whole
+  const names = risky.map(([, name]) => `「${name}」`).join('和')
+  const issues = risky.map(([path, name]) => ({ path, message: `${name}里有不合适的词句` }))
+  return new AppError('CONTENT_REJECTED', `${names}里有不合适的词句，没有提交。请修改后再试`, issues)
+}

@@ -22,6 +22,8 @@ const personSchema = z.object({
   roles: z.array(role),
   memberships: z.array(membership),
   joinedAt: z.date(),
+  /** `<teamId>:<status>`, one per team: kept here so that every call knows the caller's teams without a read. */
+  teamKeys: z.array(z.string()).optional(),
   /** 我的本领: what the person says they can do; posts may ask for it. */
   skills: z.array(z.string()).optional(),
   /** The community whose calls for a stand-in the person wants to hear. */
@@ -48,6 +50,21 @@ export const people = collection({
       keys: [
         ['communityId', 1],
         ['_id', -1],
+      ],
+    },
+    {
+      name: 'team',
+      keys: [
+        ['teamKeys', 1],
+        ['_id', -1],
+      ],
+    },
+    { name: 'role_scope', keys: [['roles.scopeId', 1]] },
+    {
+      name: 'community_name',
+      keys: [
+        ['communityId', 1],
+        ['displayName', 1],
       ],
     },
     {

@@ -6,7 +6,7 @@ const list = z.object({ list: z.array(z.unknown()) })
 const updated = z.object({ stats: z.object({ updated: z.number() }) })
 
 /** Parses what the database gave back. A misfit is a fault of ours, so it is no ZodError: those are bad input. */
-function trusted<S extends z.ZodType>(schema: S, value: unknown): z.infer<S> {
+export function trusted<S extends z.ZodType>(schema: S, value: unknown): z.infer<S> {
   const result = schema.safeParse(value)
   if (!result.success)
     throw new Error(`stored data does not fit its schema: ${z.prettifyError(result.error)}`)
@@ -25,5 +25,8 @@ export const readDocuments = <S extends z.ZodType>(schema: S, answer: unknown): 
 /** What an aggregation gave. */
 export const readList = <S extends z.ZodType>(schema: S, answer: unknown): z.infer<S>[] =>
   trusted(list, answer).list.map(document => trusted(schema, document))
+
+const counted = z.object({ total: z.number() })
+export const readCount = (answer: unknown) => trusted(counted, answer).total
 
 export const readUpdated = (answer: unknown) => trusted(updated, answer).stats.updated

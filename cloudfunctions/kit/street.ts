@@ -3,6 +3,29 @@ import { database } from './cloud'
 import { collection } from './collection'
 import { found } from './errors'
 import { readList } from './replies'
+import { wishSettings } from './wishSettings'
+
+/** Rules of attendance that a street may set for itself; people read them on the check-in page. */
+export const attendanceRules = z.object({
+  /** A presence shorter than this is not a service. */
+  shortestMin: z.number().int().min(1),
+  /** So long after the start one checks in by oneself; later the secretary does it. */
+  lateAfterMin: z.number().int().min(0),
+  /** So long after the shift one may object to what is recorded. */
+  appealDays: z.number().int().min(1),
+  /** Attendance a secretary may enter in a month before the street administrator must approve (at most 60). */
+  entriesAMonth: z.number().int().min(0).max(60),
+  /** How near is «here», where the place is checked. */
+  placeRadiusM: z.number().int().min(20),
+})
+export type AttendanceRules = z.infer<typeof attendanceRules>
+export const DEFAULT_ATTENDANCE_RULES: AttendanceRules = {
+  shortestMin: 30,
+  lateAfterMin: 30,
+  appealDays: 7,
+  entriesAMonth: 20,
+  placeRadiusM: 200,
+}
 
 /** The street: its settings are data, so that a street can set its own thresholds without a release. */
 export const streets = collection({
@@ -13,6 +36,10 @@ export const streets = collection({
     /** What the community grants for a confirmed wish and a reviewed order. */
     wishReward: z.object({ points: z.number().int(), minutes: z.number().int() }),
     orderReward: z.object({ points: z.number().int(), minutes: z.number().int() }),
+    /** Who holds the role of street administrator: so that the last of them cannot be lost. */
+    adminIds: z.array(z.string()).default([]),
+    /** So many hours before a shift starts, places that a team holds and nobody took are everybody's again. */
+    team: z.object({ releaseHours: z.number().int().max(168) }).default({ releaseHours: 24 }),
     /** Services wanted of an in-service member, per month and per year. */
     standing: z.object({
       perMonth: z.number().int(),
@@ -22,6 +49,7 @@ export const streets = collection({
       /** Whether members who still lack this month's service are reminded on the 25th. */
       remind: z.boolean().default(true),
     }),
+    attendance: attendanceRules.default(DEFAULT_ATTENDANCE_RULES),
     /** Shifts of posts: minutes to answer the offer of a place, fewer when it starts within `soonHours`. */
     shift: z
       .object({
@@ -30,6 +58,7 @@ export const streets = collection({
         soonOfferMinutes: z.number().int().default(30),
       })
       .prefault({}),
+    wish: wishSettings.prefault({}),
   }),
 })
 
@@ -38,6 +67,14 @@ export const communities = collection({
   name: 'communities',
   schema: z.object({ _id: z.string(), streetId: z.string(), name: z.string() }),
   indexes: [
+    {
+      name: 'street_name',
+      keys: [
+        ['streetId', 1],
+        ['name', 1],
+      ],
+      unique: true,
+    },
     {
       name: 'street',
       keys: [
@@ -69,6 +106,14 @@ export const units = collection({
   schema: z.object({ _id: z.string(), streetId: z.string(), name: z.string() }),
   indexes: [
     {
+      name: 'street_name',
+      keys: [
+        ['streetId', 1],
+        ['name', 1],
+      ],
+      unique: true,
+    },
+    {
       name: 'street',
       keys: [
         ['streetId', 1],
@@ -81,7 +126,14 @@ export const units = collection({
 /** 阵地: a place where services happen. */
 export const venues = collection({
   name: 'venues',
-  schema: z.object({ _id: z.string(), communityId: z.string(), name: z.string(), address: z.string() }),
+  schema: z.object({
+    _id: z.string(),
+    communityId: z.string(),
+    name: z.string(),
+    address: z.string(),
+    /** WGS 84 or GCJ-02, as the phone that stood there gave it; without one there is no place check. */
+    position: z.object({ lat: z.number(), lng: z.number() }).optional(),
+  }),
   indexes: [
     {
       name: 'community',

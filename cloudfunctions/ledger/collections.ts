@@ -61,6 +61,8 @@ export const transfers = collection({
   ],
 })
 
+export type Transfer = z.infer<(typeof transfers)['schema']>
+
 /** 服务记录: one per completed service of one person; standing and certificates are counted from these (see services). */
 export const serviceRecords = collection({
   name: JOURNAL,

@@ -2,7 +2,7 @@ import { command } from '../kit/cloud'
 import { conflict } from '../kit/errors'
 import { newId } from '../kit/ids'
 import { RETRY, type Transaction } from '../kit/transaction'
-import { type Amounts, ASSETS, accounts, type Owner, transfers } from './collections'
+import { type Amounts, ASSETS, accounts, type Owner, type Transfer, transfers } from './collections'
 
 export interface Posting extends Amounts {
   /** Idempotency key: the same key is the same transfer, and a second one is refused. */
@@ -27,22 +27,22 @@ export async function post(tx: Transaction, posting: Posting): Promise<void> {
       throw new Error(`${posting[asset]} ${asset} is no positive integer`)
   if (moved.length === 0 || posting.from === posting.to) return
   await move(tx, posting)
-  await tx.insert(
-    transfers,
-    moved.map(asset => ({
-      _id: `${posting.key}:${asset}`,
-      seq: newId(),
-      asset,
-      debit: `${asset}:${posting.from}`,
-      credit: `${asset}:${posting.to}`,
-      amount: posting[asset],
-      at: posting.at,
-      why: posting.why,
-      ref: posting.ref,
-    })),
-    '这一笔已经入账，不会重复',
-  )
+  await tx.insert(transfers, linesOf(posting), '这一笔已经入账，不会重复')
 }
+
+/** The journal's lines of a posting; an asset of 0 has none. */
+export const linesOf = (posting: Posting): Transfer[] =>
+  ASSETS.filter(asset => posting[asset] !== 0).map(asset => ({
+    _id: `${posting.key}:${asset}`,
+    seq: newId(),
+    asset,
+    debit: `${asset}:${posting.from}`,
+    credit: `${asset}:${posting.to}`,
+    amount: posting[asset],
+    at: posting.at,
+    why: posting.why,
+    ref: posting.ref,
+  }))
 
 async function move(tx: Transaction, { from, to, points, minutes }: Posting): Promise<void> {
   const change = { points, minutes }
@@ -63,7 +63,7 @@ async function assertHas(tx: Transaction, owner: Owner, { points, minutes }: Amo
 }
 
 /** Changes a sheet by one request, or opens it; `issuer` says which community the change is issued by. */
-async function credit(tx: Transaction, owner: Owner, { points, minutes }: Amounts, issuer?: Owner) {
+export async function credit(tx: Transaction, owner: Owner, { points, minutes }: Amounts, issuer?: Owner) {
   const community = issuer?.slice('community:'.length)
   const there = await tx.updateIfThere(accounts, owner, {
     points: command.inc(points),

@@ -17,6 +17,7 @@ export const menus = collection({
     publishedBy: z.string(),
   }),
   indexes: [
+    { name: 'publisher', keys: [['publishedBy', 1]] },
     {
       name: 'community',
       keys: [

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { command, database } from '../kit/cloud'
 import { found } from '../kit/errors'
+import { readList } from '../kit/replies'
 import { communities, units } from '../kit/street'
 import { reportInKey, reportIns, unitReportIns } from './collections'
 import { roster } from './rosterCollections'
@@ -13,7 +14,6 @@ const from = (name: string, field: string, localField: string, foreignField: str
   ...{ from: name, localField, foreignField },
   as: field,
 })
-const listOf = <S extends z.ZodType>(row: S) => z.object({ list: z.array(row) }).transform(({ list }) => list)
 
 const application = z.object({
   name: z.string(),
@@ -44,7 +44,7 @@ export async function applicationFacts({ personId, communityId, unitId, rosterId
     .lookup(from(roster.name, 'roster', 'rosterId', '_id'))
     .lookup(from(reportIns.name, 'matched', 'rosterId', 'rosterId'))
     .end()
-  const facts = found(listOf(application).parse(answer)[0] ?? null, '这个社区')
+  const facts = found(readList(application, answer)[0] ?? null, '这个社区')
   const unit = found(facts.units[0] ?? null, '这个单位')
   const taken = facts.matched.some(one => one.personId !== personId)
   return {
@@ -72,7 +72,7 @@ export async function rosterFacts(personId: string, communityId: string, rosterI
     .lookup(from(reportIns.name, 'reportIns', 'key', 'key'))
     .lookup(from(reportIns.name, 'matched', '_id', 'rosterId'))
     .end()
-  const [row] = listOf(rosterMatch).parse(answer)
+  const [row] = readList(rosterMatch, answer)
   if (!row || row.matched.some(one => one.personId !== personId)) return undefined
   return { row, communityName: row.communities[0]?.name ?? '', own: row.reportIns[0] }
 }
@@ -93,7 +93,7 @@ export async function unitFacts(unitId: string, communityId: string, key: string
     .lookup(from(units.name, 'units', 'unitId', '_id'))
     .lookup(from(unitReportIns.name, 'unitReportIns', 'key', 'key'))
     .end()
-  const facts = found(listOf(unitApplication).parse(answer)[0] ?? null, '这个社区')
+  const facts = found(readList(unitApplication, answer)[0] ?? null, '这个社区')
   const unit = found(facts.units[0] ?? null, '这个单位')
   return { communityName: facts.name, unitName: unit.name, earlier: facts.unitReportIns[0] }
 }
@@ -110,7 +110,7 @@ export async function moveFacts(personId: string, leaves: string, to: string) {
     .addFields({ keys: literal(keys) })
     .lookup(from(reportIns.name, 'reportIns', 'keys', 'key'))
     .end()
-  const facts = found(listOf(removal).parse(answer)[0] ?? null, '这个社区')
+  const facts = found(readList(removal, answer)[0] ?? null, '这个社区')
   const at = (communityId: string) => facts.reportIns.find(one => one.communityId === communityId)
   return { communityName: facts.name, old: at(leaves), there: at(to) }
 }

@@ -2,6 +2,7 @@ import { iso } from '../kit/clock'
 import type { Person } from '../kit/person'
 import type { Caller } from '../kit/procedure'
 import { communities } from '../kit/street'
+import { teamIdsOf } from '../team/keys'
 
 /** The caller as the cloud knows them. Someone who has not joined has no community, roles or memberships. */
 export async function me({ openId, person }: Caller) {
@@ -13,6 +14,7 @@ export async function me({ openId, person }: Caller) {
       communityName: '',
       roles: [],
       memberships: [],
+      teamIds: [],
       pastMemberships: [],
       consent: null,
       phone: null,
@@ -25,6 +27,7 @@ export async function me({ openId, person }: Caller) {
     communityId: person.communityId,
     communityName: community?.name ?? '',
     roles: person.roles,
+    teamIds: teamIdsOf(person, 'member'),
     ...memberships(person),
     consent: person.consent ? { version: person.consent.version, at: iso(person.consent.at) } : null,
     phone: person.phone ?? null,

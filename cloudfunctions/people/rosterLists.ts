@@ -4,6 +4,7 @@ import { database } from '../kit/cloud'
 import { maskPhone } from '../kit/mask'
 import { after, newestFirst, PAGE_SIZE, page } from '../kit/paging'
 import type { Person } from '../kit/person'
+import { readList } from '../kit/replies'
 import { assertSecretaryOf } from '../kit/scope'
 import { reportIns } from './collections'
 import { roster, rosterImports } from './rosterCollections'
@@ -13,9 +14,7 @@ interface Page {
   cursor?: string | undefined
 }
 
-const withMatch = z.object({
-  list: z.array(roster.schema.extend({ reportIns: z.array(reportIns.schema.pick({ status: true })) })),
-})
+const withMatch = roster.schema.extend({ reportIns: z.array(reportIns.schema.pick({ status: true })) })
 
 /** The roster of a community and who of it has reported in; phones are masked. */
 export async function listRoster(person: Person, { communityId, cursor }: Page) {
@@ -29,7 +28,7 @@ export async function listRoster(person: Person, { communityId, cursor }: Page) 
     .lookup({ from: reportIns.name, localField: '_id', foreignField: 'rosterId', as: 'reportIns' })
     .end()
   return page(
-    withMatch.parse(answer).list,
+    readList(withMatch, answer),
     row => row.seq,
     row => ({
       rowId: row.seq,

@@ -3,13 +3,12 @@ import * as z from 'zod'
 import { command, database } from '../kit/cloud'
 import { badRequest } from '../kit/errors'
 import { isDuplicateKey } from '../kit/faults'
+import { readList } from '../kit/replies'
 import { type RosterRow, roster, rosterChunks } from './rosterCollections'
 
 /** What an import asks of the database and the storage beyond single documents: many rows in one request. */
 
-const marks = z.object({
-  list: z.array(z.object({ rows: z.array(z.object({ phone: z.string(), mark: z.string() })) })),
-})
+const marks = z.object({ rows: z.array(z.object({ phone: z.string(), mark: z.string() })) })
 
 /** The mark of every phone on a community's roster, in one request. */
 export async function marksOf(communityId: string): Promise<Map<string, string>> {
@@ -19,7 +18,7 @@ export async function marksOf(communityId: string): Promise<Map<string, string>>
     .match({ communityId })
     .group({ _id: null, rows: command.aggregate.push({ phone: '$phone', mark: '$mark' }) })
     .end()
-  const [all] = marks.parse(answer).list
+  const [all] = readList(marks, answer)
   return new Map(all?.rows.map(({ phone, mark }) => [phone, mark]))
 }
 

@@ -7,6 +7,7 @@ import { agree, join } from './join'
 import { directory, listPeople, listVenues } from './lists'
 import { me } from './me'
 import { move } from './move'
+import { myDataProcedures } from './myDataRouter'
 import { setPhone } from './phone'
 import { reportIn } from './reportIn'
 import { getReportIn, listReportIns, myReportIns } from './reportInLists'
@@ -22,6 +23,7 @@ const status = z.enum(['pending', 'vouched', 'active', 'declined', 'withdrawn', 
 export const peopleRouter = router({
   ...rosterProcedures,
   ...unitProcedures,
+  ...myDataProcedures,
   me: visitorProcedure.query(({ ctx }) => me(ctx)),
   directory: visitorProcedure.query(directory),
   join: visitorProcedure

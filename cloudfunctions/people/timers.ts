@@ -1,6 +1,7 @@
 import { command } from '../kit/cloud'
 import type { Timers } from '../kit/function'
 import { BATCH, forEachDue } from '../kit/timer'
+import { eraseSome } from './erase'
 import { dropStale } from './importRun'
 import { rosterImports } from './rosterCollections'
 
@@ -16,4 +17,4 @@ async function dropStaleImports(at: Date) {
   return { dropped: await forEachDue(due, ({ _id }) => dropStale(_id)) }
 }
 
-export const timers: Timers = { staleImports: dropStaleImports }
+export const timers: Timers = { staleImports: dropStaleImports, erasures: eraseSome }

@@ -64,7 +64,7 @@ export async function reviewUnitReportIn(person: Person, { unitReportInId, appro
     what: `${reviewed.unitName}到社区报到`,
     state: unitReportInMachine.labels[reviewed.status],
     hint: reason ?? reviewed.communityName,
-    page: 'features/people/pages/unit/index',
+    page: 'features/people/pages/vouch/index',
   })
   return { unitReportInId, status: reviewed.status }
 }

@@ -27,7 +27,7 @@ export async function calendar(person: Person, shiftId: string) {
     status: claim.status === 'claimed' ? 'CONFIRMED' : 'TENTATIVE',
     alarms: [{ action: 'display', description: title, trigger: { hours: REMIND_HOURS, before: true } }],
   })
-  if (value === undefined) throw error ?? new Error('no calendar entry came of it')
+  if (!value) throw error ?? new Error('no calendar entry came of it')
   return {
     fileName: 'shift.ics',
     ics: value,

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { collection } from '../kit/collection'
+import { appeal, decision, entry, shiftRules } from './attendance'
 import { perPerson } from './terms'
 
 const CLAIM_STATUS = z.enum([
@@ -13,6 +14,7 @@ const CLAIM_STATUS = z.enum([
   'waitlisted',
   'offered',
   'lapsed',
+  'forgotten',
 ])
 
 /** One person's claim on one shift, with the attendance that came of it. */
@@ -52,8 +54,75 @@ export const shiftClaims = collection({
     checkedOutAt: z.date().optional(),
     minutes: z.number().int().optional(),
     points: z.number().int().optional(),
+    rules: shiftRules.optional(),
+    /** Came without a claim, and was let in. */
+    walkIn: z.boolean().optional(),
+    /** What proves the check-in and the check-out: the shift's code, the member's own card, or a secretary's word. */
+    method: z.enum(['code', 'card', 'staff']).optional(),
+    methodOut: z.enum(['code', 'card', 'staff']).optional(),
+    /** Only the verdict is kept, never the position. */
+    place: z.enum(['inside', 'outside', 'unknown']).optional(),
+    /** The latest wrong codes of this person (see attendance/guesses). */
+    wrongCodes: z.array(z.date()).optional(),
+    /** Who recorded a no-show or an excuse. */
+    marked: decision.optional(),
+    entry: entry.optional(),
+    entryStatus: z.enum(['entered', 'pending', 'approved', 'rejected']).optional(),
+    /** How often the recorded service was corrected. */
+    revision: z.number().int().optional(),
+    correctedAt: z.date().optional(),
+    appeal: appeal.optional(),
+    appealStatus: z.enum(['open', 'rejected', 'escalated', 'accepted', 'upheld']).optional(),
+    /** Whose street an approval or an escalated appeal waits for. */
+    streetId: z.string().optional(),
   }),
   indexes: [
+    {
+      name: 'shift_checked_in',
+      keys: [
+        ['shiftId', 1],
+        ['checkedInAt', 1],
+      ],
+    },
+    {
+      name: 'status_ends',
+      keys: [
+        ['status', 1],
+        ['endsAt', 1],
+      ],
+    },
+    {
+      name: 'community_status_ends',
+      keys: [
+        ['communityId', 1],
+        ['status', 1],
+        ['endsAt', 1],
+      ],
+    },
+    {
+      name: 'community_appeal',
+      keys: [
+        ['communityId', 1],
+        ['appealStatus', 1],
+        ['sortKey', 1],
+      ],
+    },
+    {
+      name: 'street_appeal',
+      keys: [
+        ['streetId', 1],
+        ['appealStatus', 1],
+        ['sortKey', 1],
+      ],
+    },
+    {
+      name: 'street_entry',
+      keys: [
+        ['streetId', 1],
+        ['entryStatus', 1],
+        ['sortKey', 1],
+      ],
+    },
     {
       name: 'shift',
       keys: [
@@ -78,6 +147,7 @@ export const shiftClaims = collection({
     },
     { name: 'guards', keys: [['guards', 1]], unique: true },
     { name: 'due', keys: [['dueAt', 1]] },
+    { name: 'corrected', keys: [['correctedAt', 1]] },
   ],
 })
 export type ShiftClaim = z.infer<(typeof shiftClaims)['schema']>

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { collection } from '../kit/collection'
+import { shiftRules } from './attendance'
 import { access, perPerson, recurrence, requires } from './terms'
 
 export * from './claims'
@@ -42,11 +43,14 @@ export const posts = collection({
     /** Only while more shifts may come of it: a rule with an end is used up when the post is published. */
     recurrence: recurrence.extend({ madeUpTo: z.date() }).optional(),
     cancelReason: z.string().optional(),
+    /** The street's rules of attendance when it was published. */
+    rules: shiftRules.optional(),
     change: change.optional(),
     /** When the timer must look: to extend the series, or to carry a change through. */
     dueAt: z.date().optional(),
   }),
   indexes: [
+    { name: 'publisher', keys: [['publishedBy', 1]] },
     {
       name: 'community',
       keys: [
@@ -79,6 +83,19 @@ export const shifts = collection({
     capacity: z.number().int().positive(),
     /** Places taken: claimed, checkedIn, completed and noShow; with `offered` never above capacity (design invariant 1). */
     taken: z.number().int().nonnegative(),
+    /** Places that a team holds and no member has taken yet; they count in `taken` (cloudfunctions/team). */
+    held: z
+      .array(
+        z.object({
+          teamId: z.string(),
+          teamName: z.string(),
+          places: z.number().int().positive(),
+          at: z.date(),
+        }),
+      )
+      .optional(),
+    /** A team holds places of it: what the timer looks for. */
+    isHeld: z.literal(true).optional(),
     /** Places kept for whom they are offered to. */
     offered: z.number().int().nonnegative().default(0),
     /** Who waits for a place, the first first. Short (MOST_WAITING), so it can live here and be read with the places. */
@@ -93,6 +110,17 @@ export const shifts = collection({
     dueAt: z.date().optional(),
     /** Claims up to this `seq` know of the latest change. */
     sweptTo: z.string().optional(),
+    /** The street's rules of attendance when this was published: they hold for the shift whatever is set later. */
+    rules: shiftRules.optional(),
+    /** The secretary's switch: people without a claim may check in while there are places. */
+    walkInsOpen: z.boolean().optional(),
+    walkInCount: z.number().int().optional(),
+    /** Where the venue is, when the distance of who checks in is to be noted, or demanded. */
+    placeCheck: z
+      .object({ lat: z.number(), lng: z.number(), radiusM: z.number(), demanded: z.boolean() })
+      .optional(),
+    /** The latest wrong codes of all (see attendance/guesses). */
+    wrongCodes: z.array(z.object({ personId: z.string(), at: z.date() })).optional(),
     /** When stand-ins were last called for, and how many heard it. */
     call: z.object({ at: z.date(), by: z.string(), told: z.number().int().optional() }).optional(),
   }),
@@ -109,6 +137,14 @@ export const shifts = collection({
       keys: [
         ['communityId', 1],
         ['endsAt', 1],
+      ],
+    },
+    {
+      name: 'held',
+      keys: [
+        ['isHeld', 1],
+        ['status', 1],
+        ['startsAt', 1],
       ],
     },
     {

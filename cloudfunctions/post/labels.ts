@@ -12,4 +12,22 @@ export const CLAIM_LABELS: Record<ShiftClaimStatus, string> = {
   waitlisted: '候补中',
   offered: '待您确认',
   lapsed: '候补已结束',
+  forgotten: '忘记签退',
 }
+
+/** Skills that a post may ask for; people say for themselves which they have. */
+export const SKILLS = [
+  '急救',
+  '护理',
+  '心理疏导',
+  '法律',
+  '电工',
+  '水暖维修',
+  '电脑手机',
+  '驾驶',
+  '外语',
+  '手语',
+  '文艺',
+  '辅导功课',
+] as const
+export type Skill = (typeof SKILLS)[number]

@@ -1,7 +1,7 @@
 import { walk } from '../kit/walk'
 import { type ClaimActor, claimMachine, HOLDING } from './machine'
 
-const ACTORS: ClaimActor[] = ['member', 'secretary', 'timer']
+const ACTORS: ClaimActor[] = ['member', 'secretary', 'timer', 'streetAdmin']
 
 /** Design, section 3, line by line; written out so that a change of the table must be made twice. */
 const ALLOWED = [
@@ -20,6 +20,19 @@ const ALLOWED = [
   'offered acceptOffer member claimed',
   'offered leaveWaitlist member cancelled',
   'offered lapse timer lapsed',
+  'checkedIn forget timer forgotten',
+  'claimed enter secretary completed',
+  'claimed enter streetAdmin completed',
+  'checkedIn enter secretary completed',
+  'checkedIn enter streetAdmin completed',
+  'forgotten enter secretary completed',
+  'forgotten enter streetAdmin completed',
+  'noShow enter secretary completed',
+  'noShow enter streetAdmin completed',
+  'completed correct secretary completed',
+  'completed correct streetAdmin completed',
+  'noShow pardon secretary excused',
+  'noShow pardon streetAdmin excused',
   'claimed cancelByStaff timer cancelledByStaff',
   'waitlisted cancelByStaff timer cancelledByStaff',
   'offered cancelByStaff timer cancelledByStaff',
@@ -33,5 +46,5 @@ test('a claim takes these edges and no others', () => {
 })
 
 test('a place is held by who is coming, came, or did not say that they would not', () => {
-  expect(HOLDING).toEqual(['claimed', 'checkedIn', 'completed', 'noShow'])
+  expect(HOLDING).toEqual(['claimed', 'checkedIn', 'completed', 'noShow', 'forgotten'])
 })

@@ -2,7 +2,7 @@ import { machine } from '../kit/machine'
 import type { ShiftClaimStatus } from './collections'
 import { CLAIM_LABELS } from './labels'
 
-export type ClaimActor = 'member' | 'secretary' | 'timer'
+export type ClaimActor = 'member' | 'secretary' | 'timer' | 'streetAdmin'
 export type ClaimAction =
   | 'claimAgain'
   | 'cancel'
@@ -16,6 +16,10 @@ export type ClaimAction =
   | 'offer'
   | 'acceptOffer'
   | 'lapse'
+  | 'forget'
+  | 'enter'
+  | 'correct'
+  | 'pardon'
 
 /** 岗位认领 (design, section 3). A claim given up or lapsed may be taken up again while there is a place. */
 export const claimMachine = machine<ShiftClaimStatus, ClaimActor, ClaimAction>({
@@ -39,8 +43,23 @@ export const claimMachine = machine<ShiftClaimStatus, ClaimActor, ClaimAction>({
     offer: { from: ['waitlisted'], to: 'offered', by: ['timer'], label: '通知候补' },
     acceptOffer: { from: ['offered'], to: 'claimed', by: ['member'], label: '确认候补' },
     lapse: { from: ['waitlisted', 'offered'], to: 'lapsed', by: ['timer'], label: '结束候补' },
+    forget: { from: ['checkedIn'], to: 'forgotten', by: ['timer'], label: '关闭' },
+    enter: {
+      from: ['claimed', 'checkedIn', 'forgotten', 'noShow'],
+      to: 'completed',
+      by: ['secretary', 'streetAdmin'],
+      label: '补录',
+    },
+    correct: { from: ['completed'], to: 'completed', by: ['secretary', 'streetAdmin'], label: '更正' },
+    pardon: { from: ['noShow'], to: 'excused', by: ['secretary', 'streetAdmin'], label: '改为请假' },
   },
 })
 
 /** States that hold a place of the shift (design invariant 1). */
-export const HOLDING: readonly ShiftClaimStatus[] = ['claimed', 'checkedIn', 'completed', 'noShow']
+export const HOLDING: readonly ShiftClaimStatus[] = [
+  'claimed',
+  'checkedIn',
+  'completed',
+  'noShow',
+  'forgotten',
+]

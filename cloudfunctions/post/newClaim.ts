@@ -38,6 +38,7 @@ export const copiesOf = (shift: Shift) => ({
   pointsPerHour: shift.pointsPerHour,
   codeSecret: shift.codeSecret,
   perPerson: shift.perPerson,
+  rules: shift.rules,
 })
 
 type State = Pick<ShiftClaim, 'status' | 'guards' | 'dueAt'>

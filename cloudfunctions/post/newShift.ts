@@ -37,6 +37,7 @@ export function newShift(post: Of, span: Span): Shift {
     codeSecret: new Secret({ size: SECRET_BYTES }).base32,
     requires: post.requires,
     perPerson: post.access?.perPerson,
+    rules: post.rules,
     opensAt: opensAt(post, span.startsAt),
   }
 }

@@ -5,8 +5,8 @@ import { badRequest, found } from '../kit/errors'
 import { newId } from '../kit/ids'
 import type { Person } from '../kit/person'
 import { assertSecretaryOf } from '../kit/scope'
-import { venues } from '../kit/street'
 import { transact } from '../kit/transaction'
+import { venueWithRules } from '../kit/venue'
 import { posts, shifts } from './collections'
 import { assertSpan, lastEnd, newShift, type Span } from './newShift'
 import { firstShifts, MOST_SHIFTS, normalRule } from './recurrence'
@@ -35,8 +35,8 @@ export interface PublishInput {
 /** The secretary publishes a post with its shifts, at a venue of the own community. */
 export async function publishPost(person: Person, input: PublishInput) {
   const at = now()
-  const venue = found(await venues.get(input.venueId), '这个地点')
-  const { communityId } = venue
+  const venue = found(await venueWithRules(input.venueId), '这个地点')
+  const { communityId, rules } = venue
   assertSecretaryOf(person, communityId)
   const series = input.recurrence && seriesOf(input.recurrence, at)
   const spans = [...input.shifts, ...(series?.spans ?? [])]
@@ -45,7 +45,7 @@ export async function publishPost(person: Person, input: PublishInput) {
   await checkText(person._id, 3, input.title, input.detail)
   const { title, detail, venueId, pointsPerHour, requires, access } = input
   const place = { venueId, venueName: venue.name, venueAddress: venue.address }
-  const post = { _id: newId(), communityId, title, detail, ...place, pointsPerHour, requires, access }
+  const post = { _id: newId(), communityId, title, detail, ...place, pointsPerHour, requires, access, rules }
   const of = {
     status: 'published' as const,
     createdAt: at,

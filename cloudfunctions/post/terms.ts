@@ -1,22 +1,8 @@
 import * as z from 'zod'
+import { SKILLS } from './labels'
 
 /** What a post asks of whoever serves on it, and how its places are shared out: data of the post, copied to its shifts. */
 
-/** Skills that a post may ask for; people say for themselves which they have. */
-export const SKILLS = [
-  '急救',
-  '护理',
-  '心理疏导',
-  '法律',
-  '电工',
-  '水暖维修',
-  '电脑手机',
-  '驾驶',
-  '外语',
-  '手语',
-  '文艺',
-  '辅导功课',
-] as const
 export const skill = z.enum(SKILLS, '请从列表里选择本领')
 
 export const requires = z.object({

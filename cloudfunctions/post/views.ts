@@ -37,6 +37,8 @@ export const shiftView = (shift: Shift) => ({
   waiting: shift.queue.length,
   venueName: shift.venueName,
   opensAt: shift.opensAt && iso(shift.opensAt),
+  /** Whether one may check in without a claim. */
+  walkInsOpen: shift.walkInsOpen ?? false,
   /** Whether the code screen has a use: until check-out closes. */
   codeOpen: now() < checkOutCloses(shift),
 })

@@ -1,12 +1,14 @@
 import { checkText } from '../kit/content'
-import { badRequest, conflict, forbidden, found } from '../kit/errors'
+import { badRequest, conflict, found } from '../kit/errors'
 import type { Person } from '../kit/person'
-import { streetOf } from '../kit/street'
+import { streetOf as settingsOf } from '../kit/street'
 import type { Transaction } from '../kit/transaction'
 import { award } from '../ledger/award'
 import type { Wish } from './collections'
-import { moveWish, tellAbout } from './move'
-import { mayConfirmAt, SILENCE_DAYS } from './silence'
+import { termsOf } from './due'
+import { moveWish, tellAbout, tellTakers } from './move'
+import { sharesOf } from './share'
+import { mayConfirmAt } from './silence'
 
 export interface ConfirmInput {
   wishId: string
@@ -30,30 +32,50 @@ async function sendBack(person: Person, { wishId, reason }: ConfirmInput) {
   return answer
 }
 
-async function confirmDone(person: Person, { wishId, rating, thanks }: ConfirmInput) {
-  await checkText(person._id, 2, thanks)
+async function confirmDone(person: Person, { wishId, rating, thanks, reason }: ConfirmInput) {
+  await checkText(person._id, 2, thanks, reason)
   const { wish, answer } = await moveWish(person, {
     wishId,
     action: 'confirm',
+    reason,
     patch(current, at) {
-      assertMayConfirmNow(current, person, at)
-      return { confirmation: { at, rating, thanks } }
+      assertMayConfirmNow(current, person, at, reason)
+      const inPlace = current.wisherId !== person._id
+      const by = inPlace ? { by: { personId: person._id, displayName: person.displayName } } : {}
+      const said = {
+        ...(rating && { rating }),
+        ...(thanks && { thanks }),
+        ...(inPlace && reason && { word: reason }),
+      }
+      return { confirmation: { at, ...said, ...by } }
     },
-    also: payClaimer,
+    also: payTakers,
   })
-  if (wish.claim) await tellAbout(wish, wish.claim.personId, thanks ?? '许愿人已经确认，谢谢您')
+  await tellTakers(wish, thanks ?? '许愿人已经确认，谢谢您')
   return answer
 }
 
-async function payClaimer(tx: Transaction, { _id, claim, communityId, title }: Wish, at: Date) {
-  const { personId } = found(claim ?? null, '认领人')
-  const { wishReward } = await streetOf(communityId)
-  const why = `完成微心愿：${title}`
-  await award(tx, { personId, communityId, ref: `wish:${_id}`, title, ...wishReward, at, why })
+/** Those who did it, the claimer first: helpers count once the claimer took them in. */
+const takersOf = ({ claim, helpers = [] }: Wish) => [
+  found(claim ?? null, '认领人'),
+  ...helpers.filter(one => one.joinedAt !== undefined),
+]
+
+async function payTakers(tx: Transaction, wish: Wish, at: Date) {
+  const { _id, communityId, title } = wish
+  const reward = wish.terms?.reward ?? (await settingsOf(communityId)).wishReward
+  const takers = takersOf(wish)
+  const shares = sharesOf(takers.length, { ...termsOf(wish), reward })
+  const why = takers.length > 1 ? `一起完成微心愿：${title}` : `完成微心愿：${title}`
+  for (const [index, { personId }] of takers.entries()) {
+    const share = shares[index] ?? { points: 0, minutes: 0 }
+    await award(tx, { personId, communityId, ref: `wish:${_id}`, title, ...share, at, why })
+  }
 }
 
-function assertMayConfirmNow(wish: Wish, person: Person, at: Date) {
-  if (wish.claim?.personId === person._id) throw forbidden('您认领的心愿要由许愿人确认')
-  if (wish.status === 'fulfilled' && !mayConfirmAt(wish, person, at))
-    throw conflict(`许愿人 ${SILENCE_DAYS} 天没有回应后，书记才能代为确认`)
+function assertMayConfirmNow(wish: Wish, person: Person, at: Date, word: string | undefined) {
+  if (wish.postedBy) {
+    if (!word) throw badRequest('请写明老人是怎么说的、您是怎样核实的')
+  } else if (!mayConfirmAt(wish, person, at))
+    throw conflict(`许愿人 ${termsOf(wish).silenceDays} 天没有回应后，才能代为确认`)
 }

@@ -1,15 +1,28 @@
 import { checkText } from '../kit/content'
 import type { Person } from '../kit/person'
-import { moveWish, tellAbout } from './move'
+import { withPhotos } from '../kit/photos'
+import { moveWish, tellWisher } from './move'
+import { belongingTo, collectVerdicts, withMore } from './photos'
+import type { ProgressInput } from './progress'
+
+/** What photos of the finished work belong to. */
+export const FULFILMENT = 'fulfilment'
 
 /** The claimer says it is done, and how; the wisher decides whether it is. */
-export async function fulfilWish(person: Person, { wishId, note }: { wishId: string; note: string }) {
+export async function fulfilWish(person: Person, { wishId, note, photos: files = [] }: ProgressInput) {
   await checkText(person._id, 2, note)
-  const { wish, answer } = await moveWish(person, {
-    wishId,
-    action: 'fulfil',
-    patch: (_, at) => ({ fulfilment: { note, at }, notDoneReason: undefined }),
+  return withPhotos(person._id, files, async photos => {
+    const { wish, answer } = await moveWish(person, {
+      wishId,
+      action: 'fulfil',
+      patch: (wish, at) => ({
+        fulfilment: { note, at },
+        notDoneReason: undefined,
+        ...withMore(wish, belongingTo(photos, FULFILMENT), at),
+      }),
+    })
+    await collectVerdicts(wishId, photos)
+    await tellWisher(wish, '请您确认心愿是否实现')
+    return answer
   })
-  await tellAbout(wish, wish.wisherId, '请您确认心愿是否实现')
-  return answer
 }

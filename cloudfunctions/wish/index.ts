@@ -1,4 +1,10 @@
 import { createFunction } from '../kit/function'
+import { withPushes } from '../kit/push'
+import { takeVerdict } from './photos'
 import { wishRouter } from './router'
+import { passTime } from './timers'
 
-export const main = createFunction(wishRouter)
+const routed = createFunction(wishRouter, { hourly: passTime })
+
+/** In the cloud's console, the message push `wxa_media_check` is directed to this function. */
+export const main = withPushes(routed, { wxa_media_check: takeVerdict })

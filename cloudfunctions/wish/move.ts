@@ -1,39 +1,79 @@
 import { audit } from '../kit/audit'
 import { now } from '../kit/clock'
-import type { Patch } from '../kit/document'
 import { found } from '../kit/errors'
 import { notify } from '../kit/notify'
 import type { Person } from '../kit/person'
 import { assertBelongsTo } from '../kit/scope'
+import { TIMER } from '../kit/timer'
 import { type Transaction, transact } from '../kit/transaction'
+import { giveBack } from '../ledger/budget'
+import { isAct, type WishAct, wishActs } from './acts'
 import { type Wish, wishes } from './collections'
-import { actorsOf, type WishAction, wishMachine } from './machine'
+import { derived } from './due'
+import { actorsOf, type WishAction, type WishActor, wishMachine } from './machine'
+
+/** New values of some fields; `undefined` removes the field. */
+export type Change = { [K in keyof Wish]?: Wish[K] | undefined }
 
 interface Move {
   wishId: string
-  action: WishAction
+  /** A move to another state, or an act that leaves it. One that depends on the wish is asked of it. */
+  action: WishAction | WishAct | ((wish: Wish) => WishAction | WishAct)
   reason?: string | undefined
   /** What else changes, given the wish as it was; may throw to refuse. */
-  patch?: (wish: Wish, at: Date) => Patch<Wish>
+  patch?: (wish: Wish, at: Date) => Change
   /** Further writes of the same transaction. */
   also?: (tx: Transaction, wish: Wish, at: Date) => Promise<void>
 }
 
-/** Every change of a wish's state goes through here: rights, state machine, document and audit line, all or nothing. */
-export async function moveWish(person: Person, { wishId, action, reason, patch, also }: Move) {
-  const at = now()
-  const moved = await transact(async tx => {
-    const wish = found(await tx.get(wishes, wishId), '这个心愿')
-    if (wish.claimerId !== person._id) assertBelongsTo(person, wish.communityId)
-    const status = wishMachine.step(wish.status, action, actorsOf(wish, person))
-    await tx.update(wishes, wishId, { ...patch?.(wish, at), status })
-    await also?.(tx, wish, at)
-    const change = { action, from: wish.status, to: status, reason }
-    await audit(tx, person, { communityId: wish.communityId, ref: `wish:${wishId}`, at, ...change })
-    return { ...wish, status }
+/** Every change of a wish goes through here: rights, state machine, document and audit line, all or nothing. */
+export const moveWish = (person: Person, move: Move) =>
+  change(person, move, wish => {
+    const actors = actorsOf(wish, person)
+    if (actors.length === 0) assertBelongsTo(person, wish.communityId)
+    return actors
   })
-  return { wish: moved, answer: { wishId, status: moved.status } }
+
+/** The same for what the clock does. */
+export const moveByTimer = (move: Move) => change(TIMER, move, () => ['timer'])
+
+type Who = Pick<Person, '_id' | 'displayName'>
+
+async function change(who: Who, move: Move, actors: (wish: Wish) => WishActor[]) {
+  const { wishId, reason, patch, also } = move
+  const at = now()
+  const { before, after } = await transact(async tx => {
+    const wish = found(await tx.get(wishes, wishId), '这个心愿')
+    const action = typeof move.action === 'function' ? move.action(wish) : move.action
+    const status = stepOf(wish, action, actors(wish))
+    const changed = { ...waiting(wish, status, at), ...patch?.(wish, at), status }
+    const next = { ...wish, ...changed }
+    const all: Change = { ...changed, ...derived(next) }
+    await tx.update(wishes, wishId, all)
+    await also?.(tx, wish, at)
+    const told = who === TIMER && action === 'release' ? 'releaseByTimer' : action
+    const line = { action: told, from: wish.status, to: status, reason }
+    await audit(tx, who, { communityId: wish.communityId, ref: `wish:${wishId}`, at, ...line })
+    return { before: wish, after: next }
+  })
+  if (after.promised === undefined) await giveBack(before.communityId, before.promised ?? 0)
+  return { before, wish: after, answer: { wishId, status: after.status } }
 }
+
+const stepOf = (wish: Wish, action: WishAction | WishAct, actors: WishActor[]) =>
+  isAct(action) ? wishActs.step(wish.status, action, actors) : wishMachine.step(wish.status, action, actors)
+
+/** What ends here is reviewed anew before it can cost anything; an expired wish may be opened again at once. */
+const ENDED: readonly Wish['status'][] = ['declined', 'withdrawn', 'removed']
+
+/** Another state is another wait. */
+const waiting = (wish: Wish, status: Wish['status'], at: Date): Change =>
+  wish.status === status
+    ? {}
+    : {
+        ...{ since: at, nudged: undefined, overdue: undefined },
+        ...(ENDED.includes(status) && { promised: undefined }),
+      }
 
 /** Tells `to` how the wish stands now. */
 export const tellAbout = (wish: Wish, to: string, hint: string) =>
@@ -44,3 +84,14 @@ export const tellAbout = (wish: Wish, to: string, hint: string) =>
     hint,
     page: `features/wish/pages/detail/index?id=${wish._id}`,
   })
+
+/** Tells whoever wished, or the secretary who wished in their place. */
+export const tellWisher = (wish: Wish, hint: string) =>
+  tellAbout(wish, wish.postedBy?.personId ?? wish.wisherId, hint)
+
+/** Tells the claimer and those who joined. */
+export async function tellTakers(wish: Wish, hint: string) {
+  const joined = (wish.helpers ?? []).filter(one => one.joinedAt !== undefined)
+  const all = [wish.claim, ...joined].flatMap(one => one?.personId ?? [])
+  await Promise.all(all.map(personId => tellAbout(wish, personId, hint)))
+}

@@ -1,7 +1,9 @@
 import { checkText } from '../kit/content'
 import { badRequest } from '../kit/errors'
 import type { Person } from '../kit/person'
-import { moveWish, tellAbout } from './move'
+import { promising } from '../ledger/budget'
+import { type Change, moveWish, tellWisher } from './move'
+import { mostPoints, placeOfWish, termsFrom } from './terms'
 
 export interface ReviewInput {
   wishId: string
@@ -9,13 +11,32 @@ export interface ReviewInput {
   reason?: string | undefined
 }
 
-/** The secretary lets a wish through to the neighbours, or sends it back with a reason that the wisher reads. */
+/**
+ * The secretary lets a wish through to the neighbours, or sends it back with a reason that the wisher reads. One of a
+ * secretary's own is for another secretary, or for the street. What the street promises is written on it.
+ */
 export async function reviewWish(person: Person, { wishId, approve, reason }: ReviewInput) {
   if (!approve && !reason) throw badRequest('请写明退回的原因，许愿人会看到')
   await checkText(person._id, 2, reason)
-  const action = approve ? 'approve' : 'decline'
-  const patch = approve ? undefined : () => ({ declinedReason: reason })
-  const { wish, answer } = await moveWish(person, { wishId, action, reason, ...(patch && { patch }) })
-  await tellAbout(wish, wish.wisherId, reason ?? '邻居们可以看到您的心愿了')
+  const { communityId, promised, street } = await placeOfWish(wishId)
+  const terms = termsFrom(street)
+  if (!approve)
+    return judge(person, { wishId, action: 'decline', reason, change: { declinedReason: reason } })
+  const points = mostPoints(terms)
+  const change = { terms, promised: points, needsLook: undefined, declinedReason: undefined }
+  const more = Math.max(0, points - (promised ?? 0))
+  return promising(communityId, more, () => judge(person, { wishId, action: 'approve', reason, change }))
+}
+
+interface Judgement {
+  wishId: string
+  action: 'approve' | 'decline'
+  reason: string | undefined
+  change: Change
+}
+
+async function judge(person: Person, { wishId, action, reason, change }: Judgement) {
+  const { wish, answer } = await moveWish(person, { wishId, action, reason, patch: () => change })
+  await tellWisher(wish, reason ?? '邻居们可以看到您的心愿了')
   return answer
 }

@@ -1,67 +1,73 @@
-import * as z from 'zod'
-import { id, rating, text } from '../kit/fields'
-import { cursorInput } from '../kit/paging'
 import { procedure, router } from '../kit/procedure'
+import { blankWish } from './blank'
 import { claimWish, releaseWish } from './claim'
-import { wishes } from './collections'
 import { confirmWish } from './confirm'
+import { readContact } from './contact'
+import { addPhotos, editWish } from './edit'
 import { fulfilWish } from './fulfil'
-import { postWish } from './post'
-import { claimedByMe, getWish, listWishes, myWishes } from './read'
+import { admitHelper, joinClaim, leaveClaim } from './helpers'
+import * as inputs from './inputs'
+import { claimedByMe, listAttention, listForStreet, listWishes, myWishes } from './list'
+import { judgePhoto } from './photos'
+import { postWish, postWishFor } from './post'
+import { addProgress } from './progress'
+import { getWish } from './read'
+import { reopenWish } from './reopen'
+import { reportWish, settleReports } from './report'
 import { reviewWish } from './review'
+import { wishRules } from './rules'
+import { shareThanks, thanksBoard } from './thanks'
 import { withdrawWish } from './withdraw'
 
-const wishId = z.object({ wishId: id })
-const paged = z.object({ cursor: cursorInput })
+const resident = procedure('resident')
+const secretary = procedure('secretary')
 
-const postInput = z.object({
-  title: text('心愿标题', 60),
-  detail: text('心愿说明', 500),
-  /** A label the street may extend, so not a fixed list. */
-  category: text('类别', 20),
-})
-const listInput = paged.extend({ communityId: id, status: wishes.schema.shape.status.optional() })
-const reviewInput = wishId.extend({ approve: z.boolean(), reason: text('原因', 200).optional() })
-const confirmInput = wishId.extend({
-  done: z.boolean(),
-  rating: rating.optional(),
-  thanks: text('感谢的话', 200).optional(),
-  reason: text('原因', 200).optional(),
-})
-
+/** `review`, `settleReports` and `judgePhoto` are also for the street where a secretary is a party: the machine decides. */
 export const wishRouter = router({
-  post: procedure('resident')
-    .input(postInput)
-    .mutation(({ ctx, input }) => postWish(ctx.person, input)),
-  list: procedure('resident')
-    .input(listInput)
-    .query(({ ctx, input }) => listWishes(ctx.person, input)),
-  get: procedure('resident')
-    .input(wishId)
-    .query(({ ctx, input }) => getWish(ctx.person, input.wishId)),
-  mine: procedure('resident')
-    .input(paged)
-    .query(({ ctx, input }) => myWishes(ctx.person, input.cursor)),
-  claimedByMe: procedure('resident')
-    .input(paged)
-    .query(({ ctx, input }) => claimedByMe(ctx.person, input.cursor)),
-  review: procedure('secretary')
-    .input(reviewInput)
-    .mutation(({ ctx, input }) => reviewWish(ctx.person, input)),
-  claim: procedure('resident')
-    .input(wishId)
-    .mutation(({ ctx, input }) => claimWish(ctx.person, input.wishId)),
-  release: procedure('resident')
-    .input(wishId.extend({ reason: text('原因', 200) }))
-    .mutation(({ ctx, input }) => releaseWish(ctx.person, input)),
-  fulfil: procedure('resident')
-    .input(wishId.extend({ note: text('完成情况', 500) }))
-    .mutation(({ ctx, input }) => fulfilWish(ctx.person, input)),
-  confirm: procedure('resident')
-    .input(confirmInput)
-    .mutation(({ ctx, input }) => confirmWish(ctx.person, input)),
-  withdraw: procedure('resident')
-    .input(wishId)
+  rules: resident
+    .input(inputs.ofCommunity)
+    .query(({ ctx, input }) => wishRules(ctx.person, input.communityId)),
+  post: resident.input(inputs.postInput).mutation(({ ctx, input }) => postWish(ctx.person, input)),
+  postFor: secretary.input(inputs.postForInput).mutation(({ ctx, input }) => postWishFor(ctx.person, input)),
+  edit: resident.input(inputs.editInput).mutation(({ ctx, input }) => editWish(ctx.person, input)),
+  addPhotos: resident.input(inputs.addPhotosInput).mutation(({ ctx, input }) => addPhotos(ctx.person, input)),
+  blank: resident.input(inputs.blankInput).mutation(({ ctx, input }) => blankWish(ctx.person, input)),
+  list: resident.input(inputs.listInput).query(({ ctx, input }) => listWishes(ctx.person, input)),
+  get: resident.input(inputs.wishId).query(({ ctx, input }) => getWish(ctx.person, input.wishId)),
+  mine: resident.input(inputs.paged).query(({ ctx, input }) => myWishes(ctx.person, input.cursor)),
+  claimedByMe: resident.input(inputs.paged).query(({ ctx, input }) => claimedByMe(ctx.person, input.cursor)),
+  review: resident.input(inputs.reviewInput).mutation(({ ctx, input }) => reviewWish(ctx.person, input)),
+  claim: resident.input(inputs.claimInput).mutation(({ ctx, input }) => claimWish(ctx.person, input)),
+  release: resident.input(inputs.releaseInput).mutation(({ ctx, input }) => releaseWish(ctx.person, input)),
+  joinClaim: resident.input(inputs.claimInput).mutation(({ ctx, input }) => joinClaim(ctx.person, input)),
+  admitHelper: resident.input(inputs.admitInput).mutation(({ ctx, input }) => admitHelper(ctx.person, input)),
+  leaveClaim: resident
+    .input(inputs.wishId)
+    .mutation(({ ctx, input }) => leaveClaim(ctx.person, input.wishId)),
+  contact: resident.input(inputs.wishId).mutation(({ ctx, input }) => readContact(ctx.person, input.wishId)),
+  addProgress: resident
+    .input(inputs.progressInput)
+    .mutation(({ ctx, input }) => addProgress(ctx.person, input)),
+  fulfil: resident.input(inputs.fulfilInput).mutation(({ ctx, input }) => fulfilWish(ctx.person, input)),
+  confirm: resident.input(inputs.confirmInput).mutation(({ ctx, input }) => confirmWish(ctx.person, input)),
+  withdraw: resident
+    .input(inputs.wishId)
     .mutation(({ ctx, input }) => withdrawWish(ctx.person, input.wishId)),
+  reopen: resident.input(inputs.reopenInput).mutation(({ ctx, input }) => reopenWish(ctx.person, input)),
+  shareThanks: resident
+    .input(inputs.shareThanksInput)
+    .mutation(({ ctx, input }) => shareThanks(ctx.person, input)),
+  thanks: resident.input(inputs.ofCommunity).query(({ ctx, input }) => thanksBoard(ctx.person, input)),
+  report: resident.input(inputs.reportInput).mutation(({ ctx, input }) => reportWish(ctx.person, input)),
+  settleReports: resident
+    .input(inputs.settleInput)
+    .mutation(({ ctx, input }) => settleReports(ctx.person, input)),
+  judgePhoto: resident
+    .input(inputs.judgePhotoInput)
+    .mutation(({ ctx, input }) => judgePhoto(ctx.person, input)),
+  attention: secretary.input(inputs.ofCommunity).query(({ ctx, input }) => listAttention(ctx.person, input)),
+  forStreet: procedure('streetAdmin')
+    .input(inputs.paged)
+    .query(({ ctx, input }) => listForStreet(ctx.person, input.cursor)),
 })
 export type WishRouter = typeof wishRouter

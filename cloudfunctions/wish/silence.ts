@@ -1,13 +1,15 @@
 import dayjs from 'dayjs'
 import type { Person } from '../kit/person'
 import type { Wish } from './collections'
+import { termsOf } from './due'
 
-/** After so many days of silence the secretary may confirm in the wisher's place (design, section 3). */
-export const SILENCE_DAYS = 7
-
-/** Whether this person's word that the wish is met counts at this moment: the wisher's always, else after silence. */
+/**
+ * Whether this person's word that the wish is met counts at this moment: the wisher's always, and the secretary's for
+ * someone without a phone, else after days of silence.
+ */
 export const mayConfirmAt = (wish: Wish, person: Pick<Person, '_id'>, at: Date) =>
   wish.wisherId === person._id ||
+  wish.postedBy !== undefined ||
   (wish.fulfilment !== undefined &&
     wish.claim?.personId !== person._id &&
-    dayjs(at).diff(wish.fulfilment.at, 'day') >= SILENCE_DAYS)
+    dayjs(at).diff(wish.fulfilment.at, 'day') >= termsOf(wish).silenceDays)

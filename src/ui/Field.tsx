@@ -1,5 +1,5 @@
 import { Input, Label, Text, Textarea, View } from '@tarojs/components'
-import { digitsInput } from '@/platform/keyboard'
+import { digitsInput, nicknameInput, plainInput } from '@/platform/keyboard'
 
 interface Common {
   label: string
@@ -19,8 +19,8 @@ export function TextField({
   error,
   max = 30,
   kind = 'text',
-}: Common & { kind?: 'text' | 'number' }) {
-  const keys = kind === 'number' ? digitsInput : ({ type: 'text', nativeProps: {} } as const)
+}: Common & { kind?: 'text' | 'number' | 'nickname' }) {
+  const keys = kind === 'number' ? digitsInput : kind === 'nickname' ? nicknameInput : plainInput
   return (
     <View className="field">
       <Label className="field-label">{label}</Label>
@@ -33,6 +33,8 @@ export function TextField({
         aria-label={label}
         nativeProps={{ ...keys.nativeProps, 'aria-label': label }}
         onInput={event => onChange(event.detail.value)}
+        // A nickname that WeChat fills in is told of when the field is left.
+        {...(kind === 'nickname' && { onBlur: event => onChange(event.detail.value) })}
       />
       <FieldError message={error} />
     </View>

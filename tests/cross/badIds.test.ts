@@ -4,7 +4,7 @@ import { demoStreet } from './support/street'
 
 const street = demoStreet()
 const ZHAO = 'demo-secretary-zhao'
-const ZHOU = 'demo-liaison-zhou'
+const WHO: Record<string, string> = { unitLiaison: 'demo-liaison-zhou', streetAdmin: 'demo-admin' }
 const OPERATOR = { $ne: null }
 
 describe('ids', () => {
@@ -16,7 +16,7 @@ describe('ids', () => {
     })
   /** Input is looked at only of who holds the role. */
   const whoFor = (name: string, path: string, _input: unknown) =>
-    procedures.find(one => one.full === `${name}.${path}`)?.needs === 'unitLiaison' ? ZHOU : ZHAO
+    WHO[procedures.find(one => one.full === `${name}.${path}`)?.needs ?? ''] ?? ZHAO
   const known = ['FORBIDDEN', 'NOT_FOUND']
   test.each(swapped('00000000000000000000000000000000'))('%s.%s refuses an unknown id', async (...call) => {
     const code = await refusedAs(whoFor(...call), ...call)

@@ -4,12 +4,11 @@ import { goodCalls } from './support/good'
 import { procedures } from './support/routers'
 import { demoStreet } from './support/street'
 
-const street = demoStreet()
+const street = demoStreet({ LINLI_FIRST_ADMIN: 'demo-admin' })
 
 /** Known to overstep, with what they do; a procedure that has come within its budget must leave this list. */
 const OVER: Record<string, string[]> = {
-  'wish.confirm': ['8 requests, 7 allowed'],
-  'attendance.checkOut': ['8 requests, 7 allowed'],
+  'wish.review': ['8 requests, 7 allowed'],
   'menu.review': ['8 requests, 7 allowed'],
 }
 

@@ -18,6 +18,8 @@ const PROMISED: Record<FunctionName, string[]> = {
   attendance: ['code', 'checkIn', 'checkOut', 'standing', 'issueCertificate', 'verifyCertificate'],
   points: ['balance', 'statement'],
   menu: ['publish', 'list', 'get', 'order', 'dispatch', 'accept', 'complete', 'review'],
+  team: ['create', 'review', 'list', 'get', 'join', 'claimShift', 'takePlace'],
+  admin: ['grantRole', 'revokeRole', 'holders', 'roleHistory'],
 }
 
 test('every promised procedure is there', () => {

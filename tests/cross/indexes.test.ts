@@ -7,8 +7,13 @@ const street = demoStreet()
 const UNSCOPED: [name: string, path: string, input: object][] = [
   ['people', 'me', {}],
   ['people', 'directory', {}],
+  ['people', 'eraseCheck', {}],
+  ['people', 'exportMyData', { domain: 'services' }],
   ['wish', 'mine', {}],
   ['wish', 'claimedByMe', {}],
+  ['wish', 'list', { communityId: 'wutong', category: '其他' }],
+  ['wish', 'list', { communityId: 'wutong', search: '修灯的事情' }],
+  ['wish', 'list', { communityId: 'wutong', order: 'soon' }],
   ['post', 'myShifts', {}],
   ['post', 'myShifts', { when: 'now' }],
   ['post', 'myShifts', { when: 'coming' }],
@@ -21,10 +26,12 @@ const UNSCOPED: [name: string, path: string, input: object][] = [
   ['attendance', 'exemptions', {}],
   ['attendance', 'whereServed', { shiftId: 'x' }],
   ['attendance', 'issueCertificate', { from: '2026-10-01', to: '2026-11-20' }],
+  ['attendance', 'card', {}],
   ['points', 'balance', {}],
   ['points', 'statement', {}],
   ['menu', 'myOrders', {}],
   ['menu', 'myJobs', {}],
+  ['team', 'mine', {}],
   ['people', 'reportIn', { communityId: 'huaiyin', unitId: 'library', kind: 'floating' }],
 ]
 
@@ -41,11 +48,15 @@ const CALLS: [name: string, path: string, input: object][] = [
   ...UNSCOPED,
   ...scopedCalls.map(({ name, path, input }): [string, string, object] => [name, path, input]),
   ['wish', 'list', { communityId: 'wutong', status: 'open' }],
+  ['team', 'list', { communityId: 'wutong', status: 'pending' }],
+  ['admin', 'people', { communityId: 'wutong' }],
+  ['admin', 'units', { cursor: '区' }],
+  ['attendance', 'approvals', {}],
 ]
 
 test('every query of every procedure is served by an index', async () => {
   const broken: unknown[] = []
-  for (const who of ['demo-member-li', 'demo-resident-wang', 'demo-secretary-zhao'])
+  for (const who of ['demo-member-li', 'demo-resident-wang', 'demo-secretary-zhao', 'demo-admin'])
     for (const call of CALLS) {
       const answer = await street.as(who).send(...call)
       if (!answer.ok && answer.error.code === 'INTERNAL') broken.push([who, call, answer])

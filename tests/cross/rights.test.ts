@@ -9,20 +9,26 @@ const street = demoStreet()
 const UNSCOPED = [
   ...['people.me', 'people.directory', 'people.join', 'people.reportIn', 'people.myReportIns'],
   ...['people.consent', 'people.setPhone', 'people.move'],
-  ...['wish.post', 'wish.mine', 'wish.claimedByMe'],
+  ...['wish.post', 'wish.mine', 'wish.claimedByMe', 'wish.forStreet'],
+  ...['people.exportMyData', 'people.eraseCheck', 'people.erase'],
   ...['post.myShifts', 'post.volunteering', 'post.setVolunteering', 'post.previewShifts'],
   ...['attendance.standing', 'attendance.issueCertificate', 'attendance.certificates'],
   ...['attendance.verifyCertificate', 'attendance.whereServed', 'attendance.exemptions'],
   'attendance.myUnits',
+  ...['attendance.card', 'attendance.approvals', 'attendance.approveEntry'],
   ...['points.balance', 'points.statement'],
   ...['menu.publish', 'menu.myOrders', 'menu.myJobs'],
+  'team.mine',
 ]
 
 /** What a neighbour of the same community may do though nothing there is theirs. */
 const FOR_NEIGHBOURS = [
   ...['people.venues', 'wish.list', 'wish.get', 'wish.claim'],
+  ...['wish.rules', 'wish.joinClaim', 'wish.thanks', 'wish.report'],
   ...['post.list', 'post.get', 'post.claim', 'post.openShifts', 'post.pastShifts', 'post.joinWaitlist'],
   ...['menu.list', 'menu.get', 'menu.order'],
+  ...['team.create', 'team.list', 'team.get', 'team.members', 'team.join', 'team.onShift'],
+  'attendance.checkInInfo',
 ]
 
 const refusing = procedures.filter(({ needs }) => needs !== 'visitor')
@@ -52,9 +58,10 @@ describe('nobody gets further than they should, and nothing changes', () => {
     expect(await street.as('passer-by').refused(name, path, input)).toBe('FORBIDDEN')
   })
 
-  test.each(staffOnly)('$full refuses everyone without the role', async ({ name, path }) => {
+  test.each(staffOnly)('$full refuses everyone without the role', async ({ name, path, needs }) => {
     const input = scopedCalls.find(call => full(call) === `${name}.${path}`)?.input
-    for (const id of ['demo-resident-wang', 'demo-member-li', 'demo-liaison-zhou', 'demo-admin'])
+    const other = needs === 'streetAdmin' ? 'demo-secretary-zhao' : 'demo-admin'
+    for (const id of ['demo-resident-wang', 'demo-member-li', 'demo-liaison-zhou', other])
       expect(await street.as(id).refused(name, path, input)).toBe('FORBIDDEN')
   })
 

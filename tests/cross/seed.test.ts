@@ -4,13 +4,14 @@ import { exemptions } from '@cloud/attendance/exemptionCollections'
 import { audits } from '@cloud/kit/audit'
 import { people } from '@cloud/kit/person'
 import { communities, grids, streets, units, venues } from '@cloud/kit/street'
-import { ASSETS, accounts, serviceRecords, transfers } from '@cloud/ledger/collections'
+import { ASSETS, accounts, budgets, serviceRecords, transfers } from '@cloud/ledger/collections'
 import { menuItems, menus, orders } from '@cloud/menu/collections'
 import { reportIns, unitReportIns } from '@cloud/people/collections'
 import { roster, rosterChunks, rosterImports } from '@cloud/people/rosterCollections'
 import { posts, shiftClaims, shifts } from '@cloud/post/collections'
 import { HOLDING } from '@cloud/post/machine'
-import { wishes } from '@cloud/wish/collections'
+import { teams } from '@cloud/team/collections'
+import { wishContacts, wishes } from '@cloud/wish/collections'
 import type * as z from 'zod'
 import { demoStreet } from '../seed/demo/street'
 import type { Documents } from '../seed/documents'
@@ -19,8 +20,9 @@ import { MOMENTS } from './support/seedIndex'
 
 const COLLECTIONS: Record<keyof Documents, { schema: z.ZodObject }> = {
   ...{ streets, communities, grids, units, venues, people, reportIns, wishes, posts, shifts, shiftClaims },
+  ...{ wishContacts, budgets },
   ...{ certificates, exemptions, menus, menuItems, orders, accounts, transfers, serviceRecords, audits },
-  ...{ unitReportIns, roster, rosterImports, rosterChunks },
+  ...{ unitReportIns, roster, rosterImports, rosterChunks, teams },
 }
 
 describe.each(MOMENTS)('made for %s', moment => {
@@ -44,6 +46,7 @@ describe.each(MOMENTS)('made for %s', moment => {
       ...docs.wishes.map(one => [one._id, one.createdAt] as const),
       ...docs.posts.map(one => [one._id, one.createdAt] as const),
       ...docs.orders.map(one => [one._id, one.placedAt] as const),
+      ...docs.teams.map(one => [one._id, one.createdAt] as const),
       ...docs.reportIns.map(one => [one._id, one.appliedAt] as const),
       ...docs.transfers.map(one => [one.seq, one.at] as const),
       ...docs.audits.map(one => [one._id, one.at] as const),
@@ -74,9 +77,10 @@ describe.each(MOMENTS)('made for %s', moment => {
   })
 
   test('places taken are the claims that hold one; orders counted are those that stand', () => {
-    for (const { _id, taken, offered, queue, capacity } of docs.shifts) {
+    for (const { _id, taken, offered, queue, capacity, held = [] } of docs.shifts) {
       const claims = docs.shiftClaims.filter(one => one.shiftId === _id)
-      expect(taken).toBe(claims.filter(one => HOLDING.includes(one.status)).length)
+      const kept = held.reduce((sum, hold) => sum + hold.places, 0)
+      expect(taken).toBe(claims.filter(one => HOLDING.includes(one.status)).length + kept)
       expect(offered).toBe(claims.filter(one => one.status === 'offered').length)
       expect(queue).toHaveLength(claims.filter(one => one.status === 'waitlisted').length)
       expect(taken + offered).toBeLessThanOrEqual(capacity)
@@ -93,11 +97,12 @@ describe.each(MOMENTS)('made for %s', moment => {
 
   test('every state that a person can bring about is shown', () => {
     const states = (documents: { status: string }[]) => new Set(documents.map(one => one.status)).size
-    expect(states(docs.wishes)).toBe(8)
+    expect(states(docs.wishes)).toBe(9)
     expect(states(docs.orders)).toBe(7)
+    expect(states(docs.teams)).toBe(4)
     expect(states(docs.certificates)).toBe(2)
     expect(states(docs.exemptions)).toBe(4)
-    expect(states(docs.shiftClaims)).toBe(10)
+    expect(states(docs.shiftClaims)).toBe(11)
     expect(states(docs.reportIns)).toBe(6)
     expect(states(docs.unitReportIns)).toBe(4)
   })

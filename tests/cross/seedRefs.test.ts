@@ -1,4 +1,5 @@
 /** The demo street is of one piece: everything that is referred to exists, and every timeline leads to what is. */
+import { teamIdsOf } from '@cloud/team/keys'
 import { demoStreet } from '../seed/demo/street'
 import { TIMER } from '../seed/seed'
 import { dangling, MOMENTS, refsOf } from './support/seedIndex'
@@ -13,7 +14,11 @@ describe.each(MOMENTS)('made for %s', moment => {
   const served = [shiftClaims, docs.serviceRecords, docs.reportIns].flat()
   test.each<[string, (string | undefined)[], { _id: string }[]]>([
     ['communities', placed.map(one => one.communityId), docs.communities],
-    ['wishers and claimers', wishes.flatMap(one => [one.wisherId, one.claimerId]), docs.people],
+    [
+      'wishers and claimers',
+      wishes.flatMap(one => [one.postedBy?.personId ?? one.wisherId, ...(one.takerIds ?? [])]),
+      docs.people,
+    ],
     ['residents and workers', orders.flatMap(one => [one.residentId, one.workerId]), docs.people],
     ['members', served.map(one => one.personId), docs.people],
     ['actors', docs.audits.map(one => one.actorId), [...docs.people, TIMER]],
@@ -23,6 +28,9 @@ describe.each(MOMENTS)('made for %s', moment => {
     ['shifts', shiftClaims.map(one => one.shiftId), shifts],
     ['menus', [menuItems, orders].flat().map(one => one.menuId), menus],
     ['items', orders.map(one => one.itemId), menuItems],
+    ['leaders', docs.teams.map(one => one.leaderId), docs.people],
+    ['teams', docs.people.flatMap(one => teamIdsOf(one, 'member', 'applied', 'removed')), docs.teams],
+    ['holding teams', shifts.flatMap(one => one.held ?? []).map(hold => hold.teamId), docs.teams],
     [
       'people paid',
       docs.transfers.map(one => one.credit.replace('points:', '').replace('minutes:', '')),

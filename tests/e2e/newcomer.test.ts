@@ -11,6 +11,7 @@ test('a newcomer joins a community, reports in, and is a member once the secreta
   await newcomer.sees('欢迎来到邻里先锋')
   await newcomer.snap('welcome')
   await newcomer.follow('加入社区')
+  await newcomer.tap('同意并继续')
   await newcomer.tap('梧桐社区')
   await newcomer.type('怎么称呼您？', '宋佳')
   await newcomer.tap('加入这个社区')

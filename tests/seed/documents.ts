@@ -4,12 +4,13 @@ import type { exemptions } from '../../cloudfunctions/attendance/exemptionCollec
 import type { audits } from '../../cloudfunctions/kit/audit'
 import type { people } from '../../cloudfunctions/kit/person'
 import type { communities, grids, streets, units, venues } from '../../cloudfunctions/kit/street'
-import type { accounts, serviceRecords, transfers } from '../../cloudfunctions/ledger/collections'
+import type { accounts, budgets, serviceRecords, transfers } from '../../cloudfunctions/ledger/collections'
 import type { menuItems, menus, orders } from '../../cloudfunctions/menu/collections'
 import type { reportIns, unitReportIns } from '../../cloudfunctions/people/collections'
 import type { roster, rosterChunks, rosterImports } from '../../cloudfunctions/people/rosterCollections'
 import type { posts, shiftClaims, shifts } from '../../cloudfunctions/post/collections'
-import type { wishes } from '../../cloudfunctions/wish/collections'
+import type { teams } from '../../cloudfunctions/team/collections'
+import type { wishContacts, wishes } from '../../cloudfunctions/wish/collections'
 
 // Types only: the seed is built without the SDK, which must not load before it knows where its cloud is.
 type Of<C extends { schema: z.ZodType }> = z.infer<C['schema']>
@@ -28,6 +29,7 @@ export interface Documents {
   rosterImports: Of<typeof rosterImports>[]
   rosterChunks: Of<typeof rosterChunks>[]
   wishes: Of<typeof wishes>[]
+  wishContacts: Of<typeof wishContacts>[]
   posts: Of<typeof posts>[]
   shifts: Of<typeof shifts>[]
   shiftClaims: Of<typeof shiftClaims>[]
@@ -37,9 +39,11 @@ export interface Documents {
   menuItems: Of<typeof menuItems>[]
   orders: Of<typeof orders>[]
   accounts: Of<typeof accounts>[]
+  budgets: Of<typeof budgets>[]
   transfers: Of<typeof transfers>[]
   serviceRecords: Of<typeof serviceRecords>[]
   audits: Of<typeof audits>[]
+  teams: Of<typeof teams>[]
 }
 
 export const noDocuments = (): Documents => ({
@@ -55,6 +59,7 @@ export const noDocuments = (): Documents => ({
   rosterImports: [],
   rosterChunks: [],
   wishes: [],
+  wishContacts: [],
   posts: [],
   shifts: [],
   shiftClaims: [],
@@ -64,7 +69,9 @@ export const noDocuments = (): Documents => ({
   menuItems: [],
   orders: [],
   accounts: [],
+  budgets: [],
   transfers: [],
   serviceRecords: [],
   audits: [],
+  teams: [],
 })

@@ -22,7 +22,7 @@ afterAll(async () => {
 async function claimedShift(): Promise<string> {
   const secretary = stage.cloudOf('demo-secretary-zhao')
   const span = {
-    startsAt: new Date(Date.now() - HOUR).toISOString(),
+    startsAt: new Date(Date.now() - HOUR / 4).toISOString(),
     endsAt: new Date(Date.now() + HOUR).toISOString(),
   }
   const post = { title: '扫码测试岗', detail: '整理书架', venueId: 'wutong-centre', pointsPerHour: 20 }

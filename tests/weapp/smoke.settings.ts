@@ -15,6 +15,7 @@ export const people = [
   'demo-resident-wang',
   'demo-member-li',
   'demo-secretary-zhao',
+  'demo-admin',
   'demo-liaison-zhou',
   'demo-newcomer',
 ]
@@ -33,6 +34,7 @@ export async function openStage(): Promise<Stage> {
     databaseFile: path.join(ROOT, 'dist/database.json'),
     subscriptions: 'open',
     scans: 'refuse',
+    messagePush: { wxa_media_check: 'wish' },
   })
   await seedDemo(cloud.url)
   const cloudOf = (openid: string) => localCloud(cloud.url, openid)
@@ -43,20 +45,32 @@ const listOf = <S extends z.ZodType>(item: S) =>
   z.object({ data: z.object({ items: z.array(item).min(1) }) }).transform(({ data }) => data.items)
 const wishes = listOf(z.object({ wishId: z.string() }))
 const shifts = listOf(z.object({ shiftId: z.string(), postId: z.string() }))
+const teams = listOf(z.object({ teamId: z.string() }))
 const jobs = listOf(z.object({ orderId: z.string() }))
 const certificates = listOf(z.object({ certificateNo: z.string() }))
 
 async function queriesOn(call: Cloud): Promise<Record<string, string>> {
   const [wish] = wishes.parse(await call('wish', { path: 'claimedByMe', input: {} }))
   const [shift] = shifts.parse(await call('post', { path: 'myShifts' }))
+  const [team] = teams.parse(await call('team', { path: 'mine' }))
   const [job] = jobs.parse(await call('menu', { path: 'myJobs', input: {} }))
   const [certificate] = certificates.parse(await call('attendance', { path: 'certificates' }))
   return {
     'features/wish/pages/detail/index': `id=${wish?.wishId}`,
+    'features/wish/pages/edit/index': `id=${wish?.wishId}`,
     'features/post/pages/detail/index': `id=${shift?.postId}`,
+    'features/post/pages/manage/index': `id=${shift?.postId}`,
     'features/menu/pages/order/index': `id=${job?.orderId}`,
+    'features/team/pages/detail/index': `id=${team?.teamId}`,
+    'features/team/pages/members/index': `id=${team?.teamId}`,
+    'features/team/pages/shift/index': `shiftId=${shift?.shiftId}`,
+    'features/admin/pages/appoint/index': 'role=secretary&scopeId=wutong&name=x',
+    'features/admin/pages/person/index': 'id=demo-secretary-zhao',
+    'features/admin/pages/venues/index': 'id=wutong',
     'features/attendance/pages/code/index': `shiftId=${shift?.shiftId}`,
     'features/attendance/pages/check-in/index': `shiftId=${shift?.shiftId}`,
+    'features/attendance/pages/roster/index': `shiftId=${shift?.shiftId}`,
+    'features/attendance/pages/record/index': `shiftId=${shift?.shiftId}`,
     'features/attendance/pages/verify/index': `scene=${certificate?.certificateNo}`,
     'features/unit/pages/member/index': 'id=demo-member-li',
   }

@@ -1,6 +1,7 @@
-import { codeText, readCodeText } from './codeText'
+import { cardText, codeText, readCardText, readCodeText } from './codeText'
 import { scannedNumber } from './scannedNumber'
 import { standingSentence, targetSentence } from './standingSentence'
+import { statedSpan } from './statedSpan'
 
 const month = { month: '2026-11', services: 1, minutes: 90, met: true, state: 'met', lacking: 0 } as const
 
@@ -49,4 +50,29 @@ test('a target that was reduced says so', () => {
   expect(targetSentence({ perMonth: 1, perYear: 10, required: 10 })).toBe(measure)
   const reduced = targetSentence({ perMonth: 1, perYear: 10, required: 8 })
   expect(reduced).toBe(`${measure}；扣除不计的月份，本年折算为 8 次`)
+})
+
+test('a card is no check-in code, nor the other way round', () => {
+  const cardNo = '01a1fbb056000000000000000000005c'
+  expect(readCardText(cardText(cardNo, '012345'))).toEqual({ cardNo, code: '012345' })
+  expect(readCodeText(cardText(cardNo, '012345'))).toBeNull()
+  expect(readCardText(codeText(cardNo, '012345'))).toBeNull()
+})
+
+test('a form proposes what is known of a presence, and never more than the shift', () => {
+  const at = (time: string) => `2026-11-21T${time}:00+08:00`
+  const shift = { startsAt: at('10:00'), endsAt: at('12:00') }
+  expect(statedSpan(shift)).toEqual({ from: at('10:00'), to: at('12:00') })
+  expect(statedSpan({ ...shift, checkedInAt: at('09:50'), checkedOutAt: at('12:30') })).toEqual({
+    from: at('10:00'),
+    to: at('12:00'),
+  })
+  expect(
+    statedSpan({
+      ...shift,
+      checkedInAt: at('10:20'),
+      checkedOutAt: at('11:00'),
+      appeal: { to: at('11:40') },
+    }),
+  ).toEqual({ from: at('10:20'), to: at('11:40') })
 })

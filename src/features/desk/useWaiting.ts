@@ -6,6 +6,13 @@ export function useWaiting(communityId: string) {
   const orders = useCall('menu', 'orders', { communityId, status: 'placed' })
   const dispatched = useCall('menu', 'orders', { communityId, status: 'dispatched' })
   const reportIns = useCall('people', 'reportIns', { communityId })
-  const count = [wishes, orders, reportIns].reduce((sum, query) => sum + (query.data?.items.length ?? 0), 0)
-  return { wishes, orders, dispatched, reportIns, count }
+  const units = useCall('people', 'communityUnits', { communityId })
+  const teams = useCall('team', 'list', { communityId, status: 'pending' })
+  const attendance = useCall('attendance', 'waiting', { communityId })
+  const { unsettled = [], appeals = [] } = attendance.data ?? {}
+  const count = [wishes, orders, reportIns, units, teams].reduce(
+    (sum, query) => sum + (query.data?.items.length ?? 0),
+    unsettled.length + appeals.length,
+  )
+  return { wishes, orders, dispatched, reportIns, units, teams, attendance, count }
 }

@@ -13,5 +13,6 @@ export const CLAIM_TONES: Record<Status, Tone> = {
   excused: 'plain',
   waitlisted: 'wait',
   offered: 'wait',
+  forgotten: 'wait',
   lapsed: 'plain',
 }

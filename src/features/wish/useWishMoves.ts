@@ -1,6 +1,8 @@
 import { useAction } from '@/query/hooks'
 import { say } from '@/ui/say'
 
+type Blank = 'contact' | 'photos' | 'detail'
+
 /** Everything that can be done to one wish; `done` is called after each success. */
 export function useWishMoves(wishId: string, done: () => void) {
   const said = (words: string) => () => {
@@ -15,16 +17,50 @@ export function useWishMoves(wishId: string, done: () => void) {
     said(input.done ? '心愿实现了' : '已告诉认领人')(),
   )
   const withdraw = useAction('wish', 'withdraw', said('已撤回'))
+  const more = useMoreMoves(said)
+  const all = [review, claim, release, fulfil, confirm, withdraw, ...more.all]
   return {
-    busy: [review, claim, release, fulfil, confirm, withdraw].some(({ isPending }) => isPending),
+    busy: all.some(({ isPending }) => isPending),
     approve: () => review.mutate({ wishId, approve: true }),
     decline: (reason: string) => review.mutate({ wishId, approve: false, reason }),
     claim: () => claim.mutate({ wishId }),
     release: (reason: string) => release.mutate({ wishId, reason }),
-    fulfil: (note: string) => fulfil.mutate({ wishId, note }),
+    fulfil: (note: string, photos: string[]) => fulfil.mutate({ wishId, note, photos }),
     notDone: (reason: string) => confirm.mutate({ wishId, done: false, reason }),
-    confirm: (answer: { rating: number; thanks?: string }) =>
+    confirm: (answer: { rating: number; thanks?: string; reason?: string }) =>
       confirm.mutate({ wishId, done: true, ...answer }),
     withdraw: () => withdraw.mutate({ wishId }),
+    progress: (note: string, photos: string[]) => more.progress.mutate({ wishId, note, photos }),
+    join: () => more.join.mutate({ wishId }),
+    leave: () => more.leave.mutate({ wishId }),
+    admit: (personId: string, accept: boolean) => more.admit.mutate({ wishId, personId, accept }),
+    reopen: (reason: string) => more.reopen.mutate({ wishId, reason }),
+    blank: (what: Blank[]) => more.blank.mutate({ wishId, what }),
+    report: (reason: string) => more.report.mutate({ wishId, reason }),
+    takeDown: (reason: string) => more.settle.mutate({ wishId, reason, takeDown: true }),
+    dismiss: (reason: string) => more.settle.mutate({ wishId, reason, takeDown: false }),
+    judgePhoto: (photoId: string, show: boolean) => more.judgePhoto.mutate({ wishId, photoId, show }),
+    shareThanks: (shared: boolean) => more.shareThanks.mutate({ wishId, shared }),
   }
+}
+
+function useMoreMoves(said: (words: string) => () => void) {
+  const progress = useAction('wish', 'addProgress', said('已记下，许愿人能看到'))
+  const join = useAction('wish', 'joinClaim', said('已告诉认领人，请等答复'))
+  const leave = useAction('wish', 'leaveClaim', said('已退出'))
+  const admit = useAction('wish', 'admitHelper', (_, { accept }) => said(accept ? '已同意' : '已婉拒')())
+  const reopen = useAction('wish', 'reopen', ({ status }) =>
+    said(status === 'open' ? '已重新打开' : '已提交，等社区审核')(),
+  )
+  const blank = useAction('wish', 'blank', said('已收回'))
+  const report = useAction('wish', 'report', said('已告诉社区，谢谢您'))
+  const settle = useAction('wish', 'settleReports', (_, { takeDown }) =>
+    said(takeDown ? '已下架' : '已处理')(),
+  )
+  const judgePhoto = useAction('wish', 'judgePhoto', (_, { show }) => said(show ? '已公开' : '已去掉')())
+  const shareThanks = useAction('wish', 'shareThanks', (_, { shared }) =>
+    said(shared ? '大家能看到您的感谢了' : '已收回')(),
+  )
+  const all = [progress, join, leave, admit, reopen, blank, report, settle, judgePhoto, shareThanks]
+  return { progress, join, leave, admit, reopen, blank, report, settle, judgePhoto, shareThanks, all }
 }

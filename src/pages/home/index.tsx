@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components'
+import { AskConsent } from '@/features/people/components/AskConsent'
 import { go, PAGES } from '@/platform/navigate'
 import { useMe } from '@/query/session'
 import { Button } from '@/ui/Button'
 import { Card, Title } from '@/ui/Card'
 import { Loaded } from '@/ui/Loaded'
+import { Row } from '@/ui/Row'
 import { Screen } from '@/ui/Screen'
 import { Doors } from './parts/Doors'
 import { Header } from './parts/Header'
@@ -16,16 +18,17 @@ export default function HomePage() {
   return (
     <Screen>
       <Loaded query={me}>
-        {({ communityId, communityName }) => (
+        {person => (
           <>
-            <Header communityName={communityName} />
-            {communityId === null ? (
+            <Header communityName={person.communityName} />
+            <AskConsent me={person} />
+            {person.communityId === null ? (
               <Welcome />
             ) : (
               <>
                 <WhatMatters />
                 <Doors />
-                <OpenWishes communityId={communityId} />
+                <OpenWishes communityId={person.communityId} />
               </>
             )}
           </>
@@ -35,12 +38,19 @@ export default function HomePage() {
   )
 }
 
+/** Who has not joined, or does not agree to be stored, can still look around here. */
 const Welcome = () => (
-  <Card>
-    <Title>欢迎来到邻里先锋</Title>
-    <View className="lead">许个小心愿，领个服务岗，邻居之间帮一把。先加入您所在的社区吧。</View>
-    <Button block onClick={() => go(PAGES.join)}>
-      加入社区
-    </Button>
-  </Card>
+  <>
+    <Card>
+      <Title>欢迎来到邻里先锋</Title>
+      <View className="lead">许个小心愿，领个服务岗，邻居之间帮一把。先加入您所在的社区吧。</View>
+      <Button block onClick={() => go(PAGES.join)}>
+        加入社区
+      </Button>
+    </Card>
+    <Card>
+      <Row title="隐私说明" sub="我们保存什么，为什么" onClick={() => go(PAGES.myData)} />
+      <Row title="核验打卡证明" sub="不加入也能查，输入编号就行" onClick={() => go(PAGES.verify)} />
+    </Card>
+  </>
 )

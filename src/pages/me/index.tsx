@@ -6,6 +6,7 @@ import { Button } from '@/ui/Button'
 import { Card, Title } from '@/ui/Card'
 import { Row } from '@/ui/Row'
 import { Screen } from '@/ui/Screen'
+import { ApprovalsRow } from './parts/ApprovalsRow'
 import { Balance } from './parts/Balance'
 import { DeskRow } from './parts/DeskRow'
 import { StandingRow } from './parts/StandingRow'
@@ -29,16 +30,27 @@ function Own({ me }: { me: Neighbour }) {
         <View className="lead">{[me.communityName, ...titles(me)].join(' · ')}</View>
       </Card>
       {served && <DeskRow communityId={served} />}
+      {me.roles.some(({ role }) => role === 'streetAdmin') && <ApprovalsRow />}
+      {me.roles.some(({ role }) => role === 'streetAdmin') && (
+        <Card>
+          <Row title="街道审核的心愿" sub="书记许的、代老人许的" onClick={() => go(PAGES.wishStreet)} />
+          <Row title="街道管理" sub="任免、社区、单位、设置" onClick={() => go(PAGES.admin)} />
+        </Card>
+      )}
       {me.roles.some(({ role }) => role === 'unitLiaison') && <UnitRow />}
       <Balance />
       <Card>
         <StandingRow isMember={me.memberships.length > 0} />
         <Row title="我的岗位" sub="签到、签退、取消" onClick={() => go(PAGES.myShifts)} />
+        <Row title="服务卡" sub="不方便扫码时，出示给社区书记" onClick={() => go(PAGES.card)} />
         <Row title="我的心愿" sub="我许的，我认领的" onClick={() => go(PAGES.wishMine)} />
         <Row title="派给我的服务" sub="接单、完成" onClick={() => go(PAGES.orders)} />
+        <Row title="服务队" sub="和邻居一起做志愿服务" onClick={() => go(PAGES.teams)} />
         <Row title="打卡证明" sub="开给单位看的服务证明" onClick={() => go(PAGES.certificates)} />
         <Row title="核验证明" sub="输入编号，查真假" onClick={() => go(PAGES.verify)} />
         <Row title="双报到" sub="在职党员、流动党员到社区报到" onClick={() => go(PAGES.reportIn)} />
+        <Row title="搬家" sub="换到别的社区，记录跟着走" onClick={() => go(PAGES.move)} />
+        <Row title="隐私与数据" sub="导出我的数据，注销账号" onClick={() => go(PAGES.myData)} />
       </Card>
       <LargeTextRow />
     </>

@@ -1,9 +1,11 @@
+import { adminRouter } from '@cloud/admin/router'
 import { attendanceRouter } from '@cloud/attendance/router'
 import type { Needs } from '@cloud/kit/procedure'
 import { menuRouter } from '@cloud/menu/router'
 import { peopleRouter } from '@cloud/people/router'
 import { pointsRouter } from '@cloud/points/router'
 import { postRouter } from '@cloud/post/router'
+import { teamRouter } from '@cloud/team/router'
 import { wishRouter } from '@cloud/wish/router'
 import type { AnyRouter } from '@trpc/server'
 import * as z from 'zod'
@@ -16,6 +18,8 @@ const routers: Record<FunctionName, AnyRouter> = {
   attendance: attendanceRouter,
   points: pointsRouter,
   menu: menuRouter,
+  team: teamRouter,
+  admin: adminRouter,
 }
 
 const defined = z.object({
@@ -27,7 +31,7 @@ const defined = z.object({
 // A procedure is a function; zod looks at its properties only when told that it is an object.
 const propertiesOf = (procedure: object) => defined.parse({ ...procedure })
 
-const FUNCTIONS: FunctionName[] = ['people', 'wish', 'post', 'attendance', 'points', 'menu']
+const FUNCTIONS: FunctionName[] = ['people', 'wish', 'post', 'attendance', 'points', 'menu', 'team', 'admin']
 
 /** Every procedure there is, with what it demands of its caller. */
 export const procedures = FUNCTIONS.flatMap(name =>

@@ -15,7 +15,13 @@ const note = '已经办好了'
 const code = '123456'
 const personId = 'demo-member-li'
 const shiftId = () => comingShift()._id
+/** A shift that 李明 has claimed, and a time to state. */
+const liesClaim = () =>
+  the(demo.shiftClaims, one => one.personId === personId && one.status === 'claimed').shiftId
+const hour = () => ({ from: startPlus(0), to: startPlus(60) })
 const orderId = (status: Parameters<typeof orderIn>[0]) => orderIn(status)._id
+const teamId = (status: (typeof demo.teams)[number]['status']) =>
+  the(demo.teams, team => team.communityId === communityId && team.status === status)._id
 const wishId = (status: Parameters<typeof wishIn>[0]) => wishIn(status)._id
 
 const HAN = 'demo-neighbour-6'
@@ -57,6 +63,26 @@ const CALLS: Record<FunctionName, Record<string, () => object>> = {
     fulfil: () => ({ wishId: wishId('claimed'), note }),
     confirm: () => ({ wishId: wishId('fulfilled'), done: true }),
     withdraw: () => ({ wishId: wishId('open') }),
+    rules: () => ({ communityId }),
+    postFor: () => ({
+      ...{ communityId, elderName: '何奶奶', title: '买菜', detail: '每周一次', category: '其他' },
+      contact: { phone: '02061230019' },
+    }),
+    edit: () => ({ wishId: wishId('open'), title: '改一改' }),
+    addPhotos: () => ({ wishId: wishId('open'), photos: [] }),
+    blank: () => ({ wishId: wishId('open'), what: ['contact'] }),
+    joinClaim: () => ({ wishId: wishId('claimed') }),
+    admitHelper: () => ({ wishId: wishId('claimed'), personId, accept: true }),
+    leaveClaim: () => ({ wishId: wishId('claimed') }),
+    contact: () => ({ wishId: wishId('claimed') }),
+    addProgress: () => ({ wishId: wishId('claimed'), note }),
+    reopen: () => ({ wishId: wishId('withdrawn'), reason }),
+    shareThanks: () => ({ wishId: wishId('confirmed'), shared: true }),
+    thanks: () => ({ communityId }),
+    report: () => ({ wishId: wishId('open'), reason }),
+    settleReports: () => ({ wishId: wishId('open'), takeDown: true, reason }),
+    judgePhoto: () => ({ wishId: wishId('open'), photoId: 'none', show: true }),
+    attention: () => ({ communityId }),
   },
   post: {
     publish: () => {
@@ -86,6 +112,20 @@ const CALLS: Record<FunctionName, Record<string, () => object>> = {
     code: () => ({ shiftId: shiftId() }),
     checkIn: () => ({ shiftId: shiftId(), code }),
     checkOut: () => ({ shiftId: shiftId(), code }),
+    checkInInfo: () => ({ shiftId: shiftId() }),
+    live: () => ({ shiftId: shiftId() }),
+    roster: () => ({ shiftId: shiftId() }),
+    setWalkIns: () => ({ shiftId: shiftId(), open: true }),
+    setPlaceCheck: () => ({ shiftId: shiftId(), mode: 'off' }),
+    checkInFor: () => ({ shiftId: liesClaim(), personId, code }),
+    markNoShow: () => ({ shiftId: liesClaim(), personId }),
+    excuse: () => ({ shiftId: liesClaim(), personId, reason }),
+    enter: () => ({ shiftId: liesClaim(), personId, reason, ...hour() }),
+    correct: () => ({ shiftId: liesClaim(), personId, reason, ...hour() }),
+    appeal: () => ({ shiftId: liesClaim(), words: reason }),
+    decideAppeal: () => ({ shiftId: liesClaim(), personId, accept: false, reason }),
+    record: () => ({ shiftId: liesClaim(), personId }),
+    waiting: () => ({ communityId }),
     // Of 韩冬, who belongs to another unit than that of the liaison next door.
     reissueCertificate: () => ({ certificateNo: certificateOfHan()._id }),
     certificateCode: () => ({ certificateNo: certificateOfHan()._id }),
@@ -115,6 +155,43 @@ const CALLS: Record<FunctionName, Record<string, () => object>> = {
     review: () => ({ orderId: orderId('done'), rating: 5 }),
     reopen: () => ({ orderId: orderId('done'), reason }),
   },
+  team: {
+    create: () => ({ communityId, name: '护河队', purpose: '周末一起巡河捡垃圾。', joinPolicy: 'open' }),
+    review: () => ({ teamId: teamId('pending'), approve: true }),
+    list: () => ({ communityId }),
+    get: () => ({ teamId: teamId('active') }),
+    members: () => ({ teamId: teamId('active'), status: 'member' }),
+    edit: () => ({ teamId: teamId('active'), purpose: '陪老人聊天。', joinPolicy: 'open' }),
+    close: () => ({ teamId: teamId('active'), reason }),
+    join: () => ({ teamId: teamId('active') }),
+    leave: () => ({ teamId: teamId('active') }),
+    answerApplicant: () => ({ teamId: teamId('active'), personId: 'demo-neighbour-3', approve: true }),
+    removeMember: () => ({ teamId: teamId('active'), personId: 'demo-neighbour-6', reason }),
+    handOver: () => ({ teamId: teamId('active'), personId: 'demo-neighbour-6' }),
+    answerHandOver: () => ({ teamId: teamId('active'), accept: true }),
+    onShift: () => ({ shiftId: shiftId() }),
+    claimShift: () => ({ teamId: teamId('active'), shiftId: shiftId(), places: 1 }),
+    releaseShift: () => ({ teamId: teamId('active'), shiftId: shiftId() }),
+    takePlace: () => ({ teamId: teamId('active'), shiftId: shiftId() }),
+  },
+  admin: {
+    claimFirst: () => ({ streetId: 'qingxi' }),
+    grantRole: () => ({ personId, role: 'secretary', scopeId: communityId, reason }),
+    revokeRole: () => ({ personId: 'demo-secretary-zhao', role: 'secretary', scopeId: communityId, reason }),
+    holders: () => ({ role: 'secretary' }),
+    roleHistory: () => ({ personId }),
+    people: () => ({ communityId, name: '李' }),
+    communities: () => ({}),
+    createCommunity: () => ({ name: '柳河社区' }),
+    renameCommunity: () => ({ communityId, name: '梧桐里社区' }),
+    units: () => ({ q: '区' }),
+    createUnit: () => ({ name: '区档案馆' }),
+    renameUnit: () => ({ unitId: 'library', name: '区少儿图书馆' }),
+    venues: () => ({ communityId }),
+    saveVenue: () => ({ communityId, name: '东门岗亭', address: '东门内侧' }),
+    settings: () => ({}),
+    saveSettings: () => ({ values: { 'standing.perMonth': 2 }, reason }),
+  },
 }
 
 /** Of a unit other than that of the liaison who lives there. */
@@ -124,7 +201,7 @@ const unitReportInId = () =>
   the(demo.unitReportIns, one => one.communityId === 'wutong' && one.unitId === 'primary-school')._id
 const importId = () => the(demo.rosterImports, one => one.status === 'previewed')._id
 
-const FUNCTIONS: FunctionName[] = ['people', 'wish', 'post', 'attendance', 'points', 'menu']
+const FUNCTIONS: FunctionName[] = ['people', 'wish', 'post', 'attendance', 'points', 'menu', 'team', 'admin']
 
 /** Every procedure that touches something of a community, called on 梧桐社区. */
 export const scopedCalls: ScopedCall[] = FUNCTIONS.flatMap(name =>

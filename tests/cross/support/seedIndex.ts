@@ -14,8 +14,14 @@ export function refsOf(docs: Documents): Map<string, string> {
     ...stateful('post', docs.posts),
     ...stateful('menu', docs.menus),
     ...stateful('certificate', docs.certificates),
+    ...stateful('team', docs.teams),
+    ...docs.people.map((one): [string, string] => [`role:${one._id}`, '']),
+    ...docs.people.flatMap(one =>
+      docs.teams.map((team): [string, string] => [`teamMember:${team._id}:${one._id}`, '']),
+    ),
     ...stateful('exemption', docs.exemptions),
     ...docs.shifts.map((one): [string, string] => [`shift:${one._id}`, '']),
+    ...docs.shiftClaims.map((one): [string, string] => [`claim:${one._id}`, '']),
   ])
 }
 

@@ -17,9 +17,12 @@ export async function snapshot(): Promise<string> {
   return parts.flat().join('\n')
 }
 
+/** Bad input changes nothing, but that a wrong check-in code is counted: else codes could be guessed. */
+const butWrongCodes = (field: string, value: unknown) => (field === 'wrongCodes' ? undefined : value)
+
 /** All documents of one collection as JSON text, read with the real SDK (support/street has pointed it at the cloud). */
 export async function documents(name: string): Promise<string[]> {
   const { data } = reply.parse(await database.collection(name).orderBy('_id', 'asc').limit(PAGE).get())
   if (data.length === PAGE) throw new Error(`${name} outgrew one page of a snapshot`)
-  return data.map(document => `${name} ${JSON.stringify(document)}`)
+  return data.map(document => `${name} ${JSON.stringify(document, butWrongCodes)}`)
 }

@@ -14,8 +14,8 @@ export const days = (count: number) => count * 24 * 60 * MINUTE
 /** A time so many minutes from START, as an input has it. */
 export const startPlus = (count: number) => new Date(Date.parse(START) + minutes(count)).toISOString()
 
-/** Starts the street before the tests of a file and stops it after them. */
-export function demoStreet() {
+/** Starts the street before the tests of a file and stops it after them; `env` is what its functions are deployed with. */
+export function demoStreet(env: Readonly<Record<string, string>> = {}) {
   let cloud: TestCloud | undefined
   const running = () => {
     if (!cloud) throw new Error('the cloud starts in beforeAll: use it inside a test')
@@ -29,6 +29,8 @@ export function demoStreet() {
       // The app does not ask people to subscribe yet.
       subscriptions: 'open',
       scans: 'refuse',
+      messagePush: { wxa_media_check: 'wish' },
+      env,
     })
     await cloud.clock.set(START)
     await seedDemo(cloud.url, new Date(START))

@@ -106,6 +106,12 @@ export class Person {
   type = (label: string, text: string, nth = 0) =>
     this.page.getByRole('textbox', { name: label, exact: true }).nth(nth).fill(text)
 
+  /** Chooses a picture by the button of this name. */
+  async choosePhoto(name: string, picture: Buffer) {
+    const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.tap(name)])
+    await chooser.setFiles({ name: 'picture.png', mimeType: 'image/png', buffer: picture })
+  }
+
   /** Waits until the words can be seen. */
   sees = (words: string | RegExp) => this.visible(words).first().waitFor()
 

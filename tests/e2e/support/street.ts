@@ -38,6 +38,7 @@ export class Street {
       staticDir: path.join(DIST, 'h5'),
       subscriptions: 'open',
       scans: 'refuse',
+      messagePush: { wxa_media_check: 'wish' },
     })
     await cloud.clock.set(START)
     await seedDemo(cloud.url, new Date(START))

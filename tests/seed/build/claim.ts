@@ -9,6 +9,7 @@ import {
   HOLDING,
 } from '../../../cloudfunctions/post/machine'
 import { copiesOf, remindAt } from '../../../cloudfunctions/post/newClaim'
+import { STREET } from '../demo/places'
 import { history, type Seed, TIMER } from '../seed'
 import { plus } from '../time'
 import { award } from './ledger'
@@ -31,7 +32,7 @@ function begin(
   status: 'claimed' | 'waitlisted',
   action: string,
 ) {
-  const { _id: shiftId, postId, communityId } = shift
+  const { _id: shiftId, postId, communityId, startsAt, endsAt } = shift
   const { _id: personId, displayName } = person
   const keys = { _id: `${shiftId}:${personId}`, seq: seed.id(at) }
   const of = { shiftId, postId, communityId, personId, displayName, ...copiesOf(shift) }
@@ -46,20 +47,30 @@ function begin(
   }
   line(person, at, { action, to: status })
   settle(at)
-  const move = (by: Actor, role: ClaimActor, step: ClaimAction, when: Date, reason?: string) => {
+  const own = history(seed, communityId, `claim:${doc._id}`)
+  const step = (action: ClaimAction, role: ClaimActor, when: Date) => {
     const from = doc.status
-    doc.status = claimMachine.step(from, step, [role])
-    line(by, when, { action: step, from, to: doc.status, ...(reason && { reason }) })
+    doc.status = claimMachine.step(from, action, [role])
     settle(when)
+    return { action, from, to: doc.status }
+  }
+  const move = (by: Actor, role: ClaimActor, action: ClaimAction, when: Date, reason?: string) => {
+    line(by, when, { ...step(action, role, when), ...(reason && { reason }) })
+    return story
+  }
+  const marked = (by: Actor, when: Date, action: 'excuse' | 'markNoShow', reason?: string) => {
+    own(by, when, { ...step(action, 'secretary', when), ...(reason && { reason }) })
+    doc.marked = { by: by._id, byName: by.displayName, at: when, ...(reason && { reason }) }
     return story
   }
   const story = {
     checkIn(when: Date) {
-      doc.checkedInAt = when
+      Object.assign(doc, { checkedInAt: when, method: 'code' })
       return move(person, 'member', 'checkIn', when)
     },
     checkOut(when: Date) {
       move(person, 'member', 'checkOut', when)
+      doc.methodOut = 'code'
       return pay(seed, shift, doc, when)
     },
     cancel(when: Date, reason: string) {
@@ -70,8 +81,30 @@ function begin(
       doc.cancelReason = reason
       return move(TIMER, 'timer', 'cancelByStaff', when, reason)
     },
-    excuse: (by: Person, when: Date, reason: string) => move(by, 'secretary', 'excuse', when, reason),
-    noShow: (by: Person, when: Date) => move(by, 'secretary', 'markNoShow', when),
+    excuse: (by: Person, when: Date, reason: string) => marked(by, when, 'excuse', reason),
+    noShow: (by: Person, when: Date) => marked(by, when, 'markNoShow'),
+    /** Nobody checked out: the timer closed it. */
+    forget(when: Date) {
+      own(TIMER, when, step('forget', 'timer', when))
+      Object.assign(doc, { minutes: 0, points: 0 })
+      return story
+    },
+    /** The secretary enters the whole shift, with a reason. */
+    enter(by: Person, when: Date, reason: string) {
+      own(by, when, { ...step('enter', 'secretary', when), reason })
+      const stated = { from: startsAt, to: endsAt }
+      doc.entry = { by: by._id, byName: by.displayName, at: when, reason, ...stated }
+      const presence = { checkedInAt: startsAt, method: 'staff', methodOut: 'staff' }
+      Object.assign(doc, { entryStatus: 'entered', ...presence })
+      return pay(seed, shift, doc, endsAt)
+    },
+    /** The person objects, and waits for an answer. */
+    appeal(when: Date, words: string) {
+      own(person, when, { action: 'appeal', from: doc.status, to: doc.status, reason: words })
+      Object.assign(doc, { appeal: { words, at: when, answers: [] }, appealStatus: 'open' })
+      doc.streetId = STREET
+      return story
+    },
     offer: (when: Date) => move(TIMER, 'timer', 'offer', when),
     lapse: (when: Date) => move(TIMER, 'timer', 'lapse', when),
   }
@@ -108,7 +141,8 @@ function pay(seed: Seed, shift: Shift, doc: ShiftClaim, at: Date) {
 
 function countPlaces(seed: Seed, shift: Shift) {
   const onIt = seed.docs.shiftClaims.filter(one => one.shiftId === shift._id)
-  shift.taken = onIt.filter(one => HOLDING.includes(one.status)).length
+  const held = (shift.held ?? []).reduce((sum, hold) => sum + hold.places, 0)
+  shift.taken = onIt.filter(one => HOLDING.includes(one.status)).length + held
   shift.offered = onIt.filter(one => one.status === 'offered').length
   shift.queue = onIt.filter(one => one.status === 'waitlisted').map(one => one.personId)
 }

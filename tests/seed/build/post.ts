@@ -5,6 +5,7 @@ import { type Post, type Shift, sortKeyOf } from '../../../cloudfunctions/post/c
 import { lastEnd, opensAt } from '../../../cloudfunctions/post/newShift'
 import { horizonFrom, spanOf, startsOf } from '../../../cloudfunctions/post/recurrence'
 import type { Access, Recurrence, Requires } from '../../../cloudfunctions/post/terms'
+import { ATTENDANCE, STREET } from '../demo/places'
 import { history, type Seed } from '../seed'
 import { plus } from '../time'
 
@@ -65,6 +66,7 @@ function shift(seed: Seed, post: Post, span: NewPost['shifts'][number]): Shift {
     offered: 0,
     queue: [],
     codeSecret: secretOf(_id),
+    rules: { streetId: STREET, ...ATTENDANCE },
     ...(requires && { requires }),
     ...(access?.perPerson && { perPerson: access.perPerson }),
     ...(access && { opensAt: opensAt(post, span.startsAt) }),

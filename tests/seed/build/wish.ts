@@ -1,6 +1,12 @@
 import type { Person } from '../../../cloudfunctions/kit/person'
-import type { Wish } from '../../../cloudfunctions/wish/collections'
+import { isSecretaryOf } from '../../../cloudfunctions/kit/scope'
+import { type WishAct, wishActs } from '../../../cloudfunctions/wish/acts'
+import type { Contact, Wish } from '../../../cloudfunctions/wish/collections'
+import { hintOf } from '../../../cloudfunctions/wish/contactHint'
+import { derived } from '../../../cloudfunctions/wish/due'
 import { actorsOf, type WishAction, wishMachine } from '../../../cloudfunctions/wish/machine'
+import { sharesOf } from '../../../cloudfunctions/wish/share'
+import { soonKey, wordsOf } from '../../../cloudfunctions/wish/words'
 import { history, type Seed, TIMER } from '../seed'
 import { award } from './ledger'
 
@@ -10,6 +16,10 @@ interface NewWish {
   title: string
   detail: string
   category: string
+  wantedBy?: Date
+  contact?: Contact
+  /** For somebody without a phone: `by` is the secretary. */
+  elder?: string
 }
 
 interface Change {
@@ -25,33 +35,74 @@ class WishStory {
   constructor(
     private readonly seed: Seed,
     private readonly wisher: Person,
-    { at, title, detail, category }: NewWish,
+    told: NewWish,
   ) {
-    const { communityId, _id: wisherId, displayName: wisherName } = wisher
-    const text = { title, detail, category }
-    const who = { communityId, wisherId, wisherName }
-    this.doc = { _id: seed.id(at), ...who, ...text, status: 'pending', createdAt: at }
+    this.doc = newWish(seed, wisher, told)
     seed.docs.wishes.push(this.doc)
-    this.line = history(seed, communityId, `wish:${this.doc._id}`)
-    this.line(wisher, at, { action: 'post', to: 'pending' })
+    const { _id, communityId } = this.doc
+    if (told.contact) seed.docs.wishContacts.push({ _id, communityId, ...told.contact })
+    this.line = history(seed, communityId, `wish:${_id}`)
+    this.line(wisher, told.at, { action: told.elder ? 'postFor' : 'post', to: 'pending' })
+    this.settle()
   }
 
-  approve = (by: Person, at: Date) => this.move(by, at, 'approve')
+  approve(by: Person, at: Date) {
+    const [street] = this.seed.docs.streets
+    if (!street) throw new Error('no street promises anything')
+    const { categories: _, ...rules } = street.wish
+    const terms = { ...rules, streetId: street._id, reward: street.wishReward }
+    return this.move(by, at, 'approve', { patch: { terms } })
+  }
 
   decline = (by: Person, at: Date, reason: string) =>
     this.move(by, at, 'decline', { reason, patch: { declinedReason: reason } })
 
   withdraw = (at: Date) => this.move(this.wisher, at, 'withdraw')
 
+  takeDown = (by: Person, at: Date, reason: string) =>
+    this.move(by, at, 'takeDown', {
+      reason,
+      patch: { declinedReason: reason, openReports: undefined, hidden: undefined },
+    })
+
   claim(by: Person, at: Date) {
     const { _id: personId, displayName } = by
-    return this.move(by, at, 'claim', {
-      patch: { claim: { personId, displayName, at }, claimerId: personId },
-    })
+    return this.move(by, at, 'claim', { patch: { claim: { personId, displayName, at } } })
   }
 
   release = (by: Person, at: Date, reason: string) =>
-    this.move(by, at, 'release', { reason, patch: { claim: undefined, claimerId: undefined } })
+    this.move(by, at, 'release', { reason, patch: { claim: undefined, helpers: undefined } })
+
+  /** Somebody asked to help, and the claimer said yes. */
+  helped(by: Person, askedAt: Date, claimer: Person, joinedAt: Date) {
+    const { _id: personId, displayName } = by
+    const helpers = this.doc.helpers ?? []
+    this.act(by, askedAt, 'join', {
+      patch: { helpers: [...helpers, { personId, displayName, at: askedAt }] },
+    })
+    const joined = [...helpers, { personId, displayName, at: askedAt, joinedAt }]
+    return this.act(claimer, joinedAt, 'admit', { patch: { helpers: joined } })
+  }
+
+  progress(by: Person, at: Date, note: string) {
+    const { _id: personId, displayName } = by
+    const line = { progressId: this.seed.id(at), personId, displayName, note, at }
+    const progress = [...(this.doc.progress ?? []), line]
+    return this.act(by, at, 'progress', { patch: { progress, since: at } })
+  }
+
+  /** The claimer looked up how to reach the wisher. */
+  disclosed(by: Person, at: Date) {
+    wishActs.step(this.doc.status, 'disclose', actorsOf(this.doc, by))
+    this.line(by, at, { action: 'disclose', from: this.doc.status, to: this.doc.status })
+    return this
+  }
+
+  reported(by: Person, at: Date, reason: string) {
+    const reports = [...(this.doc.reports ?? []), { personId: by._id, reason, at }]
+    const openReports = (this.doc.openReports ?? 0) + 1
+    return this.act(by, at, 'report', { reason, patch: { reports, openReports } })
+  }
 
   fulfil = (by: Person, at: Date, note: string) =>
     this.move(by, at, 'fulfil', { patch: { fulfilment: { note, at }, notDoneReason: undefined } })
@@ -60,33 +111,77 @@ class WishStory {
     this.move(this.wisher, at, 'notDone', { reason, patch: { notDoneReason: reason } })
 
   /** By the wisher, or by the secretary after a week of silence. */
-  confirm(by: Person, at: Date, said: { rating?: number; thanks?: string } = {}) {
-    this.move(by, at, 'confirm', { patch: { confirmation: { at, ...said } } })
-    return this.payClaimer(at)
+  confirm(by: Person, at: Date, said: { rating?: number; thanks?: string; word?: string } = {}) {
+    const inPlace =
+      by._id === this.doc.wisherId ? {} : { by: { personId: by._id, displayName: by.displayName } }
+    this.move(by, at, 'confirm', { patch: { confirmation: { at, ...said, ...inPlace } } })
+    return this.payTakers(at)
+  }
+
+  thanksShared(at: Date) {
+    return this.act(this.wisher, at, 'shareThanks', { patch: { thanksShared: true } })
   }
 
   expire(at: Date) {
     const from = this.doc.status
     this.doc.status = wishMachine.step(from, 'expire', ['timer'])
     this.line(TIMER, at, { action: 'expire', from, to: this.doc.status })
-    return this
+    return this.settle()
   }
 
   private move(by: Person, at: Date, action: WishAction, { patch, reason }: Change = {}): this {
     const from = this.doc.status
     const to = wishMachine.step(from, action, actorsOf(this.doc, by))
-    Object.assign(this.doc, patch, { status: to })
+    Object.assign(this.doc, { since: at }, patch, { status: to })
     this.line(by, at, { action, from, to, ...(reason && { reason }) })
+    return this.settle()
+  }
+
+  private act(by: Person, at: Date, action: WishAct, { patch, reason }: Change): this {
+    const from = this.doc.status
+    wishActs.step(from, action, actorsOf(this.doc, by))
+    Object.assign(this.doc, patch)
+    this.line(by, at, { action, from, to: from, ...(reason && { reason }) })
+    return this.settle()
+  }
+
+  /** The flat fields that follow from the rest, as the functions write them. */
+  private settle(): this {
+    Object.assign(this.doc, derived(this.doc))
     return this
   }
 
-  private payClaimer(at: Date) {
-    const { _id, claim, communityId, title } = this.doc
-    const [street] = this.seed.docs.streets
-    if (!street || !claim) throw new Error(`wish ${_id} has nobody to pay, or no street to say how much`)
-    const service = { personId: claim.personId, communityId, ref: `wish:${_id}`, title, at }
-    award(this.seed, { ...service, ...street.wishReward, why: `完成微心愿：${title}` })
+  private payTakers(at: Date) {
+    const { _id, claim, helpers = [], communityId, title, terms } = this.doc
+    if (!terms || !claim) throw new Error(`wish ${_id} has nobody to pay, or nothing was promised`)
+    const takers = [claim, ...helpers.filter(one => one.joinedAt)]
+    const shares = sharesOf(takers.length, terms)
+    const why = takers.length > 1 ? `一起完成微心愿：${title}` : `完成微心愿：${title}`
+    for (const [index, { personId }] of takers.entries()) {
+      const share = shares[index] ?? { points: 0, minutes: 0 }
+      award(this.seed, { personId, communityId, ref: `wish:${_id}`, title, at, ...share, why })
+    }
     return this
+  }
+}
+
+function newWish(
+  seed: Seed,
+  by: Person,
+  { at, title, detail, category, wantedBy, contact, elder }: NewWish,
+): Wish {
+  const { communityId, _id: personId, displayName } = by
+  const _id = seed.id(at)
+  const [street] = seed.docs.streets
+  const self = { wisherId: personId, wisherName: displayName }
+  const other = { wisherId: `elder:${_id}`, wisherName: elder ?? '', postedBy: { personId, displayName } }
+  return {
+    ...{ _id, communityId, title, detail, category, status: 'pending', createdAt: at, since: at },
+    ...(elder ? other : self),
+    words: wordsOf(title),
+    ...(wantedBy && { wantedBy, soon: soonKey(wantedBy, _id) }),
+    ...(contact && { contactId: _id, contactHint: hintOf(contact) }),
+    ...(isSecretaryOf(by, communityId) && street && { underStreet: true, streetId: street._id }),
   }
 }
 

@@ -1,7 +1,17 @@
+import { wishSettings } from '../../../cloudfunctions/kit/wishSettings'
 import type { Seed } from '../seed'
 
 export const STREET = 'qingxi'
 export const SHOP = 'qingxi-grain-shop'
+
+/** The rules of attendance as a street has them that set none of its own. */
+export const ATTENDANCE = {
+  shortestMin: 30,
+  lateAfterMin: 30,
+  appealDays: 7,
+  entriesAMonth: 20,
+  placeRadiusM: 200,
+}
 
 /** The street, its two communities, their grids and venues, and three units. Ids are words: nothing pages on them. */
 export function places({ docs }: Seed) {
@@ -10,13 +20,18 @@ export function places({ docs }: Seed) {
     name: '清溪街道',
     wishReward: { points: 20, minutes: 40 },
     orderReward: { points: 15, minutes: 30 },
+    adminIds: ['demo-admin'],
+    team: { releaseHours: 24 },
     standing: { perMonth: 1, perYear: 10, proRata: false, remind: true },
+    attendance: ATTENDANCE,
     shift: { offerMinutes: 120, soonHours: 24, soonOfferMinutes: 30 },
+    wish: wishSettings.parse({}),
   })
   docs.communities.push(
     { _id: 'wutong', streetId: STREET, name: '梧桐社区' },
     { _id: 'huaiyin', streetId: STREET, name: '槐荫社区' },
   )
+  docs.budgets.push({ _id: 'wutong', left: 100_000 }, { _id: 'huaiyin', left: 100_000 })
   docs.units.push(
     { _id: 'library', streetId: STREET, name: '区图书馆' },
     { _id: 'hospital', streetId: STREET, name: '区医院' },
@@ -41,7 +56,7 @@ const huaiyin = venue('huaiyin')
 
 const WUTONG_VENUES = [
   wutong('centre', '梧桐社区党群服务中心', '梧桐路 18 号一层'),
-  wutong('activity', '梧桐里活动室', '梧桐里小区 2 号楼旁'),
+  { ...wutong('activity', '梧桐里活动室', '梧桐里小区 2 号楼旁'), position: { lat: 30.2803, lng: 120.1502 } },
   wutong('meal', '三号楼助餐点', '梧桐里小区 3 号楼底商'),
   wutong('reading', '梧桐书屋', '梧桐路 18 号二层'),
   wutong('crossing', '梧桐路口志愿岗亭', '梧桐路与清溪街路口东南角'),

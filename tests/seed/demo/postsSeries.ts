@@ -5,7 +5,7 @@ import { moments, plus } from '../time'
 import type { Everyone } from './people'
 
 /**
- * 周末义诊引导, every week until further notice: much asked for, so one place a person and week and a queue; one place is
+ * 每周义诊引导, every week until further notice: much asked for, so one place a person and week and a queue; one place is
  * being offered right now, one week is called off.
  */
 export function clinic(seed: Seed, { zhao, li, wang, xiuying, jianguo, xiaoyan, defu }: Everyone) {
@@ -15,7 +15,7 @@ export function clinic(seed: Seed, { zhao, li, wang, xiuying, jianguo, xiaoyan, 
     {
       by: zhao,
       at: ago(18, '15:30'),
-      title: '周末义诊引导',
+      title: '每周义诊引导',
       detail: '社区医院每周来义诊，请您帮忙取号、扶老人上下楼、维持秩序。要站一上午，量力而行。',
       venueId: 'wutong-centre',
       pointsPerHour: 20,

@@ -32,7 +32,9 @@ export function crossing(seed: Seed, { zhao, li, handong, xuting, xiaoyan, defu 
   }
   const [latest, next] = [past.at(-1), shifts.find(shift => shift.startsAt > seed.now)]
   if (!latest || !next) throw new Error('the weeks around now are missing')
-  claim(seed, latest, xiaoyan, plus(latest.startsAt, -2000)).noShow(zhao, plus(latest.endsAt, 90))
+  claim(seed, latest, xiaoyan, plus(latest.startsAt, -2000))
+    .noShow(zhao, plus(latest.endsAt, 90))
+    .appeal(plus(latest.endsAt, 200), '那天我在路口西侧，没有走到岗亭，许婷看见我了')
   claim(seed, latest, defu, plus(latest.startsAt, -1900)).excuse(
     zhao,
     plus(latest.startsAt, -600),

@@ -5,7 +5,7 @@ import { moments, plus } from '../time'
 import type { Everyone } from './people'
 
 /** 助餐点送餐: every noon from two days ago to three days ahead. */
-export function meals(seed: Seed, { zhao, li, wang, handong, xuting, jianguo }: Everyone) {
+export function meals(seed: Seed, { zhao, li, wang, handong, xuting, jianguo, xiuying }: Everyone) {
   const { ago, ahead } = moments(seed.now)
   const noon = (day: number) => ({ startsAt: ahead(day, '10:30'), endsAt: ahead(day, '12:30'), capacity: 2 })
   const [first, second, tomorrow, dayAfter] = post(seed, {
@@ -22,6 +22,9 @@ export function meals(seed: Seed, { zhao, li, wang, handong, xuting, jianguo }: 
   served(seed, first, xuting)
   served(seed, second, li)
   claim(seed, second, jianguo, ago(3, '18:00')).cancel(ago(2, '20:00'), '要去医院复查')
+  claim(seed, second, xiuying, ago(2, '21:00'))
+    .checkIn(plus(second.startsAt, 3))
+    .forget(plus(second.endsAt, 130))
   claim(seed, tomorrow, handong, ago(1, '19:00'))
   claim(seed, tomorrow, xuting, ago(1, '19:30'))
   wait(seed, tomorrow, wang, ago(1, '20:40'))
@@ -47,6 +50,11 @@ export function reading(seed: Seed, { zhao, li, xiaoyan, zhou }: Everyone) {
   if (!past || !today) throw new Error('three shifts were asked for')
   served(seed, past, li)
   served(seed, past, zhou)
+  claim(seed, past, xiaoyan, plus(past.startsAt, -600)).enter(
+    zhao,
+    plus(past.endsAt, 40),
+    '手机没电，我在现场，她从头做到尾',
+  )
   claim(seed, today, li, ago(1, '08:20'))
   claim(seed, today, xiaoyan, ago(1, '12:10'))
 }

@@ -11,10 +11,12 @@ import { crossing, sorting } from './postsWeekly'
 import { festival, garden, meals, reading } from './postsWutong'
 import { reportIns, unitReportIns } from './reportIns'
 import { memberRoster } from './roster'
+import { teams } from './teams'
 import { wishesDone } from './wishesDone'
 import { wishesEnded } from './wishesEnded'
 import { wishesHuaiyin } from './wishesHuaiyin'
 import { wishesOpen } from './wishesOpen'
+import { wishesTogether } from './wishesTogether'
 
 /** The demo street as it would stand at `now`; two of the same moment are equal. */
 export function demoStreet(now: Date): Documents {
@@ -24,9 +26,10 @@ export function demoStreet(now: Date): Documents {
   reportIns(seed, who)
   unitReportIns(seed, who)
   memberRoster(seed, who)
-  for (const wishes of [wishesDone, wishesOpen, wishesEnded, wishesHuaiyin]) wishes(seed, who)
+  for (const wishes of [wishesDone, wishesOpen, wishesEnded, wishesHuaiyin, wishesTogether]) wishes(seed, who)
   for (const posts of [crossing, sorting, meals, reading, garden, festival, clinic, postsHuaiyin])
     posts(seed, who)
+  teams(seed, who)
   const published = menus(seed, who)
   for (const orders of [ordersLastMonth, ordersThisMonth, ordersHuaiyin]) orders(seed, who, published)
   library(seed, who)

@@ -1,74 +1,105 @@
+import { ruleLines } from '@cloud/attendance/labels'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Output } from '@/platform/call'
-import { local, minutesLabel, spanLabel, timeLabel } from '@/platform/dates'
+import { spanLabel } from '@/platform/dates'
+import { go, PAGES } from '@/platform/navigate'
 import { canScan, scan } from '@/platform/scan'
-import { useAction } from '@/query/hooks'
+import { useCall } from '@/query/hooks'
 import { Button } from '@/ui/Button'
-import { Card, Title } from '@/ui/Card'
-import { Empty } from '@/ui/Loaded'
-import { ask, say } from '@/ui/say'
+import { Card, Heading, Title } from '@/ui/Card'
+import { Empty, Loaded } from '@/ui/Loaded'
+import { say } from '@/ui/say'
 import { readCodeText } from '../codeText'
+import { type Step, usePresence } from '../usePresence'
 import { CodeBoxes } from './CodeBoxes'
 import { Tick } from './Tick'
 
-type Claim = Output<'post', 'myShifts'>['items'][number]
+export type Info = Output<'attendance', 'checkInInfo'>
+
+const VERBS: { [step in Step]: string } = { checkIn: '签到', walkIn: '现场加入并签到', checkOut: '签退' }
+
+/** What this person can do at this shift now, or why nothing. */
+function stepOf({ status, checkOutOpen, walkInsOpen }: Info): Step | { problem: string; record: boolean } {
+  if (status === 'claimed') return 'checkIn'
+  if (status === 'checkedIn' && checkOutOpen) return 'checkOut'
+  if (status === undefined && walkInsOpen) return 'walkIn'
+  if (status === 'checkedIn' || status === 'forgotten')
+    return { problem: '这个时段早已结束，不能自己签退了。请写下离开时间，请社区核实', record: true }
+  if (status === undefined || status === 'cancelled')
+    return { problem: '您没有认领这个时段，请先认领', record: false }
+  return { problem: '这个时段您已经签过了', record: true }
+}
 
 /** Check-in, or check-out when the person is already checked in; then the tick that says it worked. */
-export function CheckInForm({ claim }: { claim: Claim }) {
-  const [code, setCode] = useState('')
+export function CheckInForm({ shiftId, scanned }: { shiftId: string; scanned?: string }) {
+  const info = useCall('attendance', 'checkInInfo', { shiftId })
+  // Stays when what it was for is done and the shift is read again.
   const [ticked, tick] = useState<{ title: string; sub: string } | null>(null)
-  const checkIn = useAction('attendance', 'checkIn', ({ checkedInAt }) =>
-    tick({ title: '签到成功', sub: `${timeLabel(checkedInAt)} 到岗，走之前记得签退` }),
-  )
-  const checkOut = useAction('attendance', 'checkOut', ({ checkedOutAt, minutes, points }) =>
-    tick({
-      title: '签退成功',
-      sub: `${timeLabel(checkedOutAt)}，服务 ${minutesLabel(minutes)}，得 ${points} 分`,
-    }),
-  )
   if (ticked) return <Tick {...ticked} />
-  if (claim.status === 'checkedIn' && !claim.checkOutOpen)
-    return <Empty>这个时段早已结束，不能自己签退了，请向社区书记说明</Empty>
-  if (claim.status !== 'claimed' && claim.status !== 'checkedIn')
-    return <Empty>这个时段您已经签过了，或者没有认领</Empty>
-  const isIn = claim.status === 'claimed'
-  const { mutate, isPending } = isIn ? checkIn : checkOut
-  const send = (typed: string) =>
-    mutate({ shiftId: claim.shiftId, code: typed }, { onError: () => setCode('') })
-  const submit = async (typed: string) => {
-    if (isIn || (await meansToLeave(claim))) send(typed)
-    else setCode('')
-  }
+  return (
+    <Loaded query={info}>
+      {data => {
+        const step = stepOf(data)
+        if (typeof step === 'string')
+          return <CodeForm shiftId={shiftId} info={data} step={step} first={scanned ?? ''} done={tick} />
+        const open = () => go(PAGES.record, { shiftId })
+        return (
+          <Empty action={step.record && <Button onClick={open}>看出勤记录</Button>}>{step.problem}</Empty>
+        )
+      }}
+    </Loaded>
+  )
+}
+
+interface FormProps {
+  shiftId: string
+  info: Info
+  step: Step
+  first: string
+  done: (tick: { title: string; sub: string }) => void
+}
+
+function CodeForm({ shiftId, info, step, first, done }: FormProps) {
+  const [code, setCode] = useState(first)
+  const { submit, busy } = usePresence({ shiftId, info, step, done, failed: () => setCode('') })
   const type = (typed: string) => {
     setCode(typed)
     if (typed.length === 6) submit(typed)
   }
   return (
-    <Card>
-      <Title>{isIn ? '签到' : '签退'}</Title>
-      <View>{claim.title}</View>
-      <View className="lead">{spanLabel(claim.startsAt, claim.endsAt)}</View>
-      {canScan && <ScanButton shiftId={claim.shiftId} busy={isPending} onCode={submit} />}
-      <View className="lead">请输入现场屏幕上的 6 位数字，30 秒换一次</View>
-      <CodeBoxes value={code} onChange={type} />
-      <Button block busy={isPending} disabled={code.length !== 6} onClick={() => submit(code)}>
-        {isIn ? '确认签到' : '确认签退'}
-      </Button>
-    </Card>
-  )
-}
-
-/** Checking out cannot be undone: before the end of the shift the person is told what it would count. */
-async function meansToLeave({ startsAt, endsAt, checkedInAt }: Claim) {
-  const now = local()
-  if (now >= local(endsAt)) return true
-  const from = Math.max(local(startsAt).valueOf(), local(checkedInAt).valueOf())
-  const minutes = Math.max(0, Math.floor((now.valueOf() - from) / 60_000))
-  return ask(
-    '现在就签退？',
-    `还没到结束时间，现在签退只记 ${minutesLabel(minutes)}，以后不能再改。`,
-    '现在签退',
+    <>
+      <Card>
+        <Title>{VERBS[step]}</Title>
+        <View>{info.title}</View>
+        <View className="lead">{spanLabel(info.startsAt, info.endsAt)}</View>
+        {canScan && <ScanButton shiftId={shiftId} busy={busy} onCode={submit} />}
+        <View className="lead">请输入现场屏幕上的 6 位数字，30 秒换一次</View>
+        <CodeBoxes value={code} onChange={type} />
+        {step !== 'checkOut' && info.placeCheck !== 'off' && (
+          <View className="lead">
+            这个时段核对位置：会问一次您的位置，只记是否在附近，不保存位置本身。
+            {info.placeCheck === 'note'
+              ? '不愿意可以拒绝，照样能签到。'
+              : '不愿意可以请社区书记扫您的服务卡。'}
+          </View>
+        )}
+        <Button block busy={busy} disabled={code.length !== 6} onClick={() => submit(code)}>
+          {`确认${VERBS[step]}`}
+        </Button>
+        <Button block kind="plain" onClick={() => go(PAGES.card)}>
+          不方便操作，出示服务卡
+        </Button>
+      </Card>
+      <Heading>签到规则</Heading>
+      <Card>
+        {ruleLines(info.rules).map(line => (
+          <View key={line} className="lead">
+            {line}
+          </View>
+        ))}
+      </Card>
+    </>
   )
 }
 

@@ -4,7 +4,15 @@ import { digitsInput } from '@/platform/keyboard'
 const LENGTH = 6
 
 /** Six large boxes for six digits; one invisible input over them takes the keys. */
-export function CodeBoxes({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+export function CodeBoxes({
+  value,
+  onChange,
+  label = '6 位签到码',
+}: {
+  value: string
+  onChange: (value: string) => void
+  label?: string
+}) {
   const digits = Array.from({ length: LENGTH }, (_, place) => ({ place, digit: value[place] ?? '' }))
   return (
     <View className="boxes">
@@ -19,8 +27,8 @@ export function CodeBoxes({ value, onChange }: { value: string; onChange: (value
         value={value}
         maxlength={LENGTH}
         focus
-        aria-label="6 位签到码"
-        nativeProps={{ ...digitsInput.nativeProps, 'aria-label': '6 位签到码' }}
+        aria-label={label}
+        nativeProps={{ ...digitsInput.nativeProps, 'aria-label': label }}
         onInput={event => onChange(event.detail.value.replace(/\D/g, '').slice(0, LENGTH))}
       />
     </View>

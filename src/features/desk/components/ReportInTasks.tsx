@@ -1,7 +1,9 @@
+import { MEMBER_KINDS } from '@cloud/people/labels'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { momentLabel } from '@/platform/dates'
-import { useAction, useCall } from '@/query/hooks'
+import { useAction } from '@/query/hooks'
+import { Badge } from '@/ui/Badge'
 import { Button } from '@/ui/Button'
 import { Row } from '@/ui/Row'
 import { WordsSheet } from '@/ui/Sheet'
@@ -14,18 +16,14 @@ type ReportIn = NonNullable<Query['data']>['items'][number]
 
 /** Report-ins to verify, in place. */
 export function ReportInTasks({ query }: { query: Query }) {
-  const units = useCall('people', 'directory', undefined).data?.units ?? []
-  const unitName = (unitId: string) => units.find(({ id }) => id === unitId)?.name ?? ''
   return (
     <Group title="待审核的报到" empty="没有待审核的报到" query={query}>
-      {reportIn => (
-        <ReportInTask key={reportIn.reportInId} reportIn={reportIn} unitName={unitName(reportIn.unitId)} />
-      )}
+      {reportIn => <ReportInTask key={reportIn.reportInId} reportIn={reportIn} />}
     </Group>
   )
 }
 
-function ReportInTask({ reportIn, unitName }: { reportIn: ReportIn; unitName: string }) {
+function ReportInTask({ reportIn }: { reportIn: ReportIn }) {
   const { reportInId } = reportIn
   const [declining, setDeclining] = useState(false)
   const review = useAction('people', 'reviewReportIn', (_, { approve }) => {
@@ -36,7 +34,8 @@ function ReportInTask({ reportIn, unitName }: { reportIn: ReportIn; unitName: st
     <View className="task">
       <Row
         title={reportIn.displayName}
-        sub={`${reportIn.kind === 'inService' ? '在职党员' : '流动党员'} · ${unitName} · ${momentLabel(reportIn.appliedAt)}`}
+        sub={`${MEMBER_KINDS[reportIn.kind]} · ${reportIn.unitName} · ${momentLabel(reportIn.appliedAt)}`}
+        end={<Backing reportIn={reportIn} />}
       />
       <Button size="small" kind="plain" onClick={() => setDeclining(true)}>
         退回
@@ -62,4 +61,10 @@ function ReportInTask({ reportIn, unitName }: { reportIn: ReportIn; unitName: st
       )}
     </View>
   )
+}
+
+/** Who stands behind an application: the unit's liaison, or the roster with the person's own phone. */
+function Backing({ reportIn: { vouchedBy, onRoster } }: { reportIn: ReportIn }) {
+  if (vouchedBy) return <Badge tone="good">{`单位已确认（${vouchedBy}）`}</Badge>
+  return onRoster ? <Badge tone="good">名册里有</Badge> : null
 }

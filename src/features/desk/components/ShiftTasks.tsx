@@ -1,39 +1,64 @@
 import { View } from '@tarojs/components'
+import type { Output } from '@/platform/call'
 import { dayLabel, spanLabel } from '@/platform/dates'
 import { go, PAGES } from '@/platform/navigate'
-import { useCall } from '@/query/hooks'
+import { useAction, useCall } from '@/query/hooks'
 import { Badge } from '@/ui/Badge'
 import { Button } from '@/ui/Button'
 import { Row } from '@/ui/Row'
+import { ask, say } from '@/ui/say'
 import { Group } from './Group'
+
+type Shift = Output<'post', 'comingUp'>['items'][number]
 
 /** Shifts under way or to come: who is short of people, and the way to today's check-in codes. */
 export function ShiftTasks({ communityId }: { communityId: string }) {
   const shifts = useCall('post', 'comingUp', { communityId })
   return (
     <Group title="近期岗位" empty="最近没有岗位" query={shifts}>
-      {shift => (
-        <View key={shift.shiftId} className="task">
-          <Row
-            title={shift.title}
-            sub={spanLabel(shift.startsAt, shift.endsAt)}
-            end={<Places taken={shift.taken} capacity={shift.capacity} />}
-            onClick={() => go(PAGES.post, { id: shift.postId })}
-          />
-          {dayLabel(shift.startsAt) === '今天' && (
-            <Button size="small" onClick={() => go(PAGES.code, { shiftId: shift.shiftId })}>
-              签到码
-            </Button>
-          )}
-        </View>
-      )}
+      {shift => <ShiftTask key={shift.shiftId} shift={shift} />}
     </Group>
   )
 }
 
-const Places = ({ taken, capacity }: { taken: number; capacity: number }) =>
-  taken < capacity ? (
-    <Badge tone="wait">{`差 ${capacity - taken} 人`}</Badge>
-  ) : (
-    <Badge tone="good">人齐了</Badge>
+function ShiftTask({ shift }: { shift: Shift }) {
+  const call = useAction('post', 'callStandIn', () => say.done('正在通知服务过的邻居'))
+  const isToday = dayLabel(shift.startsAt) === '今天'
+  const isNear = isToday || dayLabel(shift.startsAt) === '明天'
+  const start = async () => {
+    const words = '会通知在这个岗位服务过的人，和愿意替补的邻居。'
+    if (await ask('召集替补？', words, '通知大家')) call.mutate({ shiftId: shift.shiftId })
+  }
+  return (
+    <View className="task">
+      <Row
+        title={shift.title}
+        sub={[spanLabel(shift.startsAt, shift.endsAt), calledWords(shift)].filter(Boolean).join(' · ')}
+        end={<Places shift={shift} />}
+        onClick={() => go(PAGES.post, { id: shift.postId })}
+      />
+      {isNear && shift.free > 0 && shift.mayCall && (
+        <Button size="small" kind="plain" busy={call.isPending} onClick={start}>
+          召集替补
+        </Button>
+      )}
+      {isToday && (
+        <Button size="small" onClick={() => go(PAGES.code, { shiftId: shift.shiftId })}>
+          签到码
+        </Button>
+      )}
+    </View>
   )
+}
+
+const calledWords = ({ called, waiting }: Shift) =>
+  called !== undefined ? `已通知 ${called} 人替补` : waiting > 0 ? `${waiting} 人候补` : ''
+
+const Places = ({ shift: { free, startsAt } }: { shift: Shift }) => {
+  if (free === 0) return <Badge tone="good">人齐了</Badge>
+  return dayLabel(startsAt) === '今天' ? (
+    <Badge tone="bad">{`缺 ${free} 人`}</Badge>
+  ) : (
+    <Badge tone="wait">{`差 ${free} 人`}</Badge>
+  )
+}

@@ -32,17 +32,27 @@ export function ShiftFields({ shifts, onChange }: Props) {
   )
 }
 
-function OneShift({ shift, onChange }: { shift: ShiftForm; onChange: (part: Partial<ShiftForm>) => void }) {
+interface OneProps {
+  shift: ShiftForm
+  onChange: (part: Partial<ShiftForm>) => void
+  /** The day stays; only the hours and the places change. */
+  fixedDay?: boolean
+}
+
+/** One shift: its day, its hours, its places. */
+export function OneShift({ shift, onChange, fixedDay = false }: OneProps) {
   return (
     <>
       <View className="chips field">
-        <Picker
-          mode="date"
-          value={shift.day}
-          onChange={event => onChange({ day: String(event.detail.value) })}
-        >
-          <View className="chip">{dayLabel(`${shift.day}T12:00:00+08:00`)}</View>
-        </Picker>
+        {!fixedDay && (
+          <Picker
+            mode="date"
+            value={shift.day}
+            onChange={event => onChange({ day: String(event.detail.value) })}
+          >
+            <View className="chip">{dayLabel(`${shift.day}T12:00:00+08:00`)}</View>
+          </Picker>
+        )}
         <Picker
           mode="time"
           value={shift.from}

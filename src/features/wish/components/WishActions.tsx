@@ -1,52 +1,47 @@
 import { useState } from 'react'
+import { go, PAGES } from '@/platform/navigate'
 import { ActionBar, type BarAction } from '@/ui/ActionBar'
 import { WordsSheet } from '@/ui/Sheet'
 import type { WishAction, WishDetail } from '../types'
 import { useWishMoves } from '../useWishMoves'
+import { BlankSheet } from './BlankSheet'
 import { ConfirmSheet } from './ConfirmSheet'
+import { NoteSheet } from './NoteSheet'
+import { NOTES, QUESTIONS } from './questions'
 
-/** Actions that ask for words first: the question, a hint and the button. */
-const QUESTIONS = {
-  decline: { title: '退回这个心愿', label: '退回的原因', hint: '许愿人会看到', confirmText: '退回心愿' },
-  release: { title: '放弃认领', label: '放弃的原因', hint: '许愿人会看到', confirmText: '放弃认领' },
-  fulfil: {
-    title: '心愿完成了',
-    label: '说说完成情况',
-    hint: '例如：灯已经换好，试过了',
-    confirmText: '提交完成情况',
-  },
-  notDone: { title: '还没有完成', label: '还差什么', hint: '认领人会看到', confirmText: '请认领人再看看' },
-} as const
 type Question = keyof typeof QUESTIONS
+type Note = keyof typeof NOTES
+type Asking = Question | Note | 'confirm' | 'blank'
+
+const isQuestion = (asking: Asking): asking is Question => Object.hasOwn(QUESTIONS, asking)
+const isNote = (asking: Asking): asking is Note => Object.hasOwn(NOTES, asking)
 
 /** What a person most likely came for stands first. */
 const PRIORITY = [
-  'confirm',
-  'notDone',
-  'approve',
-  'decline',
-  'claim',
-  'fulfil',
-  'release',
-  'withdraw',
+  ...(['confirm', 'notDone', 'approve', 'decline', 'claim', 'fulfil', 'progress', 'join', 'leave'] as const),
+  ...(['dismiss', 'renew', 'reopen', 'edit', 'shareThanks', 'follow', 'release', 'withdraw'] as const),
+  ...(['blank', 'takeDown', 'report'] as const),
 ] as const satisfies WishAction[]
 type Offered = (typeof PRIORITY)[number]
 
 /** The buttons of a wish: exactly what the server says this person may do now. */
 export function WishActions({ wish }: { wish: WishDetail }) {
-  const [asking, ask] = useState<Question | 'confirm' | null>(null)
+  const [asking, ask] = useState<Asking | null>(null)
   const close = () => ask(null)
   const moves = useWishMoves(wish.wishId, close)
   const { busy } = moves
-  const actions = PRIORITY.filter(action => wish.actions.includes(action)).map(action =>
-    button(action, wish, moves, ask),
+  const actions = PRIORITY.filter(action => wish.actions.includes(action)).map(
+    action => buttons(wish, moves, ask)[action],
   )
+  const sheet = { open: true, busy, onClose: close }
   return (
     <>
       <ActionBar busy={busy} actions={actions} />
-      {asking === 'confirm' && <ConfirmSheet busy={busy} onClose={close} onConfirm={moves.confirm} />}
-      {asking && asking !== 'confirm' && (
-        <WordsSheet {...QUESTIONS[asking]} open busy={busy} onClose={close} onConfirm={moves[asking]} />
+      {asking === 'confirm' && <ConfirmSheet {...sheet} inPlace={!wish.mine} onConfirm={moves.confirm} />}
+      {asking === 'blank' && <BlankSheet {...sheet} wish={wish} onBlank={moves.blank} />}
+      {asking && isNote(asking) && <NoteSheet {...NOTES[asking]} {...sheet} onConfirm={moves[asking]} />}
+      {asking && isQuestion(asking) && (
+        <WordsSheet {...QUESTIONS[asking]} {...sheet} onConfirm={moves[asking]} />
       )}
     </>
   )
@@ -54,25 +49,27 @@ export function WishActions({ wish }: { wish: WishDetail }) {
 
 type Moves = ReturnType<typeof useWishMoves>
 
-function button(
-  action: Offered,
-  wish: WishDetail,
-  moves: Moves,
-  ask: (q: Question | 'confirm') => void,
-): BarAction {
-  const buttons: Record<Offered, BarAction> = {
-    confirm: { label: wish.mine ? '确认实现' : '代为确认', run: () => ask('confirm') },
-    notDone: { label: '还没有完成', run: () => ask('notDone') },
-    approve: { label: '通过这个心愿', run: moves.approve },
-    decline: { label: '退回', run: () => ask('decline') },
-    claim: { label: '认领这个心愿', run: moves.claim },
-    fulfil: { label: '标记完成', run: () => ask('fulfil') },
-    release: { label: '放弃认领', run: () => ask('release') },
-    withdraw: {
-      label: '撤回心愿',
-      run: moves.withdraw,
-      confirm: '撤回后邻居就看不到了，要再许需要重新填写。',
-    },
-  }
-  return buttons[action]
-}
+const buttons = (wish: WishDetail, moves: Moves, ask: (a: Asking) => void): Record<Offered, BarAction> => ({
+  confirm: { label: wish.mine ? '确认实现' : '代为确认', run: () => ask('confirm') },
+  notDone: { label: '还没有完成', run: () => ask('notDone') },
+  approve: { label: '通过这个心愿', run: moves.approve },
+  decline: { label: '退回', run: () => ask('decline') },
+  claim: { label: '认领这个心愿', run: moves.claim },
+  fulfil: { label: '标记完成', run: () => ask('fulfil') },
+  progress: { label: '写写进展', run: () => ask('progress') },
+  join: { label: '想一起办', run: moves.join },
+  leave: { label: '退出帮忙', run: moves.leave, confirm: '认领人会知道您来不了了。' },
+  dismiss: { label: '举报看过了，没问题', run: () => ask('dismiss') },
+  renew: { label: '重新打开', run: () => ask('reopen') },
+  reopen: { label: '重新提交', run: () => ask('reopen') },
+  edit: { label: '修改心愿', run: () => go(PAGES.wishEdit, { id: wish.wishId }) },
+  follow: { label: '还有没办好的', run: () => ask('reopen') },
+  shareThanks: wish.thanksShared
+    ? { label: '不再公开感谢', run: () => moves.shareThanks(false) }
+    : { label: '公开我的感谢', run: () => moves.shareThanks(true), confirm: '会放到感谢墙上，姓名隐去。' },
+  release: { label: wish.role === 'claimer' ? '放弃认领' : '转给别的邻居', run: () => ask('release') },
+  withdraw: { label: '撤回心愿', run: moves.withdraw, confirm: '撤回后邻居就看不到了，以后可以重新提交。' },
+  blank: { label: '收回私人信息', run: () => ask('blank') },
+  takeDown: { label: '下架', run: () => ask('takeDown') },
+  report: { label: '举报', run: () => ask('report') },
+})

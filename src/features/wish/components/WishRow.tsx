@@ -3,6 +3,7 @@ import type { Output } from '@/platform/call'
 import { go, PAGES } from '@/platform/navigate'
 import { Badge, type Tone } from '@/ui/Badge'
 import { Row } from '@/ui/Row'
+import { wishSub } from '../wishSub'
 
 export type WishSummary = Output<'wish', 'list'>['items'][number]
 
@@ -15,6 +16,7 @@ const TONES: Record<WishSummary['status'], Tone> = {
   declined: 'bad',
   withdrawn: 'plain',
   expired: 'plain',
+  removed: 'bad',
 }
 
 /** How a wish stands, in words. */
@@ -26,7 +28,7 @@ export const WishBadge = ({ status }: { status: WishSummary['status'] }) => (
 export const WishRow = ({ wish }: { wish: WishSummary }) => (
   <Row
     title={wish.title}
-    sub={`${wish.wisherName} · ${wish.category}`}
+    sub={wishSub(wish)}
     end={<WishBadge status={wish.status} />}
     onClick={() => go(PAGES.wish, { id: wish.wishId })}
   />

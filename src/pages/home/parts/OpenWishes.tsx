@@ -1,3 +1,4 @@
+import { wishSub } from '@/features/wish/wishSub'
 import { go, PAGES } from '@/platform/navigate'
 import { useCall } from '@/query/hooks'
 import { Button } from '@/ui/Button'
@@ -19,12 +20,12 @@ export function OpenWishes({ communityId }: { communityId: string }) {
             <Empty>现在没有等人认领的心愿</Empty>
           ) : (
             <Card>
-              {items.slice(0, SHOWN).map(({ wishId, title, wisherName, category }) => (
+              {items.slice(0, SHOWN).map(wish => (
                 <Row
-                  key={wishId}
-                  title={title}
-                  sub={`${wisherName} · ${category}`}
-                  onClick={() => go(PAGES.wish, { id: wishId })}
+                  key={wish.wishId}
+                  title={wish.title}
+                  sub={wishSub(wish)}
+                  onClick={() => go(PAGES.wish, { id: wish.wishId })}
                 />
               ))}
             </Card>

@@ -6,7 +6,7 @@ import { whatMatters } from './matters'
 
 /** The card of the one thing that matters now; when nothing does, it takes no room. */
 export function WhatMatters() {
-  const shifts = useCall('post', 'myShifts', undefined).data?.items ?? []
+  const shifts = useCall('post', 'myShifts', { when: 'coming' }).data?.items ?? []
   const wishes = useCall('wish', 'mine', {}).data?.items ?? []
   const jobs = useCall('menu', 'myJobs', {}).data?.items ?? []
   const claimed = useCall('wish', 'claimedByMe', {}).data?.items ?? []

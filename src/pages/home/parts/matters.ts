@@ -1,5 +1,5 @@
 import type { Output } from '@/platform/call'
-import { dayLabel, local, timeLabel } from '@/platform/dates'
+import { dayLabel, local, momentLabel, timeLabel } from '@/platform/dates'
 import { PAGES } from '@/platform/navigate'
 
 export interface Matter {
@@ -18,7 +18,7 @@ interface Known {
 
 /** The one thing that matters now: what cannot wait comes first. Null when nothing does. */
 export function whatMatters({ shifts, wishes, jobs, claimed }: Known): Matter | null {
-  return presence(shifts) ?? ownWish(wishes) ?? job(jobs) ?? promised(claimed)
+  return presence(shifts) ?? offer(shifts) ?? ownWish(wishes) ?? job(jobs) ?? promised(claimed)
 }
 
 function presence(shifts: Known['shifts']): Matter | null {
@@ -33,6 +33,18 @@ function presence(shifts: Known['shifts']): Matter | null {
     ...toCheckIn(today.shiftId),
     text: `今天 ${timeLabel(today.startsAt)} ${today.title}`,
     action: '去签到',
+  }
+}
+
+/** A place is kept for a while only. */
+function offer(shifts: Known['shifts']): Matter | null {
+  const waiting = shifts.find(({ status }) => status === 'offered')
+  if (!waiting) return null
+  return {
+    path: PAGES.post,
+    query: { id: waiting.postId },
+    text: `「${waiting.title}」有空位了，请在 ${momentLabel(waiting.offerUntil ?? waiting.startsAt)} 前确认`,
+    action: '去确认',
   }
 }
 

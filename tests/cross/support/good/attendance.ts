@@ -1,6 +1,7 @@
 import { certificateCalls } from './certificate'
 import { type GoodCalls, MEMBER, SECRETARY, simply, type Town } from './good'
 import { claimedShift } from './post'
+import { presenceCalls } from './presence'
 
 const presence = async (town: Town, shiftId: string) => ({
   shiftId,
@@ -34,4 +35,5 @@ export const attendance: GoodCalls = {
     input: await town.as(MEMBER).get('attendance', 'issueCertificate', certificate),
   }),
   ...certificateCalls,
+  ...presenceCalls,
 }

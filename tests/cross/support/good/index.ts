@@ -1,10 +1,12 @@
+import { admin } from './admin'
 import { attendance } from './attendance'
 import { type AllGoodCalls, MEMBER, simply } from './good'
 import { menu } from './menu'
 import { people } from './people'
 import { post } from './post'
+import { team } from './team'
 import { wish } from './wish'
 
 const points = { balance: simply(MEMBER), statement: simply(MEMBER) }
 
-export const goodCalls: AllGoodCalls = { people, wish, post, attendance, points, menu }
+export const goodCalls: AllGoodCalls = { people, wish, post, attendance, points, menu, team, admin }

@@ -96,6 +96,9 @@ export const people: GoodCalls = {
   venues: simply(RESIDENT, { communityId }),
   list: simply(SECRETARY, { communityId }),
   communityCode: simply(SECRETARY, { communityId }),
+  exportMyData: simply(MEMBER, { domain: 'actions' }),
+  eraseCheck: simply(MEMBER),
+  erase: async town => ({ who: (await somebody(town)).openId, input: { words: '注销账号' } }),
   ...reporting,
   ...rosters,
 }

@@ -3,11 +3,14 @@ import { useState } from 'react'
 import type { Output } from '@/platform/call'
 import { dayLabel, spanLabel } from '@/platform/dates'
 import { go, PAGES } from '@/platform/navigate'
+import { canScan, scan } from '@/platform/scan'
 import { useCall } from '@/query/hooks'
 import { Button } from '@/ui/Button'
 import { Choice } from '@/ui/Choice'
 import { Empty, Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
+import { say } from '@/ui/say'
+import { readCodeText } from '../../codeText'
 import { CheckInForm } from '../../components/CheckInForm'
 
 type Claim = Output<'post', 'myShifts'>['items'][number]
@@ -15,39 +18,63 @@ type Claim = Output<'post', 'myShifts'>['items'][number]
 /** The member's side: the shift of today, then the code of its screen, scanned or typed. */
 export default function CheckInPage() {
   const wanted = useRouter().params.shiftId
+  return <Screen>{wanted ? <CheckInForm shiftId={wanted} /> : <Today />}</Screen>
+}
+
+/** The shifts of today that one has claimed; without one, a scan finds the shift that lets people in. */
+function Today() {
   const shifts = useCall('post', 'myShifts', undefined)
-  const [chosen, choose] = useState<string | undefined>(wanted)
+  const [chosen, choose] = useState<string>()
+  const [scanned, setScanned] = useState<{ shiftId: string; code: string }>()
+  if (scanned) return <CheckInForm shiftId={scanned.shiftId} scanned={scanned.code} />
   return (
-    <Screen>
-      <Loaded query={shifts}>
-        {({ items }) => {
-          const now = items.filter(isOn)
-          const claim = items.find(({ shiftId }) => shiftId === (chosen ?? now[0]?.shiftId))
-          if (!claim)
-            return (
-              <Empty action={<Button onClick={() => go(PAGES.posts)}>看看岗位</Button>}>
-                今天没有您认领的岗位
-              </Empty>
-            )
-          return (
-            <>
-              {!wanted && now.length > 1 && (
-                <Choice
-                  label="哪一个岗位"
-                  options={now.map(one => ({
-                    value: one.shiftId,
-                    label: `${one.title} ${spanLabel(one.startsAt, one.endsAt)}`,
-                  }))}
-                  value={claim.shiftId}
-                  onChange={choose}
-                />
-              )}
-              <CheckInForm key={claim.shiftId} claim={claim} />
-            </>
-          )
-        }}
-      </Loaded>
-    </Screen>
+    <Loaded query={shifts}>
+      {({ items }) => {
+        const now = items.filter(isOn)
+        const claim = now.find(({ shiftId }) => shiftId === chosen) ?? now[0]
+        if (!claim) return <NoneToday onScan={setScanned} />
+        return (
+          <>
+            {now.length > 1 && (
+              <Choice
+                label="哪一个岗位"
+                options={now.map(one => ({
+                  value: one.shiftId,
+                  label: `${one.title} ${spanLabel(one.startsAt, one.endsAt)}`,
+                }))}
+                value={claim.shiftId}
+                onChange={choose}
+              />
+            )}
+            <CheckInForm key={claim.shiftId} shiftId={claim.shiftId} />
+          </>
+        )
+      }}
+    </Loaded>
+  )
+}
+
+function NoneToday({ onScan }: { onScan: (read: { shiftId: string; code: string }) => void }) {
+  const start = async () => {
+    const text = await scan()
+    if (text === null) return
+    const read = readCodeText(text)
+    if (read) onScan(read)
+    else say.problem('这不是签到码，请扫现场屏幕上的二维码')
+  }
+  return (
+    <Empty
+      action={
+        <>
+          {canScan && <Button onClick={start}>扫一扫现场的二维码</Button>}
+          <Button kind={canScan ? 'plain' : 'primary'} onClick={() => go(PAGES.posts)}>
+            看看岗位
+          </Button>
+        </>
+      }
+    >
+      今天没有您认领的岗位
+    </Empty>
   )
 }
 

@@ -1,43 +1,44 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { spanLabel } from '@/platform/dates'
+import { go, PAGES } from '@/platform/navigate'
 import { useCall } from '@/query/hooks'
-import { Card, Heading, Title } from '@/ui/Card'
-import { Empty, Loaded } from '@/ui/Loaded'
+import { Button } from '@/ui/Button'
+import { Heading, Tile, Tiles, Title } from '@/ui/Card'
+import { Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
 import { LiveCode } from '../../components/LiveCode'
-import { RosterRow } from '../../components/RosterRow'
+import { ScanCard } from '../../components/ScanCard'
+import { ShiftSwitches } from '../../components/ShiftSwitches'
 
 const LIVE_MS = 5_000
 
-/** The secretary's screen at the venue: the code to scan or type, and who is here. */
+/** The secretary's screen at the venue: the code to scan or type, and how many are here. */
 export default function CodePage() {
   const shiftId = useRouter().params.shiftId ?? ''
-  const roster = useCall('post', 'roster', { shiftId }, { every: LIVE_MS })
+  const live = useCall('attendance', 'live', { shiftId }, { every: LIVE_MS })
   return (
     <Screen>
-      <Loaded query={roster}>
-        {({ title, startsAt, endsAt, items }) => (
+      <Loaded query={live}>
+        {shift => (
           <>
-            <Title>{title}</Title>
-            <View className="lead">{spanLabel(startsAt, endsAt)}</View>
-            <LiveCode shiftId={shiftId} />
-            <Heading>{`已到 ${items.filter(({ checkedInAt }) => checkedInAt).length} 人，共 ${holding(items).length} 人认领`}</Heading>
-            {items.length === 0 ? (
-              <Empty>还没有人认领这个时段</Empty>
-            ) : (
-              <Card>
-                {items.map(line => (
-                  <RosterRow key={line.personId} line={line} />
-                ))}
-              </Card>
-            )}
+            <Title>{shift.title}</Title>
+            <View className="lead">{spanLabel(shift.startsAt, shift.endsAt)}</View>
+            {shift.codeOpen && <LiveCode shiftId={shiftId} />}
+            <Heading>{`已到 ${shift.checkedIn} 人，共 ${shift.claimed} 人认领`}</Heading>
+            <Tiles>
+              <Tile value={String(shift.checkedIn)} label="已到" />
+              <Tile value={String(shift.claimed)} label="认领" />
+              <Tile value={String(shift.walkIns)} label="现场加入" />
+            </Tiles>
+            <Button block kind="plain" onClick={() => go(PAGES.roster, { shiftId })}>
+              看名单，登记出勤
+            </Button>
+            {shift.codeOpen && <ScanCard shiftId={shiftId} />}
+            {shift.codeOpen && <ShiftSwitches shiftId={shiftId} shift={shift} />}
           </>
         )}
       </Loaded>
     </Screen>
   )
 }
-
-const holding = <T extends { status: string }>(items: T[]) =>
-  items.filter(({ status }) => status !== 'cancelled')

@@ -1,40 +1,67 @@
-import Taro from '@tarojs/taro'
+import { CONSENT } from '@cloud/people/labels'
+import { View } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { PAGES } from '@/platform/navigate'
+import { back, PAGES } from '@/platform/navigate'
+import { sceneOf } from '@/platform/scene'
 import { useAction, useCall } from '@/query/hooks'
+import { useMe } from '@/query/session'
 import { Button } from '@/ui/Button'
-import { Title } from '@/ui/Card'
+import { Card, Title } from '@/ui/Card'
 import { Choice } from '@/ui/Choice'
 import { TextField } from '@/ui/Field'
-import { Loaded } from '@/ui/Loaded'
+import { Empty, Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
 import { say } from '@/ui/say'
+import { ConsentSheet } from '../../components/ConsentSheet'
 
-/** Joining a community: where one lives and what to be called. */
+/** Joining a community: first what is kept of a person, then where one lives and what to be called. */
 export default function JoinPage() {
-  const directory = useCall('people', 'directory', undefined)
-  const [communityId, setCommunityId] = useState<string>()
+  const me = useMe()
+  return (
+    <Screen>
+      <Title>加入社区</Title>
+      <Loaded query={me}>
+        {({ communityId, communityName, erasing }) =>
+          communityId !== null ? (
+            <Empty action={<Button onClick={() => Taro.switchTab({ url: PAGES.home })}>回首页</Button>}>
+              {`您已经是${communityName}的居民了`}
+            </Empty>
+          ) : erasing ? (
+            <Empty>您的账号正在注销，过几分钟再来加入</Empty>
+          ) : (
+            <Joining />
+          )
+        }
+      </Loaded>
+    </Screen>
+  )
+}
+
+function Joining() {
+  const [agreed, setAgreed] = useState(false)
+  if (agreed) return <JoinForm />
+  return <ConsentSheet onAgree={() => setAgreed(true)} onRefuse={() => void back()} />
+}
+
+function JoinForm() {
+  const scanned = sceneOf(useRouter().params)
+  const [chosen, setChosen] = useState<string | undefined>(scanned)
   const [displayName, setDisplayName] = useState('')
+  const directory = useCall('people', 'directory', undefined)
   const join = useAction('people', 'join', () => {
     say.done('欢迎您')
     Taro.switchTab({ url: PAGES.home })
   })
+  const known = directory.data?.communities.some(({ id }) => id === chosen)
+  const communityId = known ? chosen : undefined
   return (
-    <Screen>
-      <Title>加入社区</Title>
-      <Loaded query={directory}>
-        {({ communities }) => (
-          <Choice
-            label="您住在哪个社区？"
-            options={communities.map(({ id, name }) => ({ value: id, label: name }))}
-            value={communityId}
-            onChange={setCommunityId}
-          />
-        )}
-      </Loaded>
+    <>
+      <CommunityChoice scanned={scanned} value={communityId} onChange={setChosen} />
       <TextField
         label="怎么称呼您？"
         hint="例如：王桂兰"
+        kind="nickname"
         max={20}
         value={displayName}
         onChange={setDisplayName}
@@ -43,10 +70,45 @@ export default function JoinPage() {
         block
         busy={join.isPending}
         disabled={!communityId || displayName.trim() === ''}
-        onClick={() => communityId && join.mutate({ communityId, displayName })}
+        onClick={() => communityId && join.mutate({ communityId, displayName, consent: CONSENT.version })}
       >
         加入这个社区
       </Button>
-    </Screen>
+    </>
+  )
+}
+
+interface ChoiceProps {
+  scanned: string | undefined
+  value: string | undefined
+  onChange: (communityId: string | undefined) => void
+}
+
+/** The community whose code was scanned, or the plain list. */
+function CommunityChoice({ scanned, value, onChange }: ChoiceProps) {
+  const directory = useCall('people', 'directory', undefined)
+  return (
+    <Loaded query={directory}>
+      {({ communities }) => {
+        const community = communities.find(({ id }) => id === scanned)
+        if (community && value === scanned)
+          return (
+            <Card>
+              <View className="line-title">{`您扫的是${community.name}的码`}</View>
+              <Button kind="plain" size="small" onClick={() => onChange(undefined)}>
+                我住在别的社区
+              </Button>
+            </Card>
+          )
+        return (
+          <Choice
+            label="您住在哪个社区？"
+            options={communities.map(({ id, name }) => ({ value: id, label: name }))}
+            value={value}
+            onChange={onChange}
+          />
+        )
+      }}
+    </Loaded>
   )
 }

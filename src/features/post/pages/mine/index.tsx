@@ -3,86 +3,121 @@ import { useState } from 'react'
 import { call, type Output } from '@/platform/call'
 import { minutesLabel, spanLabel } from '@/platform/dates'
 import { go, PAGES } from '@/platform/navigate'
-import { useAction, usePages } from '@/query/hooks'
+import { usePages } from '@/query/hooks'
 import { Badge } from '@/ui/Badge'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
+import { Choice } from '@/ui/Choice'
 import { List } from '@/ui/List'
 import { Row } from '@/ui/Row'
 import { Screen } from '@/ui/Screen'
-import { WordsSheet } from '@/ui/Sheet'
-import { say } from '@/ui/say'
+import { LeaveSheet } from '../../components/LeaveSheet'
 import { CLAIM_TONES } from '../../tones'
+import { keepInCalendar, useShiftMoves } from '../../useShiftMoves'
+import { ownWords } from '../../words'
 
 type Claim = Output<'post', 'myShifts'>['items'][number]
+type When = 'coming' | 'past'
 
-/** The shifts I have claimed: check in, check out, or say that I cannot come. */
+const WHEN = [
+  { value: 'coming', label: '接下来' },
+  { value: 'past', label: '以前的' },
+] as const
+
+/** The shifts I have claimed or wait for: check in, check out, answer an offer, or say that I cannot come. */
 export default function MyShiftsPage() {
-  const shifts = usePages(['post', 'myShifts', 'pages'], cursor =>
-    call('post', 'myShifts', cursor ? { cursor } : undefined),
+  const [when, setWhen] = useState<When>('coming')
+  const shifts = usePages(['post', 'myShifts', 'pages', when], cursor =>
+    call('post', 'myShifts', { when, ...(cursor && { cursor }) }),
   )
-  const [leaving, leave] = useState<Claim | null>(null)
   return (
     <Screen>
+      <Choice label="看什么" options={WHEN} value={when} onChange={setWhen} />
       <List
         pages={shifts}
-        empty="您还没有认领过岗位"
+        empty={when === 'coming' ? '接下来没有您认领的岗位' : '您还没有服务过'}
         emptyAction={<Button onClick={() => go(PAGES.posts)}>看看岗位</Button>}
         cards
       >
-        {claim => <ClaimCard key={claim.shiftId} claim={claim} leave={() => leave(claim)} />}
+        {claim => <ClaimCard key={claim.shiftId} claim={claim} />}
       </List>
-      {leaving && <LeaveSheet claim={leaving} close={() => leave(null)} />}
+      <Card>
+        <Row
+          title="我的本领，替补通知"
+          sub="会什么、愿不愿意临时替补"
+          onClick={() => go(PAGES.volunteering)}
+        />
+      </Card>
     </Screen>
   )
 }
 
-function ClaimCard({ claim, leave }: { claim: Claim; leave: () => void }) {
-  const { shiftId, status } = claim
+function ClaimCard({ claim }: { claim: Claim }) {
+  const { status } = claim
   const earned =
     claim.minutes === undefined ? '' : ` · ${minutesLabel(claim.minutes)} · ${claim.points ?? 0} 分`
+  const words = ownWords(claim) ?? (status === 'cancelledByStaff' ? claim.cancelReason : undefined)
   return (
     <Card>
       <Row
         title={claim.title}
-        sub={spanLabel(claim.startsAt, claim.endsAt) + earned}
+        sub={[spanLabel(claim.startsAt, claim.endsAt) + earned, claim.venueName, words]
+          .filter(Boolean)
+          .join(' · ')}
         end={<Badge tone={CLAIM_TONES[status]}>{CLAIM_LABELS[status]}</Badge>}
         onClick={() => go(PAGES.post, { id: claim.postId })}
       />
-      {status === 'claimed' && (
-        <Button block onClick={() => go(PAGES.checkIn, { shiftId })}>
-          去签到
-        </Button>
-      )}
+      {status === 'claimed' && <Claimed shiftId={claim.shiftId} />}
       {status === 'checkedIn' && (
-        <Button block onClick={() => go(PAGES.checkIn, { shiftId })}>
+        <Button block onClick={() => go(PAGES.checkIn, { shiftId: claim.shiftId })}>
           去签退
         </Button>
       )}
-      {status === 'claimed' && (
-        <Button block kind="plain" onClick={leave}>
-          我来不了
+      {HAS_RECORD.includes(status) && (
+        <Button block kind="plain" onClick={() => go(PAGES.record, { shiftId: claim.shiftId })}>
+          看出勤记录
         </Button>
+      )}
+      {(status === 'offered' || status === 'waitlisted') && (
+        <Waiting shiftId={claim.shiftId} offered={status === 'offered'} />
       )}
     </Card>
   )
 }
 
-function LeaveSheet({ claim, close }: { claim: Claim; close: () => void }) {
-  const cancel = useAction('post', 'cancelClaim', () => {
-    say.done('已取消，谢谢您提前说一声')
-    close()
-  })
+/** States of which somebody may want to know who said so, and object. */
+const HAS_RECORD: readonly Claim['status'][] = ['completed', 'noShow', 'excused', 'forgotten']
+
+function Claimed({ shiftId }: { shiftId: string }) {
+  const [leaving, setLeaving] = useState(false)
   return (
-    <WordsSheet
-      title="我来不了"
-      label="说说原因"
-      hint="社区会看到，好另外安排人"
-      confirmText="取消这次认领"
-      open
-      busy={cancel.isPending}
-      onClose={close}
-      onConfirm={reason => cancel.mutate({ shiftId: claim.shiftId, reason })}
-    />
+    <>
+      <Button block onClick={() => go(PAGES.checkIn, { shiftId })}>
+        去签到
+      </Button>
+      <Button block kind="plain" onClick={() => keepInCalendar(shiftId)}>
+        加到日历
+      </Button>
+      <Button block kind="plain" onClick={() => setLeaving(true)}>
+        我来不了
+      </Button>
+      {leaving && <LeaveSheet shiftId={shiftId} close={() => setLeaving(false)} />}
+    </>
+  )
+}
+
+function Waiting({ shiftId, offered }: { shiftId: string; offered: boolean }) {
+  const { busy, accept, leave } = useShiftMoves(shiftId)
+  return (
+    <>
+      {offered && (
+        <Button block busy={busy} onClick={accept}>
+          我来，确认这个空位
+        </Button>
+      )}
+      <Button block kind="plain" busy={busy} onClick={leave}>
+        {offered ? '不来了，让给下一位' : '退出候补'}
+      </Button>
+    </>
   )
 }

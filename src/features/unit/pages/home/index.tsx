@@ -34,6 +34,11 @@ function Room({ unit }: { unit: Unit }) {
       <Title>{unit.name}</Title>
       <View className="lead">{`本单位 ${unit.members} 名党员已报到`}</View>
       <Card>
+        <Row
+          title="职工和单位报到"
+          sub="确认职工报到，单位到社区报到"
+          onClick={() => go(PAGES.unitReportIn)}
+        />
         <Row title="统一开证明" sub="给全单位开打卡证明" onClick={() => go(PAGES.unitIssue)} />
         <Row title="本单位的证明" sub="查看、核验、重新开具" onClick={() => go(PAGES.unitCertificates)} />
         <Row

@@ -1,53 +1,71 @@
-import Taro from '@tarojs/taro'
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { PAGES } from '@/platform/navigate'
-import { useAction } from '@/query/hooks'
+import { Joined, Serving } from '@/features/people/components/Joined'
 import { Button } from '@/ui/Button'
 import { Title } from '@/ui/Card'
-import { Choice } from '@/ui/Choice'
-import { AreaField, TextField } from '@/ui/Field'
+import { TextField } from '@/ui/Field'
 import { Screen } from '@/ui/Screen'
-import { say } from '@/ui/say'
+import { ContactFields, MoreFields, TextFields } from '../../components/WishFields'
+import { usePostWish } from '../../usePostWish'
+import { contactOf, EMPTY, type WishForm, wishInput } from '../../wishForm'
 
-const CATEGORIES = ['家里修修补补', '陪伴出行', '学用手机', '跑腿代办', '学习辅导', '其他'].map(label => ({
-  value: label,
-  label,
-}))
-
-/** Posting a micro-wish: a sentence, the details, and what kind of help it is. */
+/** Posting a micro-wish; with `for=elder`, a secretary posts for somebody without a phone. */
 export default function PostWishPage() {
-  const [title, setTitle] = useState('')
-  const [detail, setDetail] = useState('')
-  const [category, setCategory] = useState<string>()
-  const post = useAction('wish', 'post', ({ wishId }) => {
-    say.done('已提交，社区审核后邻居就能看到')
-    Taro.redirectTo({ url: `${PAGES.wish}?id=${wishId}` })
-  })
-  const ready = title.trim() !== '' && detail.trim() !== '' && category !== undefined
+  const forElder = useRouter().params.for === 'elder'
   return (
     <Screen>
+      {forElder ? (
+        <Serving>{communityId => <ElderForm communityId={communityId} />}</Serving>
+      ) : (
+        <Joined>{({ communityId }) => <OwnForm communityId={communityId} />}</Joined>
+      )}
+    </Screen>
+  )
+}
+
+function OwnForm({ communityId }: { communityId: string }) {
+  const [form, setForm] = useState<WishForm>(EMPTY)
+  const { submit, busy } = usePostWish()
+  const change = (part: Partial<WishForm>) => setForm({ ...form, ...part })
+  return (
+    <>
       <Title>许个心愿</Title>
-      <TextField
-        label="一句话说说您的心愿"
-        hint="例如：楼道灯坏了，想请人修一修"
-        value={title}
-        onChange={setTitle}
-      />
-      <AreaField
-        label="再说详细些"
-        hint="什么时候方便、要注意什么。请不要写电话和门牌号"
-        value={detail}
-        onChange={setDetail}
-      />
-      <Choice label="是哪一类" options={CATEGORIES} value={category} onChange={setCategory} />
-      <Button
-        block
-        busy={post.isPending}
-        disabled={!ready}
-        onClick={() => category && post.mutate({ title, detail, category })}
-      >
+      <TextFields communityId={communityId} form={form} onChange={change} />
+      <MoreFields form={form} onChange={change} />
+      <ContactFields form={form} onChange={change} />
+      <Button block busy={busy} disabled={wishInput(form, []) === null} onClick={() => submit(form)}>
         提交心愿
       </Button>
-    </Screen>
+    </>
+  )
+}
+
+function ElderForm({ communityId }: { communityId: string }) {
+  const [form, setForm] = useState<WishForm>(EMPTY)
+  const [elderName, setElderName] = useState('')
+  const { submit, busy } = usePostWish()
+  const change = (part: Partial<WishForm>) => setForm({ ...form, ...part })
+  const ready = elderName.trim() !== '' && wishInput(form, []) !== null && contactOf(form) !== undefined
+  return (
+    <>
+      <Title>替老人许个心愿</Title>
+      <View className="lead">
+        给没有手机的居民用。会写明是您代许的，由另一位书记或街道审核；您自己不能认领，办好后由您核实老人的意思再确认。
+      </View>
+      <TextField
+        label="老人怎么称呼"
+        hint="例如：何奶奶"
+        value={elderName}
+        max={20}
+        onChange={setElderName}
+      />
+      <TextFields communityId={communityId} form={form} onChange={change} />
+      <MoreFields form={form} onChange={change} />
+      <ContactFields needed form={form} onChange={change} />
+      <Button block busy={busy} disabled={!ready} onClick={() => submit(form, { communityId, elderName })}>
+        提交心愿
+      </Button>
+    </>
   )
 }

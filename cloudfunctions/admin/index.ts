@@ -1,0 +1,4 @@
+import { createFunction } from '../kit/function'
+import { adminRouter } from './router'
+
+export const main = createFunction(adminRouter)

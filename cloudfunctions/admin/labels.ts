@@ -1,0 +1,35 @@
+/** Words, one source for server and client (no run-time import may enter here). */
+export const ROLE_LABELS = {
+  secretary: '社区书记',
+  unitLiaison: '单位联络员',
+  streetAdmin: '街道管理员',
+}
+/** Roles that a street administrator gives and takes; shops appoint their clerks when there are shops. */
+export type GrantableRole = keyof typeof ROLE_LABELS
+
+/** «梧桐社区» and secretary: «梧桐社区书记». */
+export const roleTitle = (role: GrantableRole, scopeName: string) =>
+  scopeName.replace(/(社区|街道)$/, '') + ROLE_LABELS[role]
+
+export const ROLE_ACTIONS: Record<string, string> = { grant: '任命', revoke: '免去', claimFirst: '成为首位' }
+
+/** Names of the street's settings by their path; those that bring their own `describe()` need no line here. */
+export const SETTING_LABELS: Record<string, string> = {
+  wishReward: '心愿完成奖励',
+  'wishReward.points': '积分',
+  'wishReward.minutes': '服务时长（分钟）',
+  orderReward: '点单完成奖励',
+  'orderReward.points': '积分',
+  'orderReward.minutes': '服务时长（分钟）',
+  standing: '在职党员达标',
+  'standing.perMonth': '每月至少服务几次',
+  'standing.perYear': '全年至少服务几次',
+  'standing.proRata': '年中报到的，只按剩下的月份算',
+  'standing.remind': '每月 25 日提醒还没服务的党员',
+  shift: '岗位候补',
+  'shift.offerMinutes': '有空位时，几分钟内确认',
+  'shift.soonHours': '开始前几小时内算临近',
+  'shift.soonOfferMinutes': '临近时，几分钟内确认',
+  team: '服务队',
+  'team.releaseHours': '开始前几小时放回没人领的名额',
+}

@@ -1,0 +1,70 @@
+import { judgeFields } from '../kit/content'
+import { badRequest, conflict } from '../kit/errors'
+import { newId } from '../kit/ids'
+import type { Person } from '../kit/person'
+import { withPhotos } from '../kit/photos'
+import type { Transaction } from '../kit/transaction'
+import { type Contact, type Wish, wishContacts } from './collections'
+import { hintOf } from './contactHint'
+import { moveWish } from './move'
+import { belongingTo, collectVerdicts, MOST_PHOTOS, withMore } from './photos'
+import { assertNotPast, type PostInput, writtenIn } from './post'
+import { soonKey, wordsOf } from './words'
+
+export type EditInput = { wishId: string } & Partial<Omit<PostInput, 'photos'>>
+
+/**
+ * The wisher changes a wish that nobody has taken on yet. New words go to the secretary once more; a new date or contact
+ * does not, and a contact may be corrected while somebody is at it.
+ */
+export async function editWish(person: Person, { wishId, ...input }: EditInput) {
+  assertNotPast(input.wantedBy)
+  const suggest = await judgeFields(person._id, 3, writtenIn(input))
+  const { title, detail, category, contact, wantedBy } = input
+  const rewritten = [title, detail, category].some(text => text !== undefined)
+  // A contact that was taken back stays blank: a new one is another document.
+  const fresh = newId()
+  const onlyContact = contact !== undefined && !rewritten && wantedBy === undefined
+  const { answer } = await moveWish(person, {
+    wishId,
+    action: rewritten ? 'amend' : onlyContact ? 'editContact' : 'edit',
+    patch: wish => ({
+      ...(title && { title, words: wordsOf(title) }),
+      ...(detail && { detail, blanked: undefined }),
+      ...(category && { category }),
+      ...(rewritten && { needsLook: suggest === 'review' || undefined }),
+      ...(wantedBy && { wantedBy, soon: soonKey(wantedBy, wish._id) }),
+      ...(contact && { contactId: wish.contactId ?? fresh, contactHint: hintOf(contact) }),
+    }),
+    also: (tx, wish) => (contact ? keepContact(tx, wish, contact, fresh) : Promise.resolve()),
+  })
+  return answer
+}
+
+async function keepContact(
+  tx: Transaction,
+  { contactId, communityId }: Wish,
+  contact: Contact,
+  fresh: string,
+) {
+  const { name, phone, address } = contact
+  if (contactId) await tx.update(wishContacts, contactId, { name, phone, address })
+  else await tx.insert(wishContacts, [{ _id: fresh, communityId, ...contact }])
+}
+
+/** More photos of a wish that nobody has taken on yet; each is checked before others see it. */
+export const addPhotos = (person: Person, { wishId, photos: files }: { wishId: string; photos: string[] }) =>
+  withPhotos(person._id, files, async photos => {
+    const { answer } = await moveWish(person, {
+      wishId,
+      action: 'addPhotos',
+      patch(wish, at) {
+        if (photos.length === 0) throw badRequest('请先选择照片')
+        const own = (wish.photos ?? []).filter(({ of }) => of === 'wish').length
+        if (own + photos.length > MOST_PHOTOS) throw conflict(`最多放 ${MOST_PHOTOS} 张照片`)
+        return withMore(wish, belongingTo(photos, 'wish'), at)
+      },
+    })
+    await collectVerdicts(wishId, photos)
+    return answer
+  })

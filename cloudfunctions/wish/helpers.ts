@@ -1,0 +1,65 @@
+import { badRequest, conflict, forbidden } from '../kit/errors'
+import type { Person } from '../kit/person'
+import { unitOf } from './claim'
+import type { Wish } from './collections'
+import { termsOf } from './due'
+import { moveWish, tellAbout } from './move'
+
+const helpersOf = (wish: Wish) => wish.helpers ?? []
+const is = (personId: string) => (one: { personId: string }) => one.personId === personId
+
+/** A neighbour asks to help with a wish that somebody has taken on; the claimer answers (admitHelper). */
+export async function joinClaim(
+  person: Person,
+  { wishId, unitId }: { wishId: string; unitId?: string | undefined },
+) {
+  const label = await unitOf(person, unitId)
+  const { wish, answer } = await moveWish(person, {
+    wishId,
+    action: 'join',
+    patch(wish, at) {
+      if (wish.claim?.personId === person._id) throw conflict('您就是认领人')
+      if (helpersOf(wish).some(is(person._id))) throw conflict('您已经申请过了，请等认领人答复')
+      if (helpersOf(wish).length >= termsOf(wish).maxHelpers) throw conflict('帮手已经够了，谢谢您')
+      const asked = { personId: person._id, displayName: person.displayName, at, ...label }
+      return { helpers: [...helpersOf(wish), asked] }
+    },
+  })
+  if (wish.claim) await tellAbout(wish, wish.claim.personId, `${person.displayName}想和您一起办`)
+  return answer
+}
+
+/** The claimer takes a helper in, or declines with thanks. */
+export async function admitHelper(
+  person: Person,
+  input: { wishId: string; personId: string; accept: boolean },
+) {
+  const { wishId, personId, accept } = input
+  const { wish, answer } = await moveWish(person, {
+    wishId,
+    action: 'admit',
+    patch(wish, at) {
+      const asked = helpersOf(wish).find(is(personId))
+      if (!asked) throw badRequest('这位邻居已经不在申请名单里了')
+      if (asked.joinedAt) throw conflict('您已经同意过了')
+      const others = helpersOf(wish).filter(one => one !== asked)
+      return { helpers: accept ? [...others, { ...asked, joinedAt: at }] : others }
+    },
+  })
+  await tellAbout(wish, personId, accept ? '认领人欢迎您一起来' : '这次人手够了，谢谢您')
+  return answer
+}
+
+/** A helper steps back; the claimer is told. Claimers release instead. */
+export async function leaveClaim(person: Person, wishId: string) {
+  const { wish, answer } = await moveWish(person, {
+    wishId,
+    action: 'leave',
+    patch(wish) {
+      if (!helpersOf(wish).some(is(person._id))) throw forbidden('您没有参加这个心愿')
+      return { helpers: helpersOf(wish).filter(one => one.personId !== person._id) }
+    },
+  })
+  if (wish.claim) await tellAbout(wish, wish.claim.personId, `${person.displayName}这次来不了了`)
+  return answer
+}

@@ -1,0 +1,27 @@
+import { go, PAGES } from '@/platform/navigate'
+import { Card } from '@/ui/Card'
+import { Row } from '@/ui/Row'
+import { Screen } from '@/ui/Screen'
+import { Governing } from '../../components/Governing'
+
+/** The street administrator's room: who does what here, the places, the rules. */
+export default function AdminPage() {
+  return (
+    <Screen>
+      <Governing>
+        {() => (
+          <Card>
+            <Row
+              title="角色任免"
+              sub="社区书记、单位联络员、街道管理员"
+              onClick={() => go(PAGES.adminRoles)}
+            />
+            <Row title="社区和服务地点" sub="新增、改名、地址" onClick={() => go(PAGES.adminPlaces)} />
+            <Row title="单位" sub="新增、改名、联络员" onClick={() => go(PAGES.adminUnits)} />
+            <Row title="街道设置" sub="奖励、达标次数、期限" onClick={() => go(PAGES.adminSettings)} />
+          </Card>
+        )}
+      </Governing>
+    </Screen>
+  )
+}

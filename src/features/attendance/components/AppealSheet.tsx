@@ -1,0 +1,46 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { momentLabel } from '@/platform/dates'
+import { useAction } from '@/query/hooks'
+import { Button } from '@/ui/Button'
+import { AreaField } from '@/ui/Field'
+import { Sheet } from '@/ui/Sheet'
+import { say } from '@/ui/say'
+import type { AttendanceRecord } from './RecordCard'
+import { TimeField } from './TimeSpan'
+
+interface Props {
+  record: AttendanceRecord
+  title: string
+  close: () => void
+}
+
+/** The person says how it was; for a forgotten check-out, when it ended. */
+export function AppealSheet({ record, title, close }: Props) {
+  const { shiftId, status, endsAt, appealsUntil } = record
+  const [words, setWords] = useState('')
+  const [to, setTo] = useState(endsAt)
+  const appeal = useAction('attendance', 'appeal', ({ appealStatus }) => {
+    say.done(appealStatus === 'escalated' ? '已请街道复核' : '已告诉社区，请等答复')
+    close()
+  })
+  return (
+    <Sheet title={title} open onClose={close}>
+      {status === 'forgotten' && (
+        <View className="chips field">
+          <TimeField label="离开" value={to} onChange={setTo} />
+        </View>
+      )}
+      <AreaField label="说说情况" hint="当时在哪里、谁可以证明" value={words} max={200} onChange={setWords} />
+      <View className="lead">{`${momentLabel(appealsUntil)} 之前可以提出`}</View>
+      <Button
+        block
+        busy={appeal.isPending}
+        disabled={words.trim() === ''}
+        onClick={() => appeal.mutate({ shiftId, words, ...(status === 'forgotten' && { to }) })}
+      >
+        请社区核实
+      </Button>
+    </Sheet>
+  )
+}

@@ -1,0 +1,25 @@
+import { useAction } from '@/query/hooks'
+import { WordsSheet } from '@/ui/Sheet'
+import { say } from '@/ui/say'
+import type { AttendanceRecord } from './RecordCard'
+
+/** The secretary records that somebody could not come, and why. */
+export function ExcuseSheet({ record, close }: { record: AttendanceRecord; close: () => void }) {
+  const { shiftId, personId } = record
+  const excuse = useAction('attendance', 'excuse', () => {
+    say.done('已记为请假')
+    close()
+  })
+  return (
+    <WordsSheet
+      title="记为请假"
+      label="请假的原因"
+      hint="本人会看到"
+      confirmText="记为请假"
+      open
+      busy={excuse.isPending}
+      onClose={close}
+      onConfirm={reason => excuse.mutate({ shiftId, personId, reason })}
+    />
+  )
+}

@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { useAction } from '@/query/hooks'
+import { ActionBar, type BarAction } from '@/ui/ActionBar'
+import { say } from '@/ui/say'
+import { AppealSheet } from './AppealSheet'
+import { CardSheet } from './CardSheet'
+import { DecideSheet } from './DecideSheet'
+import { EntrySheet } from './EntrySheet'
+import { ExcuseSheet } from './ExcuseSheet'
+import type { AttendanceRecord } from './RecordCard'
+
+type Action = AttendanceRecord['actions'][number]
+const LABELS: { [action in Action]: string } = {
+  appeal: '我有异议',
+  checkInFor: '核对服务卡',
+  markNoShow: '记为未到岗',
+  excuse: '记为请假',
+  enter: '登记到岗时间',
+  correct: '更正时间',
+  decideAppeal: '答复异议',
+  approveEntry: '审批登记',
+}
+
+/** What this person can do with this attendance: the server says which, here is how. */
+export function RecordActions({ record }: { record: AttendanceRecord }) {
+  const [open, setOpen] = useState<Action | null>(null)
+  const { shiftId, personId, status, appealStatus } = record
+  const noShow = useAction('attendance', 'markNoShow', () => say.done('已记下，本人会看到'))
+  const label = (action: Action) => {
+    if (action === 'checkInFor') return status === 'checkedIn' ? '凭服务卡签退' : '凭服务卡签到'
+    if (action !== 'appeal') return LABELS[action]
+    if (appealStatus === 'rejected') return '请街道复核'
+    return status === 'forgotten' ? '补写离开时间' : LABELS.appeal
+  }
+  const actions = record.actions.map((action): BarAction => {
+    if (action !== 'markNoShow') return { label: label(action), run: () => setOpen(action) }
+    const confirm = '会记下是您登记的，本人能看到，也可以提出异议。'
+    return { label: label(action), run: () => noShow.mutate({ shiftId, personId }), confirm }
+  })
+  const sheet = { record, close: () => setOpen(null) }
+  return (
+    <>
+      <ActionBar actions={actions} busy={noShow.isPending} />
+      {open === 'appeal' && <AppealSheet {...sheet} title={label('appeal')} />}
+      {open === 'checkInFor' && <CardSheet {...sheet} title={label('checkInFor')} />}
+      {open === 'excuse' && <ExcuseSheet {...sheet} />}
+      {(open === 'enter' || open === 'correct') && <EntrySheet {...sheet} action={open} />}
+      {(open === 'decideAppeal' || open === 'approveEntry') && <DecideSheet {...sheet} action={open} />}
+    </>
+  )
+}

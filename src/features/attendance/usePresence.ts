@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import type { Output } from '@/platform/call'
+import { local, minutesLabel, timeLabel } from '@/platform/dates'
+import { whereAmI } from '@/platform/location'
+import { useAction } from '@/query/hooks'
+import { ask } from '@/ui/say'
+
+type Info = Output<'attendance', 'checkInInfo'>
+export type Step = 'checkIn' | 'walkIn' | 'checkOut'
+
+interface Presence {
+  shiftId: string
+  info: Info
+  step: Step
+  done: (tick: { title: string; sub: string }) => void
+  failed: () => void
+}
+
+/** Sends a code: asks where the phone is when the shift wants to know, and before an early check-out whether it is meant. */
+export function usePresence({ shiftId, info, step, done, failed }: Presence) {
+  const [locating, setLocating] = useState(false)
+  const checkIn = useAction('attendance', 'checkIn', ({ checkedInAt }) =>
+    done({ title: '签到成功', sub: `${timeLabel(checkedInAt)} 到岗，走之前记得签退` }),
+  )
+  const checkOut = useAction('attendance', 'checkOut', ({ checkedOutAt, minutes, points }) =>
+    done({ title: '签退成功', sub: `${timeLabel(checkedOutAt)}，${countedWords(minutes, points, info)}` }),
+  )
+  const come = async (code: string) => {
+    setLocating(info.placeCheck !== 'off')
+    const position = info.placeCheck === 'off' ? null : await whereAmI()
+    setLocating(false)
+    const input = { shiftId, code, ...(position && { position }), ...(step === 'walkIn' && { walkIn: true }) }
+    checkIn.mutate(input, { onError: failed })
+  }
+  const leave = async (code: string) => {
+    if (await meansToLeave(info)) checkOut.mutate({ shiftId, code }, { onError: failed })
+    else failed()
+  }
+  return {
+    submit: step === 'checkOut' ? leave : come,
+    busy: locating || checkIn.isPending || checkOut.isPending,
+  }
+}
+
+const countedWords = (minutes: number, points: number, { rules }: Info) =>
+  minutes === 0
+    ? `不足 ${rules.shortestMin} 分钟，不算一次服务`
+    : `服务 ${minutesLabel(minutes)}，得 ${points} 分`
+
+/** Checking out cannot be undone: before the end of the shift the person is told what it would count. */
+async function meansToLeave({ startsAt, endsAt, checkedInAt, rules }: Info) {
+  const now = local()
+  if (now >= local(endsAt)) return true
+  const from = Math.max(local(startsAt).valueOf(), local(checkedInAt).valueOf())
+  const minutes = Math.max(0, Math.floor((now.valueOf() - from) / 60_000))
+  const counts =
+    minutes < rules.shortestMin
+      ? `不足 ${rules.shortestMin} 分钟，不算一次服务，以后不能再改。`
+      : `现在签退只记 ${minutesLabel(minutes)}，以后不能再改。`
+  return ask('现在就签退？', `还没到结束时间，${counts}`, '现在签退')
+}

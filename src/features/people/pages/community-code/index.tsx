@@ -1,0 +1,38 @@
+import { Image, View } from '@tarojs/components'
+import { useCall } from '@/query/hooks'
+import { Card, Title } from '@/ui/Card'
+import { Loaded } from '@/ui/Loaded'
+import { Screen } from '@/ui/Screen'
+import { Serving } from '../../components/Joined'
+
+/** The code to print and hang up: who scans it joins this community. */
+export default function CommunityCodePage() {
+  return (
+    <Screen>
+      <Serving>{communityId => <Code communityId={communityId} />}</Serving>
+    </Screen>
+  )
+}
+
+function Code({ communityId }: { communityId: string }) {
+  const code = useCall('people', 'communityCode', { communityId })
+  return (
+    <Loaded query={code}>
+      {({ communityName, image }) => (
+        <Card>
+          <Title>{`${communityName}小程序码`}</Title>
+          <Image
+            className="qr"
+            src={image}
+            mode="aspectFit"
+            showMenuByLongpress
+            aria-label={`${communityName}小程序码`}
+          />
+          <View className="lead">
+            长按图片可以保存、打印，贴在服务中心和楼栋里。居民用微信扫一扫，就能加入本社区。
+          </View>
+        </Card>
+      )}
+    </Loaded>
+  )
+}

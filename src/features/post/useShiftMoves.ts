@@ -1,0 +1,37 @@
+import { addToCalendar } from '@/platform/calendar'
+import { call } from '@/platform/call'
+import { useAction } from '@/query/hooks'
+import { ask, say } from '@/ui/say'
+
+/** What one can do with a shift, with the words that follow. */
+export function useShiftMoves(shiftId: string, done: () => void = () => undefined) {
+  const claim = useAction('post', 'claim', () => {
+    say.done('已认领，记得按时到岗签到')
+    done()
+  })
+  const join = useAction('post', 'joinWaitlist', ({ position }) => {
+    say.done(`已加入候补，您排在第 ${position} 位`)
+    done()
+  })
+  const accept = useAction('post', 'acceptOffer', () => say.done('已认领，记得按时到岗签到'))
+  const leave = useAction('post', 'leaveWaitlist', () => say.done('已退出候补'))
+  return {
+    busy: claim.isPending || join.isPending || accept.isPending || leave.isPending,
+    claim: (birthYear?: number) => claim.mutate({ shiftId, ...(birthYear && { birthYear }) }),
+    join: (birthYear?: number) => join.mutate({ shiftId, ...(birthYear && { birthYear }) }),
+    accept: () => accept.mutate({ shiftId }),
+    async leave() {
+      if (await ask('退出候补？', '退出后要重新排队。', '退出')) leave.mutate({ shiftId })
+    },
+  }
+}
+
+/** Puts a claimed shift into the person's own calendar. */
+export async function keepInCalendar(shiftId: string) {
+  try {
+    const added = await addToCalendar(await call('post', 'calendar', { shiftId }))
+    say.done(added ? '已加到日历' : '没有加到日历')
+  } catch (error) {
+    say.problem(error instanceof Error ? error.message : '没有加到日历，请再试一次')
+  }
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '成立服务队' })

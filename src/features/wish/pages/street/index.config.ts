@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '街道审核的心愿', enablePullDownRefresh: true })

@@ -1,0 +1,15 @@
+/**
+ * The community that a scanned mini-program code names (WeChat hands it over as `scene`, encoded), or that the browser's
+ * address names before its hash.
+ */
+export function sceneOf(params: Record<string, string | undefined>): string | undefined {
+  const given = params.scene ?? (process.env.TARO_ENV === 'h5' ? ofAddress() : undefined)
+  if (!given) return undefined
+  try {
+    return decodeURIComponent(given)
+  } catch {
+    return undefined
+  }
+}
+
+const ofAddress = () => new URLSearchParams(window.location.search).get('scene') ?? undefined

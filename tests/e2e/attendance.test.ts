@@ -1,0 +1,117 @@
+import type { Person } from './support/person'
+import { Street } from './support/street'
+
+let street: Street
+beforeAll(async () => {
+  street = await Street.open()
+})
+afterAll(() => street.close())
+
+const POST = '路口文明劝导（西门）'
+
+test('a card checks somebody in; a no-show is objected to and corrected', async () => {
+  const zhao = await street.person('demo-secretary-zhao')
+  await publish(zhao)
+  const wang = await street.person('demo-resident-wang')
+  const handong = await street.person('demo-neighbour-6')
+  for (const person of [wang, handong]) await claim(person)
+
+  await street.pass(45)
+  const code = await showCard(wang)
+  await zhao.follow('打开签到码')
+  await zhao.sees('已到 0 人，共 2 人认领')
+  await zhao.tap('打开')
+  await zhao.sees('没有认领的居民也能用签到码签到')
+  await zhao.snap('attendance-screen')
+  await zhao.follow('看名单，登记出勤')
+  await zhao.sees('王桂兰')
+  await zhao.snap('attendance-roster')
+  await zhao.follow(/^王桂兰/)
+  await zhao.tap('凭服务卡签到')
+  await zhao.type('6 位服务卡码', code)
+  await zhao.sees('已签到')
+  await zhao.sees(/（服务卡）/)
+  await zhao.snap('attendance-record-card')
+  await back(zhao)
+
+  await street.pass(20)
+  await zhao.follow(/^韩冬/)
+  await zhao.tap('更多')
+  await zhao.snap('attendance-actions')
+  await zhao.page.getByText('记为未到岗', { exact: true }).click()
+  await zhao.page.getByText('确定', { exact: true }).click()
+  await zhao.sees('未到岗')
+
+  await street.pass(120)
+  await openRecord(handong)
+  await handong.sees(/赵敏/)
+  await handong.tap('我有异议')
+  await handong.type('说说情况', '我到了，手机摔坏了，请问门卫老陈')
+  await handong.snap('attendance-appeal')
+  await handong.tap('请社区核实')
+  await handong.sees('等社区答复')
+
+  await zhao.backTo('看名单')
+  await zhao.tab('我的')
+  await zhao.follow(/^工作台/)
+  await zhao.sees(/^出勤异议/)
+  await zhao.snap('attendance-desk')
+  await zhao.follow(new RegExp(`^韩冬，${POST}`))
+  await zhao.tap('答复异议')
+  await zhao.tap('到了，按实际时间计')
+  await zhao.type('答复', '问过门卫，他全程在')
+  await zhao.snap('attendance-answer')
+  await zhao.tap('确认答复')
+  await zhao.sees('已完成')
+  await zhao.sees(/（社区登记）/)
+
+  await handong.page.reload()
+  await handong.sees('已采纳')
+  await handong.sees(/2 小时，40 分/)
+  await handong.snap('attendance-corrected')
+  for (const person of [zhao, wang, handong]) expect(person.complaints).toEqual([])
+})
+
+async function publish(zhao: Person) {
+  await zhao.tab('我的')
+  await zhao.follow(/^工作台/)
+  await zhao.follow('发布服务岗位')
+  await zhao.type('岗位名称', POST)
+  await zhao.type('岗位说明', '早高峰在西门路口提醒行人看灯过马路。')
+  await zhao.tap(/梧桐社区党群服务中心/)
+  await zhao.tap('发布岗位')
+  await zhao.sees('今天 10:00–12:00')
+}
+
+async function claim(person: Person) {
+  await person.tab('首页')
+  await person.follow(/^领个岗位/)
+  await person.follow(new RegExp(`^${POST}`))
+  await person.tap('认领')
+  await person.button('去签到').first().waitFor()
+}
+
+/** Opens the own card and reads its digits. */
+async function showCard(person: Person) {
+  await person.backTo('领个岗位')
+  await person.tab('我的')
+  await person.follow(/^服务卡/)
+  await person.sees('王桂兰的服务卡')
+  const digits = (await person.textOf(/^\d{3} \d{3}$/)).replace(/\D/g, '')
+  await person.snap('attendance-card')
+  return digits
+}
+
+async function openRecord(person: Person) {
+  await person.backTo('领个岗位')
+  await person.tab('我的')
+  await person.follow(/^我的岗位/)
+  await person.tap('以前的')
+  await person.follow('看出勤记录')
+  await person.sees('未到岗')
+}
+
+async function back(person: Person) {
+  await person.page.goBack()
+  await person.sees('韩冬')
+}
