@@ -13,8 +13,8 @@ test('a card checks somebody in; a no-show is objected to and corrected', async 
   const zhao = await street.person('demo-secretary-zhao')
   await publish(zhao)
   const wang = await street.person('demo-resident-wang')
-  const handong = await street.person('demo-neighbour-6')
-  for (const person of [wang, handong]) await claim(person)
+  const li = await street.person('demo-member-li')
+  for (const person of [wang, li]) await claim(person)
 
   await street.pass(45)
   const code = await showCard(wang)
@@ -35,7 +35,7 @@ test('a card checks somebody in; a no-show is objected to and corrected', async 
   await back(zhao)
 
   await street.pass(20)
-  await zhao.follow(/^韩冬/)
+  await zhao.follow(/^李明/)
   await zhao.tap('更多')
   await zhao.snap('attendance-actions')
   await zhao.page.getByText('记为未到岗', { exact: true }).click()
@@ -43,20 +43,19 @@ test('a card checks somebody in; a no-show is objected to and corrected', async 
   await zhao.sees('未到岗')
 
   await street.pass(120)
-  await openRecord(handong)
-  await handong.sees(/赵敏/)
-  await handong.tap('我有异议')
-  await handong.type('说说情况', '我到了，手机摔坏了，请问门卫老陈')
-  await handong.snap('attendance-appeal')
-  await handong.tap('请社区核实')
-  await handong.sees('等社区答复')
+  await openRecord(li)
+  await li.sees(/赵敏/)
+  await li.tap('我有异议')
+  await li.type('说说情况', '我到了，手机摔坏了，请问门卫老陈')
+  await li.snap('attendance-appeal')
+  await li.tap('请社区核实')
+  await li.sees('等社区答复')
 
-  await zhao.backTo('看名单')
-  await zhao.tab('我的')
+  await zhao.backTo('工作台')
   await zhao.follow(/^工作台/)
   await zhao.sees(/^出勤异议/)
   await zhao.snap('attendance-desk')
-  await zhao.follow(new RegExp(`^韩冬，${POST}`))
+  await zhao.follow(new RegExp(`^李明，${POST}`))
   await zhao.tap('答复异议')
   await zhao.tap('到了，按实际时间计')
   await zhao.type('答复', '问过门卫，他全程在')
@@ -65,11 +64,11 @@ test('a card checks somebody in; a no-show is objected to and corrected', async 
   await zhao.sees('已完成')
   await zhao.sees(/（社区登记）/)
 
-  await handong.page.reload()
-  await handong.sees('已采纳')
-  await handong.sees(/2 小时，40 分/)
-  await handong.snap('attendance-corrected')
-  for (const person of [zhao, wang, handong]) expect(person.complaints).toEqual([])
+  await li.page.reload()
+  await li.sees('已采纳')
+  await li.sees(/2 小时，40 分/)
+  await li.snap('attendance-corrected')
+  for (const person of [zhao, wang, li]) expect(person.complaints).toEqual([])
 })
 
 async function publish(zhao: Person) {
@@ -113,5 +112,5 @@ async function openRecord(person: Person) {
 
 async function back(person: Person) {
   await person.page.goBack()
-  await person.sees('韩冬')
+  await person.sees('李明')
 }
