@@ -52,7 +52,7 @@ test('an offer that nobody answers goes to the next; one that is declined at onc
   const { shiftId } = await queued()
   await as(A).get('post', 'cancelClaim', { shiftId, reason })
   await street.at(7)
-  await street.at(126)
+  await street.at(124)
   expect(await statesOf(shiftId)).toMatchObject({ [B]: 'offered', [C]: 'waitlisted' })
   await street.at(129)
   expect(await statesOf(shiftId)).toMatchObject({ [B]: 'lapsed', [C]: 'offered' })
