@@ -5,6 +5,7 @@ import { type Person, people } from '../kit/person'
 import { readList } from '../kit/replies'
 import { orders } from '../menu/collections'
 import { shiftClaims } from '../post/collections'
+import { teams } from '../team/collections'
 import { wishes } from '../wish/collections'
 
 /** Somebody counts on the person, or works for them: none of it may hang in the air when they go. */
@@ -25,13 +26,15 @@ const DUTIES = [
     what: '点的服务',
   },
   { of: orders, as: 'jobs', who: 'workerId', in: ['dispatched', 'accepted'], what: '接的服务' },
+  { of: teams, as: 'teams', who: 'leaderId', in: ['pending', 'active'], what: '带的服务队' },
 ] as const
 const HOLDING = ['claimed', 'checkedIn', 'waitlisted', 'offered']
 const SHOWN = 5
 
 const titles = z.array(z.object({ title: z.string() })).default([])
 const found = z.object({
-  ...{ ownWishes: titles, claimedWishes: titles, ownOrders: titles, jobs: titles, shifts: titles },
+  ...{ ownWishes: titles, claimedWishes: titles, ownOrders: titles, jobs: titles },
+  ...{ teams: titles, shifts: titles },
 })
 
 /** What the person has begun and not finished, and the roles they hold: it has to be settled before they can go. */
@@ -43,7 +46,9 @@ export async function dutiesOf(person: Person) {
 }
 
 async function lookUp(personId: string): Promise<unknown> {
-  const few = (where: object) => [{ $match: where }, { $limit: SHOWN }, { $project: { title: 1 } }]
+  // A team has a name where the others have a title.
+  const title = { $ifNull: ['$title', '$name'] }
+  const few = (where: object) => [{ $match: where }, { $limit: SHOWN }, { $project: { title } }]
   let query = database.collection(people.name).aggregate().match({ _id: personId })
   for (const { of, as, who, in: states } of DUTIES)
     query = query.lookup({

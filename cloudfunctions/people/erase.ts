@@ -30,12 +30,16 @@ export async function erase(person: Person) {
   const job = { _id, alias: `erased-${newId()}`, name, startedAt, ...(phone !== undefined && { phone }) }
   await transact(async tx => {
     await tx.insert(erasures, [job], '您的账号已经在注销了')
-    const gone = { phone: undefined, consent: undefined, pastMemberships: undefined, memberships: [] }
-    await tx.update(people, _id, { displayName: ERASED_NAME, ...gone, erasing: true })
+    await tx.update(people, _id, { displayName: ERASED_NAME, ...GONE, erasing: true })
     const line = { communityId, ref: `person:${_id}`, at: startedAt, action: 'erase' }
     await audit(tx, { _id, displayName: ERASED_NAME }, line)
   })
   return { startedAt: startedAt.toISOString() }
+}
+
+const GONE = {
+  ...{ phone: undefined, consent: undefined, pastMemberships: undefined, memberships: [] },
+  ...{ skills: undefined, standInFor: undefined, teamKeys: undefined },
 }
 
 /** So many documents a run, all in all: well within a function's time. */

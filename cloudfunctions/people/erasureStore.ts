@@ -3,7 +3,9 @@ import { database } from '../kit/cloud'
 import { forUpdate } from '../kit/document'
 import { isConflict, isDuplicateKey } from '../kit/faults'
 import { people } from '../kit/person'
+import { removeFiles } from '../kit/photos'
 import { readDocuments } from '../kit/replies'
+import { wishContacts, wishes } from '../wish/collections'
 import { type Erasure, erasures } from './erasureCollections'
 import { ERASED_NAME } from './labels'
 import { changesOf, withoutPerson } from './rewrite'
@@ -22,12 +24,31 @@ export async function stillNaming({ of, field, value }: Trace, personId: string,
 }
 
 /** Takes the person out of one document. Idempotent: a document that no longer names them is not found again. */
-export async function takeOut({ of, texts }: Trace, before: Stored, job: Erasure) {
+export async function takeOut({ of, texts }: Trace, found: Stored, job: Erasure) {
+  const before = await withoutPhotos(found, job._id)
+  if (of.name === wishes.name && found.wisherId === job._id) await forgetContact(found.contactId)
   const after = withoutPerson(before, job, texts)
   if (after._id === before._id) {
-    const patch = forUpdate(changesOf(before, after))
+    const patch = forUpdate(changesOf(found, after))
     await database.collection(of.name).doc(before._id).update({ data: patch })
   } else await replace(of.name, before._id, after)
+}
+
+const pictures = z.array(z.looseObject({ byId: z.string(), fileId: z.string() }))
+
+/** The pictures that the person took are gone, the others stay. */
+async function withoutPhotos(document: Stored, personId: string): Promise<Stored> {
+  const photos = pictures.safeParse(document.photos)
+  if (!photos.success) return document
+  await removeFiles(photos.data.filter(one => one.byId === personId).map(one => one.fileId))
+  return { ...document, photos: photos.data.filter(one => one.byId !== personId) }
+}
+
+/** How to reach the person lies apart from the wish. */
+async function forgetContact(contactId: unknown) {
+  if (typeof contactId !== 'string') return
+  const gone = { name: undefined, phone: undefined, address: undefined }
+  await wishContacts.updateIf({ _id: contactId }, gone)
 }
 
 /** A document whose id names the person: a copy with another id takes its place, in one transaction. */

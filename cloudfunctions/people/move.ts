@@ -37,6 +37,7 @@ function endedAt(person: Person, leaves: string, until: Date): Patch<Person> {
   const ended = person.memberships.filter(one => one.communityId === leaves).map(one => ({ ...one, until }))
   return {
     memberships: command.pull({ communityId: leaves }),
+    standInFor: undefined,
     ...(ended.length > 0 && { pastMemberships: command.push(ended) }),
   }
 }

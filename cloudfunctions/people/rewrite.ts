@@ -6,6 +6,8 @@ type Who = Pick<Erasure, '_id' | 'alias' | 'name' | 'phone'>
 /** What stands where a text was. */
 const GONE = '（已随注销清除）'
 
+const SAID = ['note', 'reason', 'word']
+
 const isPlain = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 
@@ -22,7 +24,10 @@ export function withoutPerson(
     if (typeof value === 'string') return anonymous(value, who)
     if (Array.isArray(value)) return value.map(read)
     if (!isPlain(value)) return value
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [anonymous(key, who), read(inner)]))
+    // A note or a report among others in a list: what this person said there goes, too.
+    const said = value.personId === who._id ? SAID : []
+    const kept = said.reduce((inner, key) => blanked(inner, [key]), value)
+    return Object.fromEntries(Object.entries(kept).map(([key, inner]) => [anonymous(key, who), read(inner)]))
   }
   const entries = Object.entries(document).map(([key, value]): [string, unknown] => [key, read(value)])
   return paths.reduce((kept, path) => blanked(kept, path.split('.')), Object.fromEntries(entries))

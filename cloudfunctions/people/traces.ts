@@ -5,7 +5,8 @@ import { audits } from '../kit/audit'
 import { command, type QueryCommand } from '../kit/cloud'
 import { accounts, serviceRecords, transfers } from '../ledger/collections'
 import { menus, orders } from '../menu/collections'
-import { posts, shiftClaims } from '../post/collections'
+import { posts, shiftClaims, shifts } from '../post/collections'
+import { teams } from '../team/collections'
 import { wishes } from '../wish/collections'
 import { reportIns, unitReportIns } from './collections'
 import { rosterImports } from './rosterCollections'
@@ -23,6 +24,8 @@ export interface Trace {
 /** Ids of the form `<personId>:…`: the character after «:» is «;». */
 const startingWith = (personId: string) => command.gte(`${personId}:`).and(command.lt(`${personId};`))
 const owner = (personId: string) => `person:${personId}`
+const role = (personId: string) => `role:${personId}`
+const inTeams = (personId: string) => startingWith(`teamMember:${personId}`)
 const points = (personId: string) => `points:${owner(personId)}`
 const minutes = (personId: string) => `minutes:${owner(personId)}`
 
@@ -35,14 +38,26 @@ export const TRACES: Trace[] = [
   { of: reportIns, field: 'vouch.personId' },
   { of: unitReportIns, field: 'liaisonId' },
   { of: rosterImports, field: 'by' },
-  { of: wishes, field: 'wisherId', texts: ['detail', 'notDoneReason', 'confirmation.thanks'] },
+  {
+    of: wishes,
+    field: 'wisherId',
+    texts: ['detail', 'contactHint', 'notDoneReason', 'confirmation.thanks', 'confirmation.word'],
+  },
   { of: wishes, field: 'claimerId', texts: ['fulfilment.note'] },
+  { of: wishes, field: 'takerIds' },
+  { of: wishes, field: 'progress.personId' },
+  { of: wishes, field: 'reports.personId' },
+  { of: teams, field: 'leaderId' },
   { of: shiftClaims, field: 'personId', texts: ['cancelReason'] },
   { of: orders, field: 'residentId', texts: ['note', 'review.comment'] },
   { of: orders, field: 'workerId', texts: ['completion.note'] },
   { of: certificates, field: 'personId' },
   { of: exemptions, field: 'personId', texts: ['reason', 'decidedReason'] },
   { of: standingReminders, field: '_id', value: startingWith },
+  { of: shifts, field: 'call.by' },
+  { of: teams, field: 'offer.personId' },
+  { of: audits, field: 'ref', value: role },
+  { of: audits, field: 'ref', value: inTeams },
   { of: posts, field: 'publishedBy' },
   { of: menus, field: 'publishedBy' },
   { of: audits, field: 'actorId', texts: ['reason'] },

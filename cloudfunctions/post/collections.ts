@@ -125,6 +125,7 @@ export const shifts = collection({
     call: z.object({ at: z.date(), by: z.string(), told: z.number().int().optional() }).optional(),
   }),
   indexes: [
+    { name: 'caller', keys: [['call.by', 1]] },
     {
       name: 'post',
       keys: [

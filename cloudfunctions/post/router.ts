@@ -142,7 +142,7 @@ export const postRouter = router({
     .input(shiftId)
     .mutation(({ ctx, input }) => callStandIn(ctx.person, input.shiftId)),
   roster: procedure('secretary')
-    .input(shiftId)
-    .query(({ ctx, input }) => roster(ctx.person, input.shiftId)),
+    .input(shiftId.extend({ cursor: cursorInput }))
+    .query(({ ctx, input }) => roster(ctx.person, input)),
 })
 export type PostRouter = typeof postRouter

@@ -23,6 +23,15 @@ export const teams = collection({
   }),
   indexes: [
     { name: 'name', keys: [['nameKey', 1]], unique: true },
+    { name: 'leader', keys: [['leaderId', 1]] },
+    {
+      name: 'leader',
+      keys: [
+        ['leaderId', 1],
+        ['status', 1],
+      ],
+    },
+    { name: 'offer', keys: [['offer.personId', 1]] },
     {
       name: 'community_status',
       keys: [

@@ -7,6 +7,9 @@ export const MOST_TEAMS = 20
 
 export const keyOf = (teamId: string, status: Exclude<MemberStatus, 'none'>) => `${teamId}:${status}`
 
+/** What the audit log calls a person's place in a team; the person comes first, so that all of theirs are found. */
+export const memberRef = (personId: string, teamId: string) => `teamMember:${personId}:${teamId}`
+
 type Keyed = Pick<Person, 'teamKeys'>
 const STATUSES = ['applied', 'member', 'removed'] as const
 

@@ -4,7 +4,7 @@ import { found } from '../kit/errors'
 import { type Person, people } from '../kit/person'
 import { transact } from '../kit/transaction'
 import { type Team, teams } from './collections'
-import { keysWith, statusIn } from './keys'
+import { keysWith, memberRef, statusIn } from './keys'
 import { type MemberAction, type MemberActor, memberMachine } from './machine'
 import { TEAM_NOUN } from './rights'
 
@@ -28,7 +28,7 @@ export async function moveMember(by: Person, { teamId, personId, actor, reason, 
     const from = statusIn(member, teamId)
     const to = memberMachine.step(from, name, [actor])
     await tx.update(people, personId, { teamKeys: keysWith(member, teamId, to) })
-    const line = { communityId: team.communityId, ref: `teamMember:${teamId}:${personId}`, at, reason }
+    const line = { communityId: team.communityId, ref: memberRef(personId, teamId), at, reason }
     await audit(tx, by, { ...line, action: name, from, to })
     return { team, status: to }
   })

@@ -1,9 +1,11 @@
 import { checkText } from '../kit/content'
 import { badRequest } from '../kit/errors'
 import type { Person } from '../kit/person'
+import { assertBelongsTo } from '../kit/scope'
 import { promising } from '../ledger/budget'
+import { actorsOf, wishMachine } from './machine'
 import { type Change, moveWish, tellWisher } from './move'
-import { mostPoints, placeOfWish, termsFrom } from './terms'
+import { mostPoints, termsFrom, wishWithStreet } from './terms'
 
 export interface ReviewInput {
   wishId: string
@@ -18,14 +20,18 @@ export interface ReviewInput {
 export async function reviewWish(person: Person, { wishId, approve, reason }: ReviewInput) {
   if (!approve && !reason) throw badRequest('请写明退回的原因，许愿人会看到')
   await checkText(person._id, 2, reason)
-  const { communityId, promised, street } = await placeOfWish(wishId)
+  const { wish, street } = await wishWithStreet(wishId)
+  // Before anything is set aside: who may not review it moves no budget.
+  const actors = actorsOf(wish, person)
+  if (actors.length === 0) assertBelongsTo(person, wish.communityId)
+  wishMachine.step(wish.status, approve ? 'approve' : 'decline', actors)
   const terms = termsFrom(street)
   if (!approve)
     return judge(person, { wishId, action: 'decline', reason, change: { declinedReason: reason } })
   const points = mostPoints(terms)
   const change = { terms, promised: points, needsLook: undefined, declinedReason: undefined }
-  const more = Math.max(0, points - (promised ?? 0))
-  return promising(communityId, more, () => judge(person, { wishId, action: 'approve', reason, change }))
+  const more = Math.max(0, points - (wish.promised ?? 0))
+  return promising(wish.communityId, more, () => judge(person, { wishId, action: 'approve', reason, change }))
 }
 
 interface Judgement {

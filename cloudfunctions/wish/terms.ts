@@ -3,29 +3,18 @@ import { database } from '../kit/cloud'
 import { found } from '../kit/errors'
 import { trusted } from '../kit/replies'
 import { streets } from '../kit/street'
-import type { Terms } from './collections'
+import { type Terms, wishes } from './collections'
 
-const place = z.object({
-  communityId: z.string(),
-  promised: z.number().optional(),
-  street: z.array(streets.schema),
-})
-const rows = z.object({ list: z.array(place) })
+const rows = z.object({ list: z.array(wishes.schema.extend({ street: z.array(streets.schema) })) })
 
-const streetOfCommunity = { from: 'streets', localField: 'streetId', foreignField: '_id', as: 'street' }
-
-/** The community and the street of a wish, and what is promised for it, in one request. */
-export async function placeOfWish(wishId: string) {
+/** A wish and the street it lies in, in one request. */
+export async function wishWithStreet(wishId: string) {
   const community = { from: 'communities', localField: 'communityId', foreignField: '_id', as: 'community' }
-  const street = { ...streetOfCommunity, localField: 'community.streetId' }
-  const wish = database.collection('wishes').aggregate().match({ _id: wishId })
-  const answer: unknown = await wish
-    .lookup(community)
-    .lookup(street)
-    .project({ communityId: 1, promised: 1, street: 1 })
-    .end()
-  const { street: joined, ...rest } = found(trusted(rows, answer).list[0] ?? null, '这个心愿')
-  return { ...rest, street: found(joined[0] ?? null, '这个街道') }
+  const inStreet = { from: 'streets', localField: 'community.streetId', foreignField: '_id', as: 'street' }
+  const one = database.collection(wishes.name).aggregate().match({ _id: wishId })
+  const answer: unknown = await one.lookup(community).lookup(inStreet).end()
+  const { street, ...wish } = found(trusted(rows, answer).list[0] ?? null, '这个心愿')
+  return { wish, street: found(street[0] ?? null, '这个街道') }
 }
 
 /** What a wish may cost the community at the most. */

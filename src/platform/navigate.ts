@@ -47,7 +47,7 @@ export const PAGES = {
   certificates: '/features/attendance/pages/certificates/index',
   verify: '/features/attendance/pages/verify/index',
   card: '/features/attendance/pages/card/index',
-  roster: '/features/attendance/pages/roster/index',
+  attendanceRoster: '/features/attendance/pages/roster/index',
   record: '/features/attendance/pages/record/index',
   approvals: '/features/attendance/pages/approvals/index',
   exemptions: '/features/attendance/pages/exemptions/index',

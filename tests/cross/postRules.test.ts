@@ -1,16 +1,21 @@
+import { database } from '@cloud/kit/cloud'
+import { withoutUndefined } from '@cloud/kit/document'
+import { found } from '@cloud/kit/errors'
 import { shiftClaims, shifts } from '@cloud/post/collections'
+import { newClaim, waiting } from '@cloud/post/newClaim'
 import { tally } from './support/crowd'
 import { publishShift, toldTo } from './support/posts'
 import { demoStreet, startPlus } from './support/street'
 
 const street = demoStreet()
 const zhao = () => street.as('demo-secretary-zhao')
-/** 韩冬 has reported in to the community, 许婷 and 郑建国 have not. */
+/** 韩冬 has reported in to the community, 郑建国 and 王桂兰 have not. */
 const han = () => street.as('demo-neighbour-6')
 const xu = () => street.as('demo-neighbour-5')
 const zheng = () => street.as('demo-neighbour-2')
 const HOURS = 60
 const DAYS = 24 * HOURS
+const wang = () => street.as('demo-resident-wang')
 const reason = '临时有事'
 const claim = (person: ReturnType<typeof han>, shiftId: string, more: object = {}) =>
   person.send('post', 'claim', { shiftId, ...more })
@@ -40,7 +45,7 @@ test('nobody is in two places at once, however fast they tap; what follows on is
 
 test('what a post asks for is asked of whoever claims it, each with its reason', async () => {
   const members = await publishShift(street, 11 * DAYS, 5, { requires: { membersOnly: true } })
-  expect(await claim(xu(), members.shiftId)).toMatchObject(refusedWith('FORBIDDEN', '已报到的党员'))
+  expect(await claim(wang(), members.shiftId)).toMatchObject(refusedWith('FORBIDDEN', '已报到的党员'))
   await han().get('post', 'claim', members)
 
   const skilled = await publishShift(street, 11 * DAYS + 90, 5, { requires: { skills: ['急救', '驾驶'] } })
@@ -185,4 +190,18 @@ test('my shifts, by what they are to me now', async () => {
   await street.at(at(4))
   expect(await ids('now')).toEqual([])
   expect((await ids('past'))[0]).toBe(today.shiftId)
+})
+
+test('a long roster comes in parts, each person once', async () => {
+  const { shiftId } = await publishShift(street, 60 * DAYS, 500)
+  const shift = found(await shifts.get(shiftId), '时段')
+  const claims = Array.from({ length: 310 }, (_, index) => {
+    const claim = newClaim({ _id: `roster-${index}`, displayName: '邻居' }, shift, waiting('', shift))
+    return { ...withoutUndefined(claim), guards: [claim._id], status: 'claimed' }
+  })
+  await database.collection(shiftClaims.name).add({ data: claims })
+  const first = await zhao().get('post', 'roster', { shiftId })
+  const second = await zhao().get('post', 'roster', { shiftId, cursor: first.nextCursor })
+  expect([first.items.length, second.items.length, second.nextCursor]).toEqual([300, 10, undefined])
+  expect(new Set([...first.items, ...second.items].map(one => one.personId)).size).toBe(310)
 })

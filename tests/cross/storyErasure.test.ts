@@ -37,7 +37,8 @@ async function aLifeInTheStreet() {
 }
 
 async function own() {
-  const { wishId } = await leaving().get('wish', 'post', wish)
+  const contact = { name: GONE.name, phone: GONE.phone, address: '梧桐里欧阳家' }
+  const { wishId } = await leaving().get('wish', 'post', { ...wish, contact })
   await zhao().get('wish', 'review', { wishId, approve: true })
   await street.as('demo-member-li').get('wish', 'claim', { wishId })
   await street.as('demo-member-li').get('wish', 'fulfil', { wishId, note: '借了' })
@@ -50,6 +51,7 @@ async function forOthers() {
     const { wishId } = await wang.get('wish', 'post', { ...wish, title, detail: '说明' })
     await zhao().get('wish', 'review', { wishId, approve: true })
     await leaving().get('wish', 'claim', { wishId })
+    await leaving().get('wish', 'addProgress', { wishId, note: '进度也是我姓欧阳写的' })
     await leaving().get('wish', 'fulfil', { wishId, note: '修好了，电话 13811112222' })
     await wang.get('wish', 'confirm', { wishId, done: true })
   }
@@ -133,6 +135,7 @@ test('a duty of every kind stands in the way', async () => {
     ['demo-resident-wang', '点的服务'],
     ['demo-member-li', '接的服务'],
     ['demo-member-li', '认领的岗位'],
+    ['demo-member-li', '带的服务队'],
   ] as const) {
     const { duties } = await street.as(who).get('people', 'eraseCheck', undefined)
     expect([who, duties.map(duty => duty.what)]).toEqual([who, expect.arrayContaining([what])])
@@ -162,7 +165,8 @@ test('forgotten: nothing stored names the person, and every figure is what it wa
 
   await street.at(2)
   const after = await snapshot()
-  for (const trace of [GONE.id, GONE.name, GONE.phone, '我姓欧阳']) expect(after).not.toContain(trace)
+  for (const trace of [GONE.id, GONE.name, GONE.phone, '我姓欧阳', '欧阳家'])
+    expect(after).not.toContain(trace)
   expect(await documents('erasures')).toEqual([])
   const more = before.sizes.map((size, index) => (names[index] === 'journal' ? size + 1 : size))
   expect(await sizes()).toEqual(more)

@@ -2,8 +2,9 @@ import { audits } from '@cloud/kit/audit'
 import { people } from '@cloud/kit/person'
 import { shifts } from '@cloud/post/collections'
 import { teams } from '@cloud/team/collections'
-import { keyOf } from '@cloud/team/keys'
+import { keyOf, memberRef } from '@cloud/team/keys'
 import { crowd, tally } from './support/crowd'
+import { snapshot } from './support/snapshot'
 import { demoStreet, startPlus } from './support/street'
 
 const street = demoStreet()
@@ -126,7 +127,7 @@ test('who was removed is told why, and comes back only with the word of the lead
   await xuting().get('team', 'leave', { teamId })
   expect(await xuting().get('team', 'join', { teamId })).toMatchObject({ status: 'member' })
   const lines = await audits.find({
-    where: { ref: `teamMember:${teamId}:${personId}` },
+    where: { ref: memberRef(personId, teamId) },
     orderBy: [['at', 'asc']],
     limit: 20,
   })
@@ -315,4 +316,20 @@ test('when a shift is called off the team holds nothing of it, and its leader is
   expect(await shiftOf(shiftId)).toEqual({ taken: 0, held: [] })
   const told = (await street.cloud().outbox()).filter(one => JSON.stringify(one).includes('停电改期'))
   expect(JSON.stringify(told)).toContain('demo-resident-wang')
+})
+
+test('who leads a team hands it over before they go, and nobody is in a team who is forgotten', async () => {
+  const person = street.as('leaves-us')
+  await person.get('people', 'join', { communityId, displayName: '要走的人' })
+  const teamId = await newTeam('open', person)
+  expect(await person.refused('people', 'erase', { words: '注销账号' })).toBe('CONFLICT')
+  await person.get('team', 'close', { teamId, reason: REASON })
+  const other = await newTeam('open')
+  await person.get('team', 'join', { teamId: other })
+  await person.get('people', 'erase', { words: '注销账号' })
+  expect((await people.get('leaves-us'))?.teamKeys).toBeUndefined()
+  expect(await namesIn(other)).toEqual(['王桂兰'])
+  await street.at(2 * DAY + 300)
+  const left = await snapshot()
+  for (const trace of ['leaves-us', '要走的人']) expect(left).not.toContain(trace)
 })

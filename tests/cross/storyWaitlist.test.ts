@@ -1,3 +1,4 @@
+import { database } from '@cloud/kit/cloud'
 import { shifts } from '@cloud/post/collections'
 import { crowd, tally } from './support/crowd'
 import { publishShift, statesOf, toldTo } from './support/posts'
@@ -95,13 +96,22 @@ test('one waits for a full shift only, once, and not for one that is claimed', a
   expect(await as(A).refused('post', 'leaveWaitlist', free)).toBe('FORBIDDEN')
 })
 
+test('a queue does not stand still for somebody who is gone', async () => {
+  const { shiftId } = await queued(5 * DAYS + 240)
+  await database.collection('shiftClaims').doc(`${shiftId}:${B}`).remove()
+  await as(A).get('post', 'cancelClaim', { shiftId, reason })
+  await street.at(245)
+  expect(await statesOf(shiftId)).toEqual({ [A]: 'cancelled', [C]: 'offered' })
+  expect(await shifts.get(shiftId)).toMatchObject({ taken: 0, offered: 1, queue: [] })
+})
+
 test('50 who accept, decline, give up and claim at the same instant never take a place twice', async () => {
   const { shiftId } = await publishShift(street, 7 * DAYS, 10)
   const [holders, waiters, others] = [people.slice(0, 10), people.slice(10, 30), people.slice(30, 50)]
   await Promise.all(holders.map(person => person.get('post', 'claim', { shiftId })))
   for (const person of waiters) await person.get('post', 'joinWaitlist', { shiftId })
   await Promise.all(holders.slice(0, 6).map(person => person.get('post', 'cancelClaim', { shiftId, reason })))
-  await street.at(246)
+  await street.at(248)
   expect(await shifts.get(shiftId)).toMatchObject({ taken: 4, offered: 6 })
 
   const answers = await Promise.all([
@@ -113,7 +123,7 @@ test('50 who accept, decline, give up and claim at the same instant never take a
     ...holders.slice(0, 6).map(person => person.ask('post', 'claim', { shiftId })),
   ])
   expect(tally(answers)).toEqual({ ok: 4 + 2 + 4, CONFLICT: 4 + 20 + 6 })
-  await street.at(248)
+  await street.at(250)
   const stored = await shifts.get(shiftId)
   expect(stored).toMatchObject({ taken: 4, offered: 6 })
   const states = Object.values(await statesOf(shiftId))

@@ -21,12 +21,12 @@ export async function offerPlaces(shiftId: string, at: Date) {
     const now = next.slice(0, MOST_AT_ONCE)
     const until = now.length > 0 ? await untilWhen(shift, at) : at
     const claims: ShiftClaim[] = []
-    for (const personId of now) claims.push(await offer(tx, claimIdOf(shiftId, personId), until, at))
+    for (const personId of now) claims.push(...(await offer(tx, claimIdOf(shiftId, personId), until, at)))
     await tx.update(shifts, shiftId, {
       queue: shift.queue.slice(now.length),
-      offered: shift.offered + now.length,
+      offered: shift.offered + claims.length,
       // A change that came meanwhile, or more places than one run offers, want another look.
-      dueAt: shift.sweptTo !== undefined || next.length > now.length ? at : undefined,
+      dueAt: shift.sweptTo !== undefined || isMore(next, now, claims) ? at : undefined,
     })
     return { until, claims }
   })
@@ -41,11 +41,16 @@ async function untilWhen({ communityId, startsAt }: Shift, at: Date) {
   return offerUntil(at, startsAt, settings)
 }
 
-async function offer(tx: Transaction, claimId: string, until: Date, at: Date): Promise<ShiftClaim> {
-  const claim = found(await tx.get(shiftClaims, claimId), '这次候补')
+const isMore = (next: string[], now: string[], claims: ShiftClaim[]) =>
+  next.length > now.length || claims.length < now.length
+
+/** One claim, or none when whoever was in the queue is gone: a queue must not stand still for them. */
+async function offer(tx: Transaction, claimId: string, until: Date, at: Date): Promise<ShiftClaim[]> {
+  const claim = await tx.get(shiftClaims, claimId)
+  if (claim?.status !== 'waitlisted') return []
   const { communityId, shiftId, status: from } = claim
   const status = claimMachine.step(from, 'offer', ['timer'])
   await tx.update(shiftClaims, claimId, { status, dueAt: until })
   await audit(tx, TIMER, { communityId, ref: `shift:${shiftId}`, at, action: 'offer', from, to: status })
-  return claim
+  return [claim]
 }

@@ -24,9 +24,10 @@ async function carry({ _id: postId, dueAt }: Post, change: SeriesChange, at: Dat
     orderBy: [['sortKey', 'asc']],
     limit: BATCH,
   })
-  await forEachDue(concerned, shift => applyTo(shift._id, change, at))
+  const done = await forEachDue(concerned, shift => applyTo(shift._id, change, at))
   const last = concerned.length === BATCH ? concerned.at(-1)?.startsAt : undefined
-  const rest = last && { ...change, from: last }
+  // What did not get through is tried again: whoever has the change already has no news of it.
+  const rest = done < concerned.length ? change : last && { ...change, from: last }
   // No sooner than the next run: a series that was called off is looked at no more.
   await posts.updateIf({ _id: postId, ...(dueAt && { dueAt }) }, { change: rest, dueAt: at })
 }

@@ -1,3 +1,4 @@
+import { memberRef } from '@cloud/team/keys'
 import type { Documents } from '../../seed/documents'
 
 /** Every thing an audit line, a record or a transfer may refer to, by its ref, with its state where it has one. */
@@ -17,7 +18,7 @@ export function refsOf(docs: Documents): Map<string, string> {
     ...stateful('team', docs.teams),
     ...docs.people.map((one): [string, string] => [`role:${one._id}`, '']),
     ...docs.people.flatMap(one =>
-      docs.teams.map((team): [string, string] => [`teamMember:${team._id}:${one._id}`, '']),
+      docs.teams.map((team): [string, string] => [memberRef(one._id, team._id), '']),
     ),
     ...stateful('exemption', docs.exemptions),
     ...docs.shifts.map((one): [string, string] => [`shift:${one._id}`, '']),

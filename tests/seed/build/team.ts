@@ -2,7 +2,7 @@ import type { Person } from '../../../cloudfunctions/kit/person'
 import type { Shift } from '../../../cloudfunctions/post/collections'
 import type { Team } from '../../../cloudfunctions/team/collections'
 import { holding } from '../../../cloudfunctions/team/holds'
-import { keysWith, statusIn } from '../../../cloudfunctions/team/keys'
+import { keysWith, memberRef, statusIn } from '../../../cloudfunctions/team/keys'
 import {
   type MemberAction,
   type MemberActor,
@@ -52,7 +52,7 @@ export function team(seed: Seed, { by, at, name, purpose, joinPolicy }: NewTeam)
 
 /** Someone applies; `member` lets them in. */
 function applied(seed: Seed, { _id, communityId }: Team, leader: Person, who: Person, at: Date) {
-  const line = history(seed, communityId, `teamMember:${_id}:${who._id}`)
+  const line = history(seed, communityId, memberRef(who._id, _id))
   const move = (by: Person, actor: MemberActor, action: MemberAction, when: Date) => {
     const from = statusIn(who, _id)
     const to = memberMachine.step(from, action, [actor])

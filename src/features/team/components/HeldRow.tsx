@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { AgeSheet } from '@/features/post/components/AgeSheet'
 import type { Output } from '@/platform/call'
 import { useAction } from '@/query/hooks'
 import { Badge } from '@/ui/Badge'
 import { Button } from '@/ui/Button'
 import { Row } from '@/ui/Row'
 import { ask, say } from '@/ui/say'
-import { YearSheet } from './YearSheet'
 
 type Shift = Output<'team', 'onShift'>
 
@@ -50,11 +50,11 @@ export function HeldRow({ shift, hold, claimed }: Props) {
         </Button>
       )}
       {asking && (
-        <YearSheet
+        <AgeSheet
           minAge={shift.minAge ?? 0}
           busy={take.isPending}
-          onClose={() => setAsking(false)}
-          onConfirm={birthYear => take.mutate({ ...of, birthYear })}
+          close={() => setAsking(false)}
+          confirm={birthYear => take.mutate({ ...of, birthYear })}
         />
       )}
     </View>

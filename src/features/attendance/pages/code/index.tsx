@@ -31,7 +31,7 @@ export default function CodePage() {
               <Tile value={String(shift.claimed)} label="认领" />
               <Tile value={String(shift.walkIns)} label="现场加入" />
             </Tiles>
-            <Button block kind="plain" onClick={() => go(PAGES.roster, { shiftId })}>
+            <Button block kind="plain" onClick={() => go(PAGES.attendanceRoster, { shiftId })}>
               看名单，登记出勤
             </Button>
             {shift.codeOpen && <ScanCard shiftId={shiftId} />}

@@ -19,8 +19,8 @@ export default function MyDataPage() {
             <Card>
               <Heading>我们保存什么，为什么</Heading>
               <ConsentPoints />
-              {consent && <Pair name="您同意的时间">{momentLabel(consent.at)}</Pair>}
-              {phone && <Pair name="您的手机号">{phone}</Pair>}
+              {consent && <Pair name="同意时间">{momentLabel(consent.at)}</Pair>}
+              {phone && <Pair name="手机号">{phone}</Pair>}
             </Card>
             {communityId !== null && <MyCopy />}
             {communityId !== null && <LeaveForGood />}
