@@ -46,24 +46,17 @@ export async function appeal(person: Person, { shiftId, words, to }: AppealInput
   return { shiftId, appealStatus: status }
 }
 
-/** Until when one may object: some days after the shift, or after the latest decision about it. */
-function openUntil(claim: ShiftClaim) {
-  const since = [claim.endsAt, claim.marked?.at, claim.entry?.at, claim.appeal?.answers.at(-1)?.at]
-  const endsAt = new Date(Math.max(...since.map(one => one?.getTime() ?? 0)))
-  return appealsUntil({ startsAt: endsAt, endsAt }, rulesOf(claim))
-}
-
 /** Whether the person may object now: for the first time, or to a «no» of the secretary. */
 export const mayAppealAt = (claim: ShiftClaim, at: Date) =>
   DISPUTABLE.includes(claim.status) &&
   claim.entryStatus !== 'pending' &&
   (claim.appealStatus === undefined || claim.appealStatus === 'rejected') &&
-  at <= openUntil(claim)
+  at <= appealsUntil(claim)
 
 function assertDisputable(claim: ShiftClaim, at: Date) {
   if (!DISPUTABLE.includes(claim.status)) throw conflict('这次出勤没有可以提异议的记录')
   assertNotPending(claim)
-  if (at > openUntil(claim))
+  if (at > appealsUntil(claim))
     throw conflict(`已经超过 ${rulesOf(claim).appealDays} 天，不能再提异议了，请直接联系社区`)
 }
 

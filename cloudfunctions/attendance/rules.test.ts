@@ -42,5 +42,9 @@ test('half an hour late one still checks in by oneself, a second more and the se
 })
 
 test('objections are open for the days that the street grants', () => {
-  expect(appealsUntil(span(60), rules)).toEqual(at(60 + 7 * 24 * 60))
+  const week = 7 * 24 * 60
+  const marked = { by: 'zhao', byName: '赵敏', at: at(300) }
+  expect(appealsUntil({ ...span(60), rules })).toEqual(at(60 + week))
+  expect(appealsUntil({ ...span(60), rules, marked })).toEqual(at(300 + week))
+  expect(appealsUntil({ ...span(60), rules, marked: { ...marked, at: at(20) } })).toEqual(at(60 + week))
 })

@@ -35,6 +35,11 @@ export function assertNotLate({ startsAt }: Span, { lateAfterMin }: AttendanceRu
     throw conflict(`开始超过 ${lateAfterMin} 分钟了，不能自己签到，请社区书记扫您的服务卡`)
 }
 
-/** Until when one may object to what is recorded of a shift. */
-export const appealsUntil = ({ endsAt }: Span, { appealDays }: AttendanceRules) =>
-  new Date(endsAt.getTime() + appealDays * DAY)
+type Decided = Pick<ShiftClaim, 'endsAt' | 'rules' | 'marked' | 'entry' | 'appeal'>
+
+/** Until when one may object to what is recorded: some days after the shift, or after the latest decision about it. */
+export function appealsUntil(claim: Decided): Date {
+  const decisions = [claim.marked?.at, claim.entry?.at, claim.appeal?.answers.at(-1)?.at]
+  const latest = Math.max(claim.endsAt.getTime(), ...decisions.map(at => at?.getTime() ?? 0))
+  return new Date(latest + rulesOf(claim).appealDays * DAY)
+}

@@ -1,6 +1,6 @@
 import { iso } from '../kit/clock'
 import type { ShiftClaim } from '../post/collections'
-import { appealsUntil, rulesOf } from './rules'
+import { appealsUntil } from './rules'
 
 const decided = (one: NonNullable<ShiftClaim['marked']>) => ({
   byName: one.byName,
@@ -41,6 +41,6 @@ export const attendanceRow = (claim: ShiftClaim) => ({
     answers: claim.appeal.answers.map(decided),
   },
   appealStatus: claim.appealStatus,
-  appealsUntil: iso(appealsUntil(claim, rulesOf(claim))),
+  appealsUntil: iso(appealsUntil(claim)),
 })
 export type AttendanceRow = ReturnType<typeof attendanceRow>

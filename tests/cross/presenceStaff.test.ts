@@ -179,6 +179,18 @@ test('a correction takes back what was recorded and records what was; the books 
   expect(lines.map(one => one.action)).toEqual(['enter', 'correct', 'correct'])
 })
 
+test('a certificate over a service that is corrected is revoked within ten minutes', async () => {
+  const shiftId = await missed()
+  await zhao().get('attendance', 'enter', { ...whose(shiftId), reason, ...span(30, 90) })
+  const period = { from: '2026-11-01', to: '2026-11-30' }
+  const { certificateNo } = await wang().get('attendance', 'issueCertificate', period)
+  await zhao().get('attendance', 'correct', { ...whose(shiftId), reason, ...span(30, 120) })
+  await advance(11)
+  expect(await wang().get('attendance', 'verifyCertificate', { certificateNo })).toMatchObject({
+    valid: false,
+  })
+})
+
 test('a forgotten check-out pays nothing until the person says when, and the secretary confirms it', async () => {
   const shiftId = await publishShift(street)
   await wang().get('post', 'claim', { shiftId })

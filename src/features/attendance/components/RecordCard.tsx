@@ -23,7 +23,7 @@ export const RecordCard = ({ record }: { record: AttendanceRecord }) => (
       {record.minutes !== undefined && (
         <Pair name="计入">{`${minutesLabel(record.minutes)}，${record.points ?? 0} 分`}</Pair>
       )}
-      {record.marked && <Pair name="登记人">{decided(record.marked)}</Pair>}
+      {record.marked && record.minutes === undefined && <Pair name="登记人">{decided(record.marked)}</Pair>}
     </Card>
     {record.entry && <Entry record={record} entry={record.entry} />}
     {record.appeal && <Appeal record={record} appeal={record.appeal} />}
