@@ -36,7 +36,12 @@ async function run(share: number): Promise<Run> {
     const rows = history({ share, end: new Date(START), regulars: [MEMBER, RESIDENT, SECRETARY] })
     const documents = await load(rows, dataDir, DATABASE)
     const options = { functionsDir: FUNCTIONS, databaseFile: DATABASE, dataDir } as const
-    const cloud = await startTestCloud({ ...options, subscriptions: 'open', scans: 'refuse' })
+    const cloud = await startTestCloud({
+      ...options,
+      subscriptions: 'open',
+      scans: 'refuse',
+      messagePush: { wxa_media_check: 'wish' },
+    })
     try {
       await cloud.clock.set(START)
       await seedDemo(cloud.url, new Date(START))
