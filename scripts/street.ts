@@ -17,7 +17,7 @@ export interface Street {
 }
 
 /** Settings of the functions that a developer may give by this machine's environment; the functions inherit nothing. */
-const HANDED_ON = ['LINLI_PROGRESS_TEMPLATE']
+const HANDED_ON = ['LINLI_PROGRESS_TEMPLATE', 'LINLI_FIRST_ADMIN']
 const handedOn = () =>
   HANDED_ON.flatMap(name => {
     const value = process.env[name]
