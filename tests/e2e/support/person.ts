@@ -10,6 +10,8 @@ const SCREENS = path.resolve(__dirname, '../../../dist/screens')
 const MOST_PAGES = 10
 const PATIENCE_MS = 20_000
 const TRY_MS = 2_000
+/** The address of a tab, or of the app's first page before its router has named it. */
+const TAB = /(#\/pages\/|\/$)/
 
 /** What a person does with a phone: sees words, taps buttons, types into fields. Hidden things cannot be touched. */
 export class Person {
@@ -131,10 +133,18 @@ export class Person {
     return read.data
   }
 
-  /** Goes back, page by page, until a button that starts with these words is there. */
+  /**
+   * Goes back, page by page, until a button that starts with these words is there. Each page gets time to show its
+   * content first, and a tab is never gone back from: that would leave the app.
+   */
   async backTo(words: string) {
     const there = this.button(new RegExp(`^${words}`)).first()
-    for (let pages = 0; pages < MOST_PAGES && !(await there.isVisible()); pages++) {
+    for (let pages = 0; pages < MOST_PAGES && !TAB.test(this.page.url()); pages++) {
+      const shown = await there.waitFor({ timeout: TRY_MS }).then(
+        () => true,
+        () => false,
+      )
+      if (shown) return
       const from = this.page.url()
       await this.page.goBack()
       await this.page.waitForURL(url => url.href !== from)
