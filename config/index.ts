@@ -2,7 +2,7 @@ import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 
 /** The only run-time code that the client shares with the functions: the words of `labels.ts` and `…Labels.ts` files. */
-const sharedWords = (file: string) => /[\\/]cloudfunctions[\\/]\w+[\\/](\w+L|l)abels\.ts$/.test(file)
+const sharedWords = (file: string) => /[\\/]cloudfunctions[\\/](?:\w+[\\/])+(\w+L|l)abels\.ts$/.test(file)
 
 const legacy = (name: string) => path.resolve(__dirname, '..', 'node_modules', name, 'build/legacy/index.js')
 

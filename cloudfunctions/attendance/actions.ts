@@ -2,8 +2,8 @@ import type { Person } from '../kit/person'
 import { holds, isSecretaryOf } from '../kit/scope'
 import type { ShiftClaim } from '../post/collections'
 import { type ClaimAction, type ClaimActor, claimMachine } from '../post/machine'
-import { mayAppealAt } from './appeal'
-import { isStatableAt } from './entry'
+import { mayAppealAt } from './entry/appeal'
+import { isStatableAt } from './entry/entry'
 import { type AppealAction, type AppealActor, appealMachine } from './machine'
 
 export type RecordAction =

@@ -1,10 +1,10 @@
 import { createFunction } from '../kit/function'
-import { sweepCertificates } from './certificateSweep'
-import { revokeCorrected } from './corrected'
-import { closeForgotten } from './forget'
-import { dropOldExports } from './liaisonExportFile'
+import { revokeCorrected } from './certificate/corrected'
+import { sweepCertificates } from './certificate/sweep'
+import { closeForgotten } from './entry/forget'
+import { dropOldExports } from './liaison/exportFile'
 import { attendanceRouter } from './router'
-import { remindStanding } from './standingReminder'
+import { remindStanding } from './standing/reminder'
 
 export const main = createFunction(attendanceRouter, {
   closeForgotten,

@@ -4,7 +4,7 @@ import { found } from '../kit/errors'
 import { readList } from '../kit/replies'
 import { communities, units } from '../kit/street'
 import { reportInKey, reportIns, unitReportIns } from './collections'
-import { roster } from './rosterCollections'
+import { roster } from './roster/collections'
 
 /** What a procedure must know before it writes, each read in a single request: lookups instead of one request each. */
 

@@ -8,8 +8,8 @@ import { type Person, people } from '../kit/person'
 import { transact } from '../kit/transaction'
 import { reportInKey, reportIns } from './collections'
 import { rosterFacts } from './facts'
-import { joinFromRoster, membershipOf } from './reportIn'
-import { rosterIdOf } from './rosterCollections'
+import { joinFromRoster, membershipOf } from './reportIn/reportIn'
+import { rosterIdOf } from './roster/collections'
 
 const answer = z.object({
   phoneInfo: z.object({ purePhoneNumber: z.string(), countryCode: z.string() }),

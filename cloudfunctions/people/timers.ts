@@ -1,9 +1,9 @@
 import { command } from '../kit/cloud'
 import type { Timers } from '../kit/function'
 import { BATCH, forEachDue } from '../kit/timer'
-import { eraseSome } from './erase'
-import { dropStale } from './importRun'
-import { rosterImports } from './rosterCollections'
+import { eraseSome } from './myData/erase'
+import { rosterImports } from './roster/collections'
+import { dropStale } from './roster/importRun'
 
 const KEPT_MS = 24 * 60 * 60_000
 

@@ -1,4 +1,4 @@
-import { revokeCertificates } from '@cloud/attendance/certificateRevoke'
+import { revokeCertificates } from '@cloud/attendance/certificate/revoke'
 import { certificates } from '@cloud/attendance/collections'
 import { people } from '@cloud/kit/person'
 import { tally } from './support/crowd'

@@ -1,7 +1,7 @@
 /** A long life is forgotten over several runs of the timer, and each goes on where the last one ended. */
 import { type AuditEntry, audits } from '@cloud/kit/audit'
 import { database } from '@cloud/kit/cloud'
-import { erasures } from '@cloud/people/erasureCollections'
+import { erasures } from '@cloud/people/myData/collections'
 import { demoStreet, START } from './support/street'
 
 const street = demoStreet()

@@ -1,4 +1,4 @@
-import { exemptions } from '@cloud/attendance/exemptionCollections'
+import { exemptions } from '@cloud/attendance/exemption/collections'
 import { people } from '@cloud/kit/person'
 import { tally } from './support/crowd'
 import { costOfLatest } from './support/requests'

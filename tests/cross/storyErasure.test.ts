@@ -1,8 +1,8 @@
 /** A copy of one's data, and being forgotten: the figures stay, the person does not. */
 import { people } from '@cloud/kit/person'
 import { ASSETS, serviceRecords } from '@cloud/ledger/collections'
-import { EXPORT_DOMAINS } from '@cloud/people/exportMyData'
 import { ERASE_WORDS, ERASED_NAME } from '@cloud/people/labels'
+import { EXPORT_DOMAINS } from '@cloud/people/myData/export'
 import * as z from 'zod'
 import { allAccounts, faultsOf } from './support/books'
 import { documents, snapshot } from './support/snapshot'

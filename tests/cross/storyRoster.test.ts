@@ -1,6 +1,6 @@
 /** The roster of members: from a spreadsheet to a membership by phone. */
 import { audits } from '@cloud/kit/audit'
-import { roster, rosterChunks } from '@cloud/people/rosterCollections'
+import { roster, rosterChunks } from '@cloud/people/roster/collections'
 import writeXlsxFile from 'write-excel-file/node'
 import { documents } from './support/snapshot'
 import { demoStreet } from './support/street'

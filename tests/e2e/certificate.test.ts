@@ -53,7 +53,7 @@ test('a certificate is verified by its QR without an account; corrected, it is r
 
 /** What the secretary's correction does: the latest service is taken back, and what stands on it is revoked. */
 async function correct(personId: string) {
-  const { revokeCertificates } = await import('@cloud/attendance/certificateRevoke')
+  const { revokeCertificates } = await import('@cloud/attendance/certificate/revoke')
   const { servicesOf } = await import('@cloud/ledger/services')
   const { takeBack } = await import('../cross/support/unit')
   const at = '2026-11-25T09:20:00+08:00'

@@ -1,5 +1,5 @@
-import { certificateMachine } from '../../../cloudfunctions/attendance/certificateMachine'
-import { fingerprintOf, slotOf } from '../../../cloudfunctions/attendance/certificateNumber'
+import { certificateMachine } from '../../../cloudfunctions/attendance/certificate/machine'
+import { fingerprintOf, slotOf } from '../../../cloudfunctions/attendance/certificate/number'
 import type { Certificate } from '../../../cloudfunctions/attendance/collections'
 import { daySpan, local } from '../../../cloudfunctions/kit/clock'
 import type { Person } from '../../../cloudfunctions/kit/person'

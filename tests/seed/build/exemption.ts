@@ -1,5 +1,5 @@
-import type { Exemption } from '../../../cloudfunctions/attendance/exemptionCollections'
-import { exemptionMachine } from '../../../cloudfunctions/attendance/exemptionMachine'
+import type { Exemption } from '../../../cloudfunctions/attendance/exemption/collections'
+import { exemptionMachine } from '../../../cloudfunctions/attendance/exemption/machine'
 import type { Person } from '../../../cloudfunctions/kit/person'
 import { history, type Seed } from '../seed'
 

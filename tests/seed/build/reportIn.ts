@@ -1,6 +1,6 @@
 import type { Person } from '../../../cloudfunctions/kit/person'
 import type { ReportIn } from '../../../cloudfunctions/people/collections'
-import { reportInMachine } from '../../../cloudfunctions/people/machine'
+import { reportInMachine } from '../../../cloudfunctions/people/reportIn/machine'
 import { history, type Seed } from '../seed'
 
 interface NewReportIn {

@@ -1,6 +1,6 @@
 import type { Person } from '../../../cloudfunctions/kit/person'
 import type { UnitReportIn } from '../../../cloudfunctions/people/collections'
-import { unitReportInMachine } from '../../../cloudfunctions/people/machine'
+import { unitReportInMachine } from '../../../cloudfunctions/people/reportIn/machine'
 import { history, type Seed } from '../seed'
 
 interface Named {

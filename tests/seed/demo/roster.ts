@@ -1,4 +1,4 @@
-import type { RosterRow, SheetRow } from '../../../cloudfunctions/people/rosterCollections'
+import type { RosterRow, SheetRow } from '../../../cloudfunctions/people/roster/collections'
 import type { Seed } from '../seed'
 import { moments } from '../time'
 import type { Everyone } from './people'

@@ -1,4 +1,4 @@
-import { EXEMPTION_KIND_LABELS, EXEMPTION_LABELS } from '@cloud/attendance/exemptionLabels'
+import { EXEMPTION_KIND_LABELS, EXEMPTION_LABELS } from '@cloud/attendance/exemption/labels'
 import type { PropsWithChildren } from 'react'
 import type { Output } from '@/platform/call'
 import { momentLabel } from '@/platform/dates'

@@ -1,4 +1,4 @@
-import { EXEMPTION_KIND_LABELS, EXEMPTION_KINDS } from '@cloud/attendance/exemptionLabels'
+import { EXEMPTION_KIND_LABELS, EXEMPTION_KINDS } from '@cloud/attendance/exemption/labels'
 import { useState } from 'react'
 import { local } from '@/platform/dates'
 import { useAction } from '@/query/hooks'

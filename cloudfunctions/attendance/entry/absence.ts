@@ -1,0 +1,70 @@
+import { now } from '../../kit/clock'
+import { command } from '../../kit/cloud'
+import { checkText } from '../../kit/content'
+import { conflict, forbidden, found } from '../../kit/errors'
+import { notify } from '../../kit/notify'
+import type { Person } from '../../kit/person'
+import { assertSecretaryOf } from '../../kit/scope'
+import { type Transaction, transact } from '../../kit/transaction'
+import { claimIdOf, type ShiftClaim, shiftClaims, shifts } from '../../post/collections'
+import { restingGuards } from '../../post/guards'
+import { claimMachine } from '../../post/machine'
+import { auditClaim, PAGE_OF } from '../history'
+
+interface Whose {
+  shiftId: string
+  personId: string
+}
+
+/** Records that somebody did not come; only after the start, by name of who says so, and that person may object. */
+export async function markNoShow(by: Person, { shiftId, personId }: Whose) {
+  const at = now()
+  const claim = await transact(async tx => {
+    const claim = await othersClaim(tx, by, { shiftId, personId })
+    const status = claimMachine.step(claim.status, 'markNoShow', ['secretary'])
+    if (at < claim.startsAt) throw conflict('这个时段还没有开始，不能记为未到岗')
+    await tx.update(shiftClaims, claim._id, { status, marked: { by: by._id, byName: by.displayName, at } })
+    await auditClaim(tx, by, claim, { action: 'markNoShow', to: status, at })
+    return claim
+  })
+  await tell(claim, '未到岗', '如果您到了，可以说明情况')
+  return { shiftId, personId, status: 'noShow' as const }
+}
+
+/** Records that somebody could not come, and why; the place is free again. */
+export async function excuse(by: Person, { shiftId, personId, reason }: Whose & { reason: string }) {
+  await checkText(by._id, 2, reason)
+  const at = now()
+  const claim = await transact(async tx => {
+    const claim = await othersClaim(tx, by, { shiftId, personId })
+    const status = claimMachine.step(claim.status, 'excuse', ['secretary'])
+    await tx.update(shiftClaims, claim._id, {
+      status,
+      marked: { by: by._id, byName: by.displayName, at, reason },
+      ...givenUp(claim),
+    })
+    await tx.update(shifts, shiftId, { taken: command.inc(-1), dueAt: at })
+    await auditClaim(tx, by, claim, { action: 'excuse', to: status, at, reason })
+    return claim
+  })
+  await tell(claim, '已请假', '社区记下了您的请假')
+  return { shiftId, personId, status: 'excused' as const }
+}
+
+/** A claim that holds no place any more takes nobody's time, and reminds of nothing. */
+export const givenUp = ({ _id }: ShiftClaim) => ({ guards: restingGuards(_id), dueAt: undefined })
+
+/** A claim that this secretary may judge: of the own community, and not her own. */
+export async function othersClaim(tx: Transaction, by: Person, { shiftId, personId }: Whose) {
+  const claim = found(await tx.get(shiftClaims, claimIdOf(shiftId, personId)), '这条认领')
+  assertSecretaryOf(by, claim.communityId)
+  assertNotOwn(by, claim)
+  return claim
+}
+
+export function assertNotOwn(by: Person, claim: ShiftClaim) {
+  if (claim.personId === by._id) throw forbidden('自己的出勤不能自己登记，请街道管理员办理')
+}
+
+export const tell = ({ personId, title, shiftId }: ShiftClaim, state: string, hint: string) =>
+  notify({ to: personId, what: title, state, hint, page: `${PAGE_OF}?shiftId=${shiftId}` })

@@ -1,0 +1,97 @@
+import { badRequest, conflict } from '../../kit/errors'
+import type { Person } from '../../kit/person'
+import type { Transaction } from '../../kit/transaction'
+import { amend } from '../../ledger/amend'
+import { award } from '../../ledger/award'
+import { type ShiftClaim, shiftClaims } from '../../post/collections'
+import { ofShift, serviceOf } from '../proof/checkOut'
+import { countedOf, rulesOf, shortestOf } from '../rules'
+
+export interface Span {
+  from: Date
+  to: Date
+}
+
+/** What staff state of a presence. */
+export interface Statement extends Span {
+  reason: string
+}
+
+const LATEST_DAYS = 31
+const DAY = 86_400_000
+const MINUTE = 60_000
+
+const latestOf = ({ endsAt }: ShiftClaim) => new Date(endsAt.getTime() + LATEST_DAYS * DAY)
+
+/** Whether a time may be stated now: after the shift, but not long after. */
+export const isStatableAt = (claim: ShiftClaim, at: Date) => at >= claim.endsAt && at <= latestOf(claim)
+
+/** Throws BAD_REQUEST or CONFLICT unless the stated time lies in the shift and the shift is over, but not long ago. */
+export function assertStatable(claim: ShiftClaim, { from, to }: Span, at: Date) {
+  if (at < claim.endsAt) throw conflict('这个时段还没有结束，结束后才能登记时间')
+  if (at > latestOf(claim)) throw conflict(`这个时段结束已超过 ${LATEST_DAYS} 天，不能再登记或更正`)
+  if (to < from) throw badRequest('离岗时间不能早于到岗时间')
+  if (from < claim.startsAt || to > claim.endsAt) throw badRequest('时间要在这个时段之内')
+}
+
+/** Throws BAD_REQUEST when the stated time is too short to be a service. */
+export function assertIsService(claim: ShiftClaim, minutes: number) {
+  if (minutes === 0) throw badRequest(`不足 ${shortestOf(claim, rulesOf(claim))} 分钟，不算一次服务`)
+}
+
+export async function countStated(tx: Transaction, claim: ShiftClaim, { from, to }: Span) {
+  const { pointsPerHour } = await ofShift(tx, claim)
+  return countedOf(claim, pointsPerHour, from, to)
+}
+
+type Counted = Awaited<ReturnType<typeof countStated>>
+
+/** The entry as it is kept on the claim, with who made it. */
+export const entryOf = (by: Person, { from, to, reason }: Statement, at: Date) => ({
+  by: by._id,
+  byName: by.displayName,
+  at,
+  reason,
+  from,
+  to,
+})
+
+/**
+ * Makes a stated presence count: writes it to the claim and records and pays it; what was recorded before is taken back and
+ * stays in the books. `more` is written to the claim, too.
+ */
+export async function settle(
+  tx: Transaction,
+  claim: ShiftClaim,
+  { from, to, reason }: Statement,
+  { minutes, points }: Counted,
+  at: Date,
+  more: Partial<ShiftClaim>,
+) {
+  const isFirst = claim.status !== 'completed'
+  const revision = isFirst ? claim.revision : (claim.revision ?? 0) + 1
+  const sameArrival = claim.checkedInAt && Math.abs(claim.checkedInAt.getTime() - from.getTime()) < MINUTE
+  await tx.update(shiftClaims, claim._id, {
+    status: 'completed',
+    checkedInAt: from,
+    checkedOutAt: to,
+    method: sameArrival && claim.method ? claim.method : 'staff',
+    methodOut: 'staff',
+    minutes,
+    points,
+    ...(revision && { revision }),
+    ...(!isFirst && { correctedAt: at }),
+    ...more,
+  })
+  const next = { ...serviceOf(claim, minutes, points, to), revision }
+  if (isFirst) return award(tx, next)
+  const why = `更正：${claim.title}（${reason}）`
+  await amend(tx, { old: recorded(claim), next: minutes > 0 ? next : null, at, why })
+}
+
+/** The service as the ledger knows it from the claim; null when it was too short to be one. */
+function recorded(claim: ShiftClaim) {
+  const { minutes = 0, points = 0, checkedOutAt, revision } = claim
+  if (minutes === 0 || !checkedOutAt) return null
+  return { ...serviceOf(claim, minutes, points, checkedOutAt), revision }
+}

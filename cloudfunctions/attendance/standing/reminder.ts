@@ -1,0 +1,81 @@
+import * as z from 'zod'
+import { daySpan, local, monthOf } from '../../kit/clock'
+import { command, database } from '../../kit/cloud'
+import { collection } from '../../kit/collection'
+import { notify } from '../../kit/notify'
+import { people } from '../../kit/person'
+import { forEachDue } from '../../kit/timer'
+import { aggregated } from '../aggregated'
+import { recordsByPerson } from '../liaison/records'
+import { progressOf, progressTo } from '../timerProgress'
+import { isExempt } from './rule'
+import { type Measured, measured, measureFrom, withMeasure } from './standing'
+
+const BATCH = 200
+/** Messages under way at once. */
+const AT_ONCE = 10
+
+/** Who was reminded of which month: `_id` = `<personId>:<YYYY-MM>`, so that nobody is reminded twice. */
+export const standingReminders = collection({
+  name: 'standingReminders',
+  schema: z.object({ _id: z.string(), at: z.date() }),
+})
+
+/**
+ * On the 25th tells in-service members who still lack this month's service, a batch of members a run. Progress moves
+ * only when a batch is done, and each person is marked before they are told: nobody hears of it twice.
+ */
+export async function remindStanding(at: Date) {
+  const month = monthOf(at)
+  const name = `standing:${month}`
+  const { cursor, done } = await progressOf(name)
+  if (done) return { looked: 0, reminded: 0 }
+  const members = await membersAfter(cursor)
+  const lacking = await lackingOf(members, month)
+  let reminded = 0
+  for (let start = 0; start < lacking.length; start += AT_ONCE) {
+    const some = lacking
+      .slice(start, start + AT_ONCE)
+      .map(member => forEachDue([member], one => remind(one, month, at)))
+    reminded += (await Promise.all(some)).reduce((sum, count) => sum + count, 0)
+  }
+  const last = members.at(-1)?._id ?? cursor
+  await progressTo(name, { cursor: last, done: members.length < BATCH })
+  return { looked: members.length, reminded }
+}
+
+const membersAfter = (cursor: string) =>
+  aggregated(
+    measured,
+    withMeasure(
+      database
+        .collection(people.name)
+        .aggregate()
+        .match({ 'memberships.kind': 'inService', _id: command.gt(cursor) })
+        .sort({ _id: 1 })
+        .limit(BATCH),
+    ),
+  )
+
+async function lackingOf(members: Measured[], month: string) {
+  const first = local(`${month}-01T00:00:00+08:00`)
+  const { start, end } = daySpan(`${month}-01`, first.endOf('month').format('YYYY-MM-DD'))
+  const ids = members.map(({ _id }) => _id)
+  const records = await recordsByPerson(ids, start, end)
+  return members.filter(member => {
+    const { targets, circumstances } = measureFrom(member)
+    const served = records.get(member._id)?.length ?? 0
+    return targets.remind && served < targets.perMonth && !isExempt(month, circumstances)
+  })
+}
+
+async function remind({ _id: personId }: Measured, month: string, at: Date) {
+  if (!(await standingReminders.insert({ _id: `${personId}:${month}`, at }))) return
+  await notify({
+    to: personId,
+    what: '本月志愿服务',
+    state: '还没达标',
+    hint: '月底前去领个岗位或心愿吧',
+    page: 'features/attendance/pages/standing/index',
+  })
+}

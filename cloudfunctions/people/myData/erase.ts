@@ -1,0 +1,73 @@
+import { audit } from '../../kit/audit'
+import { now } from '../../kit/clock'
+import { conflict } from '../../kit/errors'
+import { newId } from '../../kit/ids'
+import { type Person, people } from '../../kit/person'
+import { forEachDue } from '../../kit/timer'
+import { transact } from '../../kit/transaction'
+import { ERASED_NAME } from '../labels'
+import { type Erasure, erasures } from './collections'
+import { dutiesOf } from './duties'
+import { bury, leaveRosters, stillNaming, takeOut } from './store'
+import { TRACES } from './traces'
+
+/** What stands in the way of being forgotten: roles, and whatever others count on. */
+export async function eraseCheck(person: Person) {
+  return { roles: person.roles.map(({ role }) => role), duties: await dutiesOf(person) }
+}
+
+/**
+ * Forgets the caller. Name, phone and memberships go at once and nothing more can be done in their name; the records are
+ * taken over by a pseudonym in batches (see `eraseSome`), so that figures stay true and nobody is behind them.
+ */
+export async function erase(person: Person) {
+  if (person.roles.length > 0) throw conflict('您还担任着职务，请先请街道管理员免去，再来注销')
+  const duties = await dutiesOf(person)
+  const [first] = duties
+  if (first) throw conflict(`您${first.what}「${first.titles[0]}」还没有办完，请先办完或者撤回，再来注销`)
+  const { _id, displayName: name, phone, communityId } = person
+  const startedAt = now()
+  const job = { _id, alias: `erased-${newId()}`, name, startedAt, ...(phone !== undefined && { phone }) }
+  await transact(async tx => {
+    await tx.insert(erasures, [job], '您的账号已经在注销了')
+    await tx.update(people, _id, { displayName: ERASED_NAME, ...GONE, erasing: true })
+    const line = { communityId, ref: `person:${_id}`, at: startedAt, action: 'erase' }
+    await audit(tx, { _id, displayName: ERASED_NAME }, line)
+  })
+  return { startedAt: startedAt.toISOString() }
+}
+
+const GONE = {
+  ...{ phone: undefined, consent: undefined, pastMemberships: undefined, memberships: [] },
+  ...{ skills: undefined, standInFor: undefined, teamKeys: undefined },
+}
+
+/** So many documents a run, all in all: well within a function's time. */
+const MOST_A_RUN = 300
+const AT_ONCE = 50
+
+/** The clock's turn: goes on with whoever is being forgotten, the one who waits longest first. */
+export async function eraseSome(at: Date) {
+  const due = await erasures.find({ where: {}, orderBy: [['startedAt', 'asc']], limit: 10 })
+  let left = MOST_A_RUN
+  const done = await forEachDue(due, async job => {
+    if (left <= 0) return
+    left -= await sweep(job, left)
+    if (left > 0) await bury(job, at)
+  })
+  return { done }
+}
+
+/** Takes the person out of up to `most` documents; fewer than that means that none is left. */
+async function sweep(job: Erasure, most: number) {
+  if (job.phone !== undefined) await leaveRosters(job.phone)
+  let swept = 0
+  for (const trace of TRACES)
+    while (swept < most) {
+      const documents = await stillNaming(trace, job._id, Math.min(AT_ONCE, most - swept))
+      for (const document of documents) await takeOut(trace, document, job)
+      swept += documents.length
+      if (documents.length === 0) break
+    }
+  return swept
+}

@@ -1,0 +1,94 @@
+import { audit } from '../../kit/audit'
+import { now } from '../../kit/clock'
+import { conflict, found } from '../../kit/errors'
+import { idsInOrder } from '../../kit/ids'
+import type { Person } from '../../kit/person'
+import { assertSecretaryOf } from '../../kit/scope'
+import { TIMER } from '../../kit/timer'
+import { transact } from '../../kit/transaction'
+import { importMachine } from '../reportIn/machine'
+import {
+  CHUNK,
+  chunkIdOf,
+  type RosterImport,
+  rosterChunks,
+  rosterIdOf,
+  rosterImports,
+  type SheetRow,
+} from './collections'
+import { removeChunks, replaceRows } from './store'
+
+export interface RunInput {
+  importId: string
+  /** How many rows were done, as the last answer said; 0 at the beginning. */
+  from: number
+}
+
+/**
+ * Writes the next chunk of an import and answers `{ done, total, finished }`: the page calls it until it is finished. It may
+ * be called again for any chunk, and go on another day.
+ */
+export async function importRun(person: Person, { importId, from }: RunInput) {
+  const header = found(await rosterImports.get(importId), '这次导入')
+  assertSecretaryOf(person, header.communityId)
+  const { total, done, status } = header
+  if (status === 'done') return { done, total, finished: true }
+  if (status === 'dropped') throw conflict('这次导入已经放弃了，请重新选表格')
+  if (from < done) return { done, total, finished: false }
+  if (from > done) throw conflict('进度对不上，请重新打开这次导入')
+  if (done >= total) return finish(person, header)
+  const next = Math.min(from + CHUNK, total)
+  const chunk = found(await rosterChunks.get(chunkIdOf(importId, from)), '这次导入')
+  await replaceRows(rowsToWrite(header, chunk.rows))
+  await rosterImports.updateIf({ _id: importId, done: from, status: 'previewed' }, { done: next })
+  return { done: next, total, finished: false }
+}
+
+function rowsToWrite({ _id: importId, communityId }: RosterImport, rows: SheetRow[]) {
+  const nextSeq = idsInOrder()
+  return rows
+    .filter(({ verdict }) => verdict === 'new' || verdict === 'changed')
+    .map(({ name, phone, unitId, unitName, kind, mark }) => ({
+      ...{ _id: rosterIdOf(communityId, phone), communityId, name, phone, unitId, unitName, kind, mark },
+      ...{ importId, seq: nextSeq() },
+    }))
+}
+
+async function finish(person: Person, { _id: importId, total }: RosterImport) {
+  await close(person, importId, 'finish')
+  await removeChunks(importId)
+  return { done: total, total, finished: true }
+}
+
+/** What was looked at and is not wanted: its rows are forgotten. Rows written already stay. */
+export async function dropImport(person: Person, { importId }: { importId: string }) {
+  await close(person, importId, 'drop', one => assertSecretaryOf(person, one.communityId))
+  await removeChunks(importId)
+  return { importId, status: 'dropped' as const }
+}
+
+type Actor = Pick<Person, '_id' | 'displayName'>
+
+async function close(
+  actor: Actor,
+  importId: string,
+  action: 'finish' | 'drop',
+  check: (current: RosterImport) => void = () => undefined,
+) {
+  await transact(async tx => {
+    const current = found(await tx.get(rosterImports, importId), '这次导入')
+    check(current)
+    const { status: from, communityId, counts } = current
+    const to = importMachine.step(from, action, [actor._id === TIMER._id ? 'timer' : 'secretary'])
+    await tx.update(rosterImports, importId, { status: to })
+    const reason = `新增 ${counts.new} 人，变更 ${counts.changed} 人`
+    const line = { communityId, ref: `rosterImport:${importId}`, at: now() }
+    await audit(tx, actor, { ...line, action, from, to, reason })
+  })
+}
+
+/** The clock's turn: what nobody went on with is dropped, for its rows hold phone numbers. */
+export async function dropStale(importId: string) {
+  await close(TIMER, importId, 'drop')
+  await removeChunks(importId)
+}
