@@ -57,6 +57,7 @@ export const PAGES = {
   unitCertificates: '/features/unit/pages/certificates/index',
   unitExemptions: '/features/unit/pages/exemptions/index',
   statement: '/features/points/pages/statement/index',
+  books: '/features/points/pages/books/index',
   menuPublish: '/features/menu/pages/publish/index',
   order: '/features/menu/pages/order/index',
   orders: '/features/menu/pages/orders/index',

@@ -29,6 +29,7 @@ const UNSCOPED: [name: string, path: string, input: object][] = [
   ['attendance', 'card', {}],
   ['points', 'balance', {}],
   ['points', 'statement', {}],
+  ['points', 'books', {}],
   ['menu', 'myOrders', {}],
   ['menu', 'myJobs', {}],
   ['team', 'mine', {}],

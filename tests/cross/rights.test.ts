@@ -16,7 +16,7 @@ const UNSCOPED = [
   ...['attendance.verifyCertificate', 'attendance.whereServed', 'attendance.exemptions'],
   'attendance.myUnits',
   ...['attendance.card', 'attendance.approvals', 'attendance.approveEntry'],
-  ...['points.balance', 'points.statement'],
+  ...['points.balance', 'points.statement', 'points.books'],
   ...['menu.publish', 'menu.myOrders', 'menu.myJobs'],
   'team.mine',
 ]

@@ -1,8 +1,8 @@
 import { command } from '../../kit/cloud'
 import { forEachDue } from '../../kit/timer'
+import { progressOf, progressTo } from '../../kit/timerProgress'
 import { serviceRecords } from '../../ledger/collections'
 import { type Certificate, certificates } from '../collections'
-import { progressOf, progressTo } from '../timerProgress'
 import { revoke } from './revoke'
 
 const BATCH = 200

@@ -7,6 +7,6 @@ import { post } from './post'
 import { team } from './team'
 import { wish } from './wish'
 
-const points = { balance: simply(MEMBER), statement: simply(MEMBER) }
+const points = { balance: simply(MEMBER), statement: simply(MEMBER), books: simply('demo-admin') }
 
 export const goodCalls: AllGoodCalls = { people, wish, post, attendance, points, menu, team, admin }

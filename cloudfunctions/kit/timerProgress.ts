@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { collection } from '../kit/collection'
+import { collection } from './collection'
 
 /** How far a timer that takes many runs has come, by its name. */
 export const timerProgress = collection({
