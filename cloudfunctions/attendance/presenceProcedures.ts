@@ -70,7 +70,11 @@ export const presenceProcedures = {
     .input(shiftId.extend({ personId: id.optional() }))
     .query(({ ctx, input }) => record(ctx.person, input)),
   waiting: procedure('secretary')
-    .input(z.object({ communityId: id }))
-    .query(({ ctx, input }) => waitingForSecretary(ctx.person, input.communityId)),
-  approvals: procedure('streetAdmin').query(({ ctx }) => waitingForStreet(ctx.person)),
+    .input(
+      z.object({ communityId: id, kind: z.enum(['appeals', 'unsettled']).optional(), cursor: cursorInput }),
+    )
+    .query(({ ctx, input }) => waitingForSecretary(ctx.person, input)),
+  approvals: procedure('streetAdmin')
+    .input(z.object({ kind: z.enum(['entries', 'appeals']).optional(), cursor: cursorInput }).optional())
+    .query(({ ctx, input }) => waitingForStreet(ctx.person, input)),
 }

@@ -104,7 +104,7 @@ export const shiftClaims = collection({
       keys: [
         ['communityId', 1],
         ['appealStatus', 1],
-        ['sortKey', 1],
+        ['seq', 1],
       ],
     },
     {
@@ -112,7 +112,7 @@ export const shiftClaims = collection({
       keys: [
         ['streetId', 1],
         ['appealStatus', 1],
-        ['sortKey', 1],
+        ['seq', 1],
       ],
     },
     {
@@ -120,7 +120,7 @@ export const shiftClaims = collection({
       keys: [
         ['streetId', 1],
         ['entryStatus', 1],
-        ['sortKey', 1],
+        ['seq', 1],
       ],
     },
     {

@@ -28,7 +28,7 @@ export async function checkInFor(by: Person, input: CardInput) {
   const card = await cardOf(input)
   const personId = card?._id ?? input.personId
   if (personId === undefined) throw new AppError('NOT_FOUND', NO_CARD)
-  if (personId === by._id) throw forbidden('自己的签到请用屏幕上的签到码，不能扫自己的服务卡')
+  if (personId === by._id) throw forbidden('不能扫自己的服务卡，请本社区另一位书记扫')
   return orThrow(await transact(tx => prove(tx, by, { ...input, personId, card }, at)))
 }
 

@@ -19,16 +19,28 @@ export type Info = Output<'attendance', 'checkInInfo'>
 
 const VERBS: { [step in Step]: string } = { checkIn: '签到', walkIn: '现场加入并签到', checkOut: '签退' }
 
+/** Nothing to type here: why, and which page helps. */
+interface Instead {
+  problem: string
+  open?: 'record' | 'card'
+}
+
 /** What this person can do at this shift now, or why nothing. */
-function stepOf({ status, checkOutOpen, walkInsOpen }: Info): Step | { problem: string; record: boolean } {
+function stepOf(info: Info): Step | Instead {
+  const step = codeStepOf(info)
+  return typeof step === 'string' && info.byColleague
+    ? { problem: '签到码由您自己出示，请本社区另一位书记扫您的服务卡', open: 'card' }
+    : step
+}
+
+function codeStepOf({ status, checkOutOpen, walkInsOpen }: Info): Step | Instead {
   if (status === 'claimed') return 'checkIn'
   if (status === 'checkedIn' && checkOutOpen) return 'checkOut'
   if (status === undefined && walkInsOpen) return 'walkIn'
   if (status === 'checkedIn' || status === 'forgotten')
-    return { problem: '这个时段早已结束，不能自己签退了。请写下离开时间，请社区核实', record: true }
-  if (status === undefined || status === 'cancelled')
-    return { problem: '您没有认领这个时段，请先认领', record: false }
-  return { problem: '这个时段您已经签过了', record: true }
+    return { problem: '这个时段早已结束，不能自己签退了。请写下离开时间，请社区核实', open: 'record' }
+  if (status === undefined || status === 'cancelled') return { problem: '您没有认领这个时段，请先认领' }
+  return { problem: '这个时段您已经签过了', open: 'record' }
 }
 
 /** Check-in, or check-out when the person is already checked in; then the tick that says it worked. */
@@ -43,14 +55,19 @@ export function CheckInForm({ shiftId, scanned }: { shiftId: string; scanned?: s
         const step = stepOf(data)
         if (typeof step === 'string')
           return <CodeForm shiftId={shiftId} info={data} step={step} first={scanned ?? ''} done={tick} />
-        const open = () => go(PAGES.record, { shiftId })
         return (
-          <Empty action={step.record && <Button onClick={open}>看出勤记录</Button>}>{step.problem}</Empty>
+          <Empty action={step.open && <Helping page={step.open} shiftId={shiftId} />}>{step.problem}</Empty>
         )
       }}
     </Loaded>
   )
 }
+
+const Helping = ({ page, shiftId }: { page: 'record' | 'card'; shiftId: string }) => (
+  <Button onClick={() => (page === 'card' ? go(PAGES.card) : go(PAGES.record, { shiftId }))}>
+    {page === 'card' ? '出示服务卡' : '看出勤记录'}
+  </Button>
+)
 
 interface FormProps {
   shiftId: string
