@@ -42,7 +42,7 @@ export const shiftClaims = collection({
     perPerson: perPerson.optional(),
     status: CLAIM_STATUS,
     /**
-     * Unique among all claims: the quarters of an hour that the claim takes of the person's time and its turn at a
+     * Unique among all claims: what the claim takes of the person's time and its turn at a
      * capped post while it stands (see guards.ts), its own id when it does not.
      */
     guards: z.array(z.string()),

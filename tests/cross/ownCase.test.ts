@@ -1,5 +1,5 @@
 /** Nobody proves, enters, corrects, approves or judges the own attendance, in whatever role (design invariant 4). */
-import { shiftClaims as claims, shiftClaims } from '@cloud/post/collections'
+import { shiftClaims } from '@cloud/post/collections'
 import { from, nextTime, publishShift, screenCode } from './support/served'
 import { snapshot } from './support/snapshot'
 import { demoStreet, minutes } from './support/street'
@@ -65,7 +65,7 @@ test('she does not walk in with it either, and a colleague’s code is her own, 
   await forbidden(ZHAO, 'checkIn', { shiftId, code, walkIn: true }, /另一位书记/)
 })
 
-test('the code of another community is no own one: there she is a neighbour like any other', async () => {
+test('who cannot show the code is told to use it', async () => {
   const shiftId = await claimedBy('demo-resident-wang')
   expect(await street.as('demo-resident-wang').get('attendance', 'checkInInfo', { shiftId })).toMatchObject({
     byColleague: false,

@@ -1,6 +1,7 @@
 import { ruleLines } from '@cloud/attendance/labels'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { BirthYear } from '@/features/post/components/AgeSheet'
 import type { Output } from '@/platform/call'
 import { spanLabel } from '@/platform/dates'
 import { go, PAGES } from '@/platform/navigate'
@@ -79,10 +80,15 @@ interface FormProps {
 
 function CodeForm({ shiftId, info, step, first, done }: FormProps) {
   const [code, setCode] = useState(first)
-  const { submit, busy } = usePresence({ shiftId, info, step, done, failed: () => setCode('') })
+  const [year, setYear] = useState('')
+  const minAge = step === 'walkIn' ? info.minAge : undefined
+  const isReady = minAge === undefined || /^\d{4}$/.test(year)
+  const birthYear = minAge === undefined ? undefined : Number(year)
+  const presence = { shiftId, info, step, birthYear, done, failed: () => setCode('') }
+  const { submit, busy } = usePresence(presence)
   const type = (typed: string) => {
     setCode(typed)
-    if (typed.length === 6) submit(typed)
+    if (typed.length === 6 && isReady) submit(typed)
   }
   return (
     <>
@@ -90,7 +96,8 @@ function CodeForm({ shiftId, info, step, first, done }: FormProps) {
         <Title>{VERBS[step]}</Title>
         <View>{info.title}</View>
         <View className="lead">{spanLabel(info.startsAt, info.endsAt)}</View>
-        {canScan && <ScanButton shiftId={shiftId} busy={busy} onCode={submit} />}
+        {minAge !== undefined && <BirthYear minAge={minAge} value={year} onChange={setYear} />}
+        {canScan && isReady && <ScanButton shiftId={shiftId} busy={busy} onCode={submit} />}
         <View className="lead">请输入现场屏幕上的 6 位数字，30 秒换一次</View>
         <CodeBoxes value={code} onChange={type} />
         {step !== 'checkOut' && info.placeCheck !== 'off' && (
@@ -101,7 +108,7 @@ function CodeForm({ shiftId, info, step, first, done }: FormProps) {
               : '不愿意可以请社区书记扫您的服务卡。'}
           </View>
         )}
-        <Button block busy={busy} disabled={code.length !== 6} onClick={() => submit(code)}>
+        <Button block busy={busy} disabled={code.length !== 6 || !isReady} onClick={() => submit(code)}>
           {`确认${VERBS[step]}`}
         </Button>
         <Button block kind="plain" onClick={() => go(PAGES.card)}>

@@ -14,7 +14,7 @@ import { Members } from '../../components/Members'
 export default function UnitPage() {
   return (
     <Screen>
-      <Liaising>{unit => <Room unit={unit} />}</Liaising>
+      <Liaising choose>{unit => <Room key={unit.unitId} unit={unit} />}</Liaising>
     </Screen>
   )
 }
