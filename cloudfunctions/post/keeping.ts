@@ -35,8 +35,9 @@ export async function keeping<R>(
   shiftId: string,
   attempt: (chance: Chance) => Promise<R>,
   look: Look = { own: true, others: true },
+  likely: Chance = { turn: 0, again: false },
 ): Promise<R> {
-  let chance: Chance = { turn: 0, again: false }
+  let chance = likely
   for (let tries = 0; tries < ATTEMPTS; tries++) {
     try {
       return await attempt(chance)

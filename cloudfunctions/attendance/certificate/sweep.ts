@@ -24,11 +24,12 @@ export async function sweepCertificates(at: Date, { batch, batches } = PACE) {
   const last = await progressOf(NAME)
   const isNew = last.done || last.round === undefined
   if (isNew && (last.round === tonight || local(at).hour() < FROM_HOUR)) return { looked: 0, revoked: 0 }
-  let progress = isNew ? { cursor: '', done: false, round: tonight } : last
+  const round = isNew ? tonight : last.round
+  let progress = { cursor: isNew ? '' : last.cursor, done: false, round }
   let sum = { looked: 0, revoked: 0 }
   for (let count = 0; count < batches && !progress.done; count++) {
     const { looked, revoked, cursor } = await sweepBatch(progress.cursor, batch)
-    progress = { ...progress, cursor, done: looked < batch }
+    progress = { round, cursor, done: looked < batch }
     await progressTo(NAME, progress)
     sum = { looked: sum.looked + looked, revoked: sum.revoked + revoked }
   }
