@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { collection } from './collection'
 
-/** How far a timer that takes many runs has come, by its name. */
+/** How far a timer that takes many runs has come, by its name; `round` says which time round, where it begins anew. */
 export const timerProgress = collection({
   name: 'timerProgress',
-  schema: z.object({ _id: z.string(), cursor: z.string(), done: z.boolean() }),
+  schema: z.object({ _id: z.string(), cursor: z.string(), done: z.boolean(), round: z.string().optional() }),
 })
 type Progress = Omit<z.infer<(typeof timerProgress)['schema']>, '_id'>
 

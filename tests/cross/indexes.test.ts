@@ -53,6 +53,8 @@ const CALLS: [name: string, path: string, input: object][] = [
   ['admin', 'people', { communityId: 'wutong' }],
   ['admin', 'units', { cursor: '区' }],
   ['attendance', 'approvals', {}],
+  ['attendance', 'approvals', { kind: 'appeals', cursor: '0'.repeat(32) }],
+  ['attendance', 'waiting', { communityId: 'wutong', kind: 'appeals', cursor: '0'.repeat(32) }],
 ]
 
 test('every query of every procedure is served by an index', async () => {
