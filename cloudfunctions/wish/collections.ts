@@ -5,7 +5,7 @@ import { wishSettings } from '../kit/wishSettings'
 
 const who = z.object({ personId: z.string(), displayName: z.string() })
 
-/** What the street promised when the wish was let through: it stays, whatever the settings say later. */
+/** What the street promised when the wish was posted: it stays, whatever the settings say later. */
 const terms = wishSettings.omit({ categories: true }).extend({
   streetId: z.string(),
   reward: z.object({ points: z.number().int(), minutes: z.number().int() }),

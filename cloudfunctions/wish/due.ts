@@ -3,7 +3,7 @@ import { wishSettings } from '../kit/wishSettings'
 import type { Terms, Wish } from './collections'
 import { PUBLIC_STATUSES } from './machine'
 
-/** For wishes let through before terms were written on them. */
+/** For wishes posted before terms were written on them. */
 const DEFAULTS = wishSettings.parse({})
 
 export const termsOf = (wish: Pick<Wish, 'terms'>): Omit<Terms, 'streetId' | 'reward'> =>

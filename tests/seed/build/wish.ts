@@ -46,13 +46,7 @@ class WishStory {
     this.settle()
   }
 
-  approve(by: Person, at: Date) {
-    const [street] = this.seed.docs.streets
-    if (!street) throw new Error('no street promises anything')
-    const { categories: _, ...rules } = street.wish
-    const terms = { ...rules, streetId: street._id, reward: street.wishReward }
-    return this.move(by, at, 'approve', { patch: { terms } })
-  }
+  approve = (by: Person, at: Date) => this.move(by, at, 'approve')
 
   decline = (by: Person, at: Date, reason: string) =>
     this.move(by, at, 'decline', { reason, patch: { declinedReason: reason } })
@@ -165,6 +159,13 @@ class WishStory {
   }
 }
 
+function termsIn({ docs }: Seed) {
+  const [street] = docs.streets
+  if (!street) throw new Error('no street promises anything')
+  const { categories: _, ...rules } = street.wish
+  return { ...rules, streetId: street._id, reward: street.wishReward }
+}
+
 function newWish(
   seed: Seed,
   by: Person,
@@ -172,7 +173,7 @@ function newWish(
 ): Wish {
   const { communityId, _id: personId, displayName } = by
   const _id = seed.id(at)
-  const [street] = seed.docs.streets
+  const terms = termsIn(seed)
   const self = { wisherId: personId, wisherName: displayName }
   const other = { wisherId: `elder:${_id}`, wisherName: elder ?? '', postedBy: { personId, displayName } }
   return {
@@ -181,7 +182,8 @@ function newWish(
     words: wordsOf(title),
     ...(wantedBy && { wantedBy, soon: soonKey(wantedBy, _id) }),
     ...(contact && { contactId: _id, contactHint: hintOf(contact) }),
-    ...(isSecretaryOf(by, communityId) && street && { underStreet: true, streetId: street._id }),
+    ...(isSecretaryOf(by, communityId) && { underStreet: true, streetId: terms.streetId }),
+    terms,
   }
 }
 
