@@ -46,6 +46,7 @@ export function derived(wish: Wish) {
     photoTraces: traces.length > 0 ? traces : undefined,
     checkAt: traces.length > 0 ? wish.checkAt : undefined,
     claimerId: wish.claim?.personId,
+    claimTeamId: wish.claim?.team?.id,
     takerIds: wish.claim && [wish.claim.personId, ...joined],
     underStreet: truly(
       wish.postedBy !== undefined || wish.claim?.staff === true || wish.underStreet === true,

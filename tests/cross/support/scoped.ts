@@ -83,6 +83,7 @@ const CALLS: Record<FunctionName, Record<string, () => object>> = {
     settleReports: () => ({ wishId: wishId('open'), takeDown: true, reason }),
     judgePhoto: () => ({ wishId: wishId('open'), photoId: 'none', show: true }),
     attention: () => ({ communityId }),
+    ofTeam: () => ({ teamId: teamId('active') }),
   },
   post: {
     publish: () => {

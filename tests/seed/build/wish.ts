@@ -1,5 +1,7 @@
 import type { Person } from '../../../cloudfunctions/kit/person'
 import { isSecretaryOf } from '../../../cloudfunctions/kit/scope'
+import type { Team } from '../../../cloudfunctions/team/collections'
+import { statusIn } from '../../../cloudfunctions/team/keys'
 import { type WishAct, wishActs } from '../../../cloudfunctions/wish/acts'
 import type { Contact, Wish } from '../../../cloudfunctions/wish/collections'
 import { hintOf } from '../../../cloudfunctions/wish/contactHint'
@@ -24,7 +26,7 @@ interface NewWish {
 
 interface Change {
   patch?: Partial<Wish>
-  reason?: string
+  reason?: string | undefined
 }
 
 /** A wish and its story: every step goes through the wish's own state machine, so no impossible story can be told. */
@@ -59,9 +61,21 @@ class WishStory {
       patch: { declinedReason: reason, openReports: undefined, hidden: undefined },
     })
 
-  claim(by: Person, at: Date) {
+  /** With the team that they lead, if one is named. */
+  claim(by: Person, at: Date, team?: Team) {
     const { _id: personId, displayName } = by
-    return this.move(by, at, 'claim', { patch: { claim: { personId, displayName, at } } })
+    const label = team && { team: { id: team._id, name: team.name } }
+    const reason = team && `和「${team.name}」一起`
+    return this.move(by, at, 'claim', { patch: { claim: { personId, displayName, at, ...label } }, reason })
+  }
+
+  /** A member of the team that took it on comes along. */
+  joinedByTeam(by: Person, at: Date) {
+    const { _id: personId, displayName } = by
+    const team = this.doc.claim?.team
+    if (!team || statusIn(by, team.id) !== 'member') throw new Error(`${displayName} is not in the team`)
+    const helpers = [...(this.doc.helpers ?? []), { personId, displayName, at, joinedAt: at, team }]
+    return this.act(by, at, 'join', { patch: { helpers } })
   }
 
   release = (by: Person, at: Date, reason: string) =>
