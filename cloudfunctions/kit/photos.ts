@@ -28,6 +28,7 @@ export type Suggest = 'pass' | 'review' | 'risky'
 export const mediaVerdicts = collection({
   name: 'mediaVerdicts',
   schema: z.object({ _id: z.string(), suggest: z.enum(['pass', 'review', 'risky']), at: z.date() }),
+  indexes: [{ name: 'at', keys: [['at', 1]] }],
 })
 
 export const fileIds = (max: number) => z.array(z.string().max(900)).max(max, `最多放 ${max} 张照片`)

@@ -39,10 +39,7 @@ test('the leader claims for the team; members are in at once, others ask; all of
   expect(await handong().get('wish', 'joinClaim', { wishId })).toMatchObject({ joined: true })
   expect(await stranger().get('wish', 'joinClaim', { wishId })).toMatchObject({ joined: false })
   expect(await handong().refused('wish', 'joinClaim', { wishId })).toBe('CONFLICT')
-  const helpers = [
-    { displayName: '韩冬', teamName: '银发陪伴队', joined: true },
-    { joined: false },
-  ]
+  const helpers = [{ displayName: '韩冬', teamName: '银发陪伴队', joined: true }, { joined: false }]
   expect(await wang().get('wish', 'get', { wishId })).toMatchObject({
     ...{ claimTeamName: '银发陪伴队', claimerName: '李明', helpers },
   })

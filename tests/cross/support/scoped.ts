@@ -182,6 +182,7 @@ const CALLS: Record<FunctionName, Record<string, () => object>> = {
     holders: () => ({ role: 'secretary' }),
     roleHistory: () => ({ personId }),
     people: () => ({ communityId, name: '李' }),
+    findByPhone: () => ({ phone: '13800000001' }),
     communities: () => ({}),
     createCommunity: () => ({ name: '柳河社区' }),
     renameCommunity: () => ({ communityId, name: '梧桐里社区' }),
