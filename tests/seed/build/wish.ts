@@ -20,6 +20,8 @@ interface NewWish {
   category: string
   wantedBy?: Date
   contact?: Contact
+  /** A photo that passed the check, by its id in the storage. */
+  photo?: string
   /** For somebody without a phone: `by` is the secretary. */
   elder?: string
 }
@@ -183,7 +185,7 @@ function termsIn({ docs }: Seed) {
 function newWish(
   seed: Seed,
   by: Person,
-  { at, title, detail, category, wantedBy, contact, elder }: NewWish,
+  { at, title, detail, category, wantedBy, contact, photo, elder }: NewWish,
 ): Wish {
   const { communityId, _id: personId, displayName } = by
   const _id = seed.id(at)
@@ -195,6 +197,9 @@ function newWish(
     ...(elder ? other : self),
     words: wordsOf(title),
     ...(wantedBy && { wantedBy, soon: soonKey(wantedBy, _id) }),
+    ...(photo && {
+      photos: [{ photoId: seed.id(at), fileId: photo, byId: personId, state: 'shown', of: 'wish' }],
+    }),
     ...(contact && { contactId: _id, contactHint: hintOf(contact) }),
     ...(isSecretaryOf(by, communityId) && { underStreet: true, streetId: terms.streetId }),
     terms,

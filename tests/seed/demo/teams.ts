@@ -3,6 +3,7 @@ import { wish } from '../build/wish'
 import type { Seed } from '../seed'
 import { moments } from '../time'
 import type { Everyone } from './people'
+import { pictureId } from './pictures'
 
 /** 服务队: one at work, one that waits for the secretary, one that was not approved, one that ended. */
 export function teams(seed: Seed, who: Everyone) {
@@ -29,6 +30,7 @@ export function teams(seed: Seed, who: Everyone) {
     title: '把阳台的旧花架拆下楼',
     detail: '铁花架锈了，拆开要两三个人扶着。工具家里有。',
     category: '搬运跑腿',
+    photo: pictureId('flowerStand'),
   })
     .approve(zhao, ago(8, '11:00'))
     .claim(li, ago(7, '20:00'), company.doc)
