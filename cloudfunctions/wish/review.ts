@@ -1,9 +1,9 @@
 import { checkText } from '../kit/content'
 import { badRequest } from '../kit/errors'
 import type { Person } from '../kit/person'
+import { promising, type SetAside } from '../ledger/budget'
 import type { Wish } from './collections'
 import { type Change, moveWish, tellWisher } from './move'
-import { type Promising, promisingWithin } from './promising'
 import { mostPoints, termsWritten } from './terms'
 
 export interface ReviewInput {
@@ -20,22 +20,22 @@ export async function reviewWish(person: Person, input: ReviewInput) {
   const { wishId, approve, reason } = input
   if (!approve && !reason) throw badRequest('请写明退回的原因，许愿人会看到')
   await checkText(person._id, 2, reason)
-  const { wish, answer } = await promisingWithin(promising =>
+  const { wish, answer } = await promising(setAside =>
     moveWish(person, {
       wishId,
       reason,
       action: approve ? 'approve' : 'decline',
       // Asked for only when the step is allowed: who may not review it moves no budget.
-      patch: wish => (approve ? letThrough(wish, promising) : { declinedReason: reason }),
+      patch: wish => (approve ? letThrough(wish, setAside) : { declinedReason: reason }),
     }),
   )
   await tellWisher(wish, reason ?? '邻居们可以看到您的心愿了')
   return answer
 }
 
-async function letThrough(wish: Wish, promising: Promising): Promise<Change> {
+async function letThrough(wish: Wish, setAside: SetAside): Promise<Change> {
   const terms = await termsWritten(wish)
   const promised = Math.max(mostPoints(terms), wish.promised ?? 0)
-  await promising(wish.communityId, promised - (wish.promised ?? 0))
+  await setAside(wish.communityId, promised - (wish.promised ?? 0))
   return { terms, promised, needsLook: undefined, declinedReason: undefined }
 }
