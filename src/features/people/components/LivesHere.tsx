@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { go, PAGES } from '@/platform/navigate'
 import { sceneOf } from '@/platform/scene'
@@ -42,10 +43,10 @@ export function LivesHere({ communityId, communityName }: Props) {
 const Moved = ({ to, toName, communityName }: { to: string; toName: string; communityName: string }) => (
   <Empty
     action={
-      <>
+      <View className="chips">
         <Button onClick={() => go(PAGES.move, { to })}>是的，办理搬家</Button>
         <Home plain />
-      </>
+      </View>
     }
   >
     {`您扫的是${toName}的码，您现在住在${communityName}。请问您搬家了吗？没有搬的话，什么都不用做。`}
