@@ -46,4 +46,5 @@ export const SETTING_LABELS: Record<string, string> = {
   'wish.maxHelpers': '最多几人一起帮忙',
   team: '服务队',
   'team.releaseHours': '开始前几小时放回没人领的名额',
+  'team.mostPlaces': '一支队在一个时段最多保留几个名额',
 }
