@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { certificates } from '../../attendance/collections'
 import { exemptions } from '../../attendance/exemption/collections'
 import { audits } from '../../kit/audit'
@@ -40,8 +41,20 @@ export async function followLines(lines: Stored[], job: Erasure) {
       stored,
       await database.collection(of.name).where(where).limit(ids.length).get(),
     )
-    for (const document of found) await takeOut({ of, field: '_id' }, document, job)
+    for (const document of found)
+      await takeOut({ of, field: '_id', texts: said(document, lines) }, document, job)
   }
+}
+
+const finished = z.object({ fulfilment: z.object({ at: z.date() }) })
+
+/** What the person said of a wish that they fulfilled, also when they gave it back later: nothing else says whose it is. */
+function said(document: Stored, lines: Stored[]): string[] {
+  const { data } = finished.safeParse(document)
+  const own = lines.some(
+    ({ action, at }) => action === 'fulfil' && at instanceof Date && +at === data?.fulfilment.at.getTime(),
+  )
+  return own ? ['fulfilment.note'] : []
 }
 
 /** A line names nobody but who did it; of one thing there are few. */
