@@ -11,6 +11,7 @@ import { beginErasure } from '@cloud/people/myData/erase'
 import { wishes } from '@cloud/wish/collections'
 import { ADMIN, LIAISON, MEMBER, NEIGHBOUR, RESIDENT, SECRETARY } from './support/good/good'
 import { type Part, play, type Room } from './support/playing'
+import { publishShift } from './support/posts'
 import { procedures } from './support/routers'
 import { storedFiles, whereFound } from './support/search'
 import { demoStreet } from './support/street'
@@ -59,10 +60,10 @@ async function live() {
   const code = await phoneCode(street.cloud().url, WHO.id, WHO.phone)
   await street.as(WHO.id).get('people', 'setPhone', { code })
   for (const [one, rooms, but] of LIVES) {
+    // Nobody is in more than some teams: each part begins with none. The teams know their leader still.
+    for (const _id of [WHO.id, one.of]) await people.updateIf({ _id }, { teamKeys: [] })
     await street.at(0)
     for (const full of await play(street, one, rooms, but)) done.add(full)
-    // Nobody is in more than some teams: each part begins with none. The teams know their leader still.
-    await people.updateIf({ _id: WHO.id }, { teamKeys: [] })
   }
 }
 
@@ -73,6 +74,23 @@ async function serve() {
     for (const full of await play(street, one, rooms, but)) done.add(full)
     await street.as(ADMIN).get('admin', 'revokeRole', { personId: WHO.id, ...office, reason })
   }
+}
+
+/** A secretary's own objection goes to the street, so the one who plays the member must be no secretary. */
+async function judge() {
+  const role = { personId: WHO.id, role: 'secretary', scopeId: 'wutong', reason } as const
+  await street.at(0)
+  await street.as(ADMIN).get('admin', 'grantRole', role)
+  const { shiftId } = await publishShift(street, 6000, 3)
+  await street.as(RESIDENT).get('post', 'claim', { shiftId })
+  await street.at(6070)
+  const whose = { shiftId, personId: RESIDENT }
+  await street.as(WHO.id).get('attendance', 'markNoShow', whose)
+  await street.as(RESIDENT).get('attendance', 'appeal', { shiftId, words: '我到了' })
+  const answer = { accept: false, reason: `没有签到${OFFICIAL}` }
+  await street.as(WHO.id).get('attendance', 'decideAppeal', { ...whose, ...answer })
+  done.add('attendance.decideAppeal')
+  await street.as(ADMIN).get('admin', 'revokeRole', role)
 }
 
 /** What no good call brings about. */
@@ -89,6 +107,7 @@ async function more() {
 beforeAll(async () => {
   await live()
   await serve()
+  await judge()
   await more()
   await verdictsIn(street)
 }, 600_000)

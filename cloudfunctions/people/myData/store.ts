@@ -39,7 +39,9 @@ interface How {
 export async function write(name: string, found: Stored, job: Erasure, how: How) {
   const { before = found, texts = [], gone = [] } = how
   const kept = Object.fromEntries(Object.entries(before).filter(([key]) => !gone.includes(key)))
-  const after = withoutPerson(kept, job, texts)
+  // A line of the log, found by whatever: why the person did it goes with who did it.
+  const why = found.actorId === job._id ? ['reason'] : []
+  const after = withoutPerson(kept, job, [...texts, ...why])
   if (after._id !== found._id) return replace(name, found._id, after)
   const patch = forUpdate(changesOf(found, after))
   if (Object.keys(patch).length > 0) await database.collection(name).doc(found._id).update({ data: patch })

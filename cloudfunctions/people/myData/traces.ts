@@ -92,7 +92,7 @@ export const TRACES: Trace[] = [
   { of: audits, field: 'ref', value: role },
   { of: audits, field: 'ref', value: inTeams },
   { of: audits, field: 'ref', value: owner },
-  { of: audits, field: 'actorId', texts: ['reason'] },
+  { of: audits, field: 'actorId' },
   { of: serviceRecords, field: 'personId' },
   { of: transfers, field: 'credit', value: points },
   { of: transfers, field: 'credit', value: minutes },
