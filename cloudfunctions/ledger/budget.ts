@@ -1,36 +1,52 @@
 import { command } from '../kit/cloud'
-import { conflict } from '../kit/errors'
+import { AppError } from '../kit/errors'
 import { budgets } from './collections'
 
 /** What a community may promise when nothing else is set, in points. */
-const DEFAULT_BUDGET = 10_000_000
+export const DEFAULT_BUDGET = 10_000_000
 
-/**
- * Sets points of a community's budget aside for work that is being published, so that what is paid later can never go
- * beyond it: one atomic request, outside of transactions. Whoever does not publish after all gives them back.
- * Errors: CONFLICT when the budget does not cover them.
- */
-export async function promise(communityId: string, points: number): Promise<void> {
-  if (points === 0 || (await setAside(communityId, points))) return
-  await budgets.insert({ _id: communityId, left: DEFAULT_BUDGET })
-  if (!(await setAside(communityId, points))) throw conflict('本社区的积分额度不够了，请联系街道')
+/** CONFLICT: the community's budget does not cover what was to be promised. */
+export class OverBudget extends AppError {
+  constructor() {
+    super('CONFLICT', '本社区的积分额度不够了，请联系街道')
+  }
 }
 
-const setAside = (_id: string, points: number) =>
+/** Says what the work under way promises in all; called again it replaces what it said before. Errors: OverBudget. */
+export type SetAside = (communityId: string, points: number) => Promise<void>
+
+/**
+ * Does work that promises points of a community's budget, so that what is paid later can never go beyond it (design
+ * invariant 2). Each `setAside` is one atomic request outside of transactions, so `work` may call it inside one: when the
+ * transaction starts over and promises the same again, nothing is taken twice. All of it is given back when `work` fails.
+ * A process that dies in between leaves points set aside that nobody will be paid: too little is promised, never too much.
+ */
+export async function promising<R>(work: (setAside: SetAside) => Promise<R>): Promise<R> {
+  const taken = new Map<string, number>()
+  const setAside: SetAside = async (communityId, points) => {
+    const before = taken.get(communityId) ?? 0
+    if (points > before) await promise(communityId, points - before)
+    else await giveBack(communityId, before - points)
+    taken.set(communityId, points)
+  }
+  try {
+    return await work(setAside)
+  } catch (error) {
+    for (const [communityId, points] of taken) await giveBack(communityId, points)
+    throw error
+  }
+}
+
+async function promise(communityId: string, points: number): Promise<void> {
+  if (await take(communityId, points)) return
+  await budgets.insert({ _id: communityId, left: DEFAULT_BUDGET })
+  if (!(await take(communityId, points))) throw new OverBudget()
+}
+
+const take = (_id: string, points: number) =>
   budgets.updateIf({ _id, left: command.gte(points) }, { left: command.inc(-points) })
 
 /** Gives back points that were promised and will not be paid. */
 export async function giveBack(communityId: string, points: number): Promise<void> {
   if (points > 0) await budgets.updateIf({ _id: communityId }, { left: command.inc(points) })
-}
-
-/** Promises, does the work, and gives the points back when the work fails. */
-export async function promising<R>(communityId: string, points: number, work: () => Promise<R>): Promise<R> {
-  await promise(communityId, points)
-  try {
-    return await work()
-  } catch (error) {
-    await giveBack(communityId, points)
-    throw error
-  }
 }

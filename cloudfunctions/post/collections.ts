@@ -5,6 +5,12 @@ import { access, perPerson, recurrence, requires } from './terms'
 
 export * from './claims'
 
+/**
+ * Posts and their shifts are stored together, so that a post is published with one request for both; in code they are
+ * typed collections of their own.
+ */
+const POSTS = 'posts'
+
 /** A change of «this and the following» shifts, on its way through them (see tendPost). */
 const change = z.object({
   /** The first start that it concerns. */
@@ -23,7 +29,8 @@ export type SeriesChange = z.infer<typeof change>
 
 /** 服务岗位: a volunteer post; its dated, capacity-limited sessions are shifts. */
 export const posts = collection({
-  name: 'posts',
+  name: POSTS,
+  kind: 'post',
   schema: z.object({
     _id: z.string(),
     communityId: z.string(),
@@ -65,7 +72,8 @@ export type Post = z.infer<(typeof posts)['schema']>
 
 /** 时段. The code's secret never leaves the server. */
 export const shifts = collection({
-  name: 'shifts',
+  name: POSTS,
+  kind: 'shift',
   schema: z.object({
     _id: z.string(),
     postId: z.string(),
@@ -121,6 +129,10 @@ export const shifts = collection({
       .optional(),
     /** The latest wrong codes of all (see attendance/guesses). */
     wrongCodes: z.array(z.object({ personId: z.string(), at: z.date() })).optional(),
+    /** Points of the community's budget that are set aside for it (see post/budget). */
+    promised: z.number().int().nonnegative().default(0),
+    /** When the timer must settle what was promised; none once it has. */
+    settlesAt: z.date().optional(),
     /** When stand-ins were last called for, and how many heard it. */
     call: z.object({ at: z.date(), by: z.string(), told: z.number().int().optional() }).optional(),
   }),
@@ -165,6 +177,7 @@ export const shifts = collection({
       ],
     },
     { name: 'due', keys: [['dueAt', 1]] },
+    { name: 'settles', keys: [['settlesAt', 1]] },
   ],
 })
 export type Shift = z.infer<(typeof shifts)['schema']>

@@ -1,12 +1,13 @@
 import { audit } from '../kit/audit'
 import { now } from '../kit/clock'
 import { checkText } from '../kit/content'
-import type { Patch } from '../kit/document'
 import { badRequest, conflict, found } from '../kit/errors'
 import type { Person } from '../kit/person'
 import { assertSecretaryOf } from '../kit/scope'
 import { venues } from '../kit/street'
 import { transact } from '../kit/transaction'
+import { giveBack, promising } from '../ledger/budget'
+import { promiseFor } from './budget'
 import { type Shift, shifts, sortKeyOf } from './collections'
 import { assertSpan } from './newShift'
 
@@ -19,7 +20,7 @@ export interface EditInput {
 }
 
 /** What the claims on a shift must follow, and their holders be told. */
-export const concernsClaims = (patch: Patch<Shift>) =>
+export const concernsClaims = (patch: Partial<Shift>) =>
   'startsAt' in patch || 'endsAt' in patch || 'venueId' in patch
 
 /** Has the timer look at a shift: its claims follow from the first on, places are offered. */
@@ -29,21 +30,27 @@ export const lookAgain = (at: Date, sweep: boolean) => ({ dueAt: at, ...(sweep &
 export async function editShift(person: Person, { shiftId, venueId, ...wanted }: EditInput) {
   const at = now()
   const venue = venueId === undefined ? undefined : found(await venues.get(venueId), '这个地点')
-  return transact(async tx => {
-    const shift = found(await tx.get(shifts, shiftId), '这个岗位时段')
-    assertSecretaryOf(person, shift.communityId)
-    if (venue && venue.communityId !== shift.communityId) throw badRequest('请选择本社区的地点')
-    assertChangeable(shift, at)
-    const patch: Patch<Shift> = {
-      ...spanPatch(shift, wanted, at),
-      ...(venue && { venueId: venue._id, venueName: venue.name }),
-      ...capacityPatch(shift, wanted.capacity),
-    }
-    await tx.update(shifts, shiftId, { ...patch, ...lookAgain(at, concernsClaims(patch)) })
-    const line = { communityId: shift.communityId, ref: `shift:${shiftId}`, at, action: 'edit' }
-    await audit(tx, person, line)
-    return { shiftId }
-  })
+  const { surplus, communityId } = await promising(setAside =>
+    transact(async tx => {
+      const shift = found(await tx.get(shifts, shiftId), '这个岗位时段')
+      assertSecretaryOf(person, shift.communityId)
+      if (venue && venue.communityId !== shift.communityId) throw badRequest('请选择本社区的地点')
+      assertChangeable(shift, at)
+      const patch: Partial<Shift> = {
+        ...spanPatch(shift, wanted, at),
+        ...(venue && { venueId: venue._id, venueName: venue.name }),
+        ...capacityPatch(shift, wanted.capacity),
+      }
+      const { more, surplus, written } = promiseFor({ ...shift, ...patch })
+      await setAside(shift.communityId, more)
+      await tx.update(shifts, shiftId, { ...patch, ...written, ...lookAgain(at, concernsClaims(patch)) })
+      const line = { communityId: shift.communityId, ref: `shift:${shiftId}`, at, action: 'edit' }
+      await audit(tx, person, line)
+      return { surplus, communityId: shift.communityId }
+    }),
+  )
+  await giveBack(communityId, surplus)
+  return { shiftId }
 }
 
 export function assertChangeable(shift: Shift, at: Date) {
@@ -77,7 +84,8 @@ export async function cancelShift(person: Person, { shiftId, reason }: { shiftId
     const shift = found(await tx.get(shifts, shiftId), '这个岗位时段')
     assertSecretaryOf(person, shift.communityId)
     assertChangeable(shift, at)
-    const patch = { status: 'cancelled' as const, cancelReason: reason }
+    // What was promised goes back once the timer has told everyone.
+    const patch = { status: 'cancelled' as const, cancelReason: reason, settlesAt: at }
     await tx.update(shifts, shiftId, { ...patch, ...lookAgain(at, true) })
     const change = { action: 'cancelShift', from: 'open', to: 'cancelled', reason }
     await audit(tx, person, { communityId: shift.communityId, ref: `shift:${shiftId}`, at, ...change })

@@ -2,6 +2,7 @@ import { Secret } from 'otpauth'
 import { local } from '../kit/clock'
 import { badRequest } from '../kit/errors'
 import { newId } from '../kit/ids'
+import { costOf, settlesAt } from './budget'
 import { type Post, type Shift, sortKeyOf } from './collections'
 
 /** 20 bytes, what RFC 4226 section 4 recommends. */
@@ -39,6 +40,8 @@ export function newShift(post: Of, span: Span): Shift {
     perPerson: post.access?.perPerson,
     rules: post.rules,
     opensAt: opensAt(post, span.startsAt),
+    promised: costOf({ ...span, pointsPerHour: post.pointsPerHour }),
+    settlesAt: settlesAt(span),
   }
 }
 

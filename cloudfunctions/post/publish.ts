@@ -7,6 +7,8 @@ import type { Person } from '../kit/person'
 import { assertSecretaryOf } from '../kit/scope'
 import { transact } from '../kit/transaction'
 import { venueWithRules } from '../kit/venue'
+import { promising } from '../ledger/budget'
+import { costOfAll } from './budget'
 import { posts, shifts } from './collections'
 import { assertSpan, lastEnd, newShift, type Span } from './newShift'
 import { firstShifts, MOST_SHIFTS, normalRule } from './recurrence'
@@ -53,10 +55,19 @@ export async function publishPost(person: Person, input: PublishInput) {
     lastEndsAt: lastEnd(spans),
   }
   const newShifts = spans.map(span => newShift(post, span))
-  await transact(async tx => {
-    await tx.insert(posts, [{ ...post, ...of, ...series?.toCome }])
-    await tx.insert(shifts, newShifts)
-    await audit(tx, person, { communityId, ref: `post:${post._id}`, at, action: 'publish', to: 'published' })
+  await promising(async setAside => {
+    await setAside(communityId, costOfAll(newShifts))
+    await transact(async tx => {
+      await tx.insert(posts, [{ ...post, ...of, ...series?.toCome }])
+      await tx.insert(shifts, newShifts)
+      await audit(tx, person, {
+        communityId,
+        ref: `post:${post._id}`,
+        at,
+        action: 'publish',
+        to: 'published',
+      })
+    })
   })
   return { postId: post._id, shiftIds: newShifts.map(shift => shift._id) }
 }

@@ -31,7 +31,9 @@ const withOwn = posts.schema.extend({ coming: z.array(shifts.schema), own: z.arr
 /** A post with its shifts from `from` on, the next first, and the person's claims from then on; null when there is none. */
 export async function postWithComing(postId: string, personId: string, from: string) {
   const answer = await open(postId)
-    .lookup(lookup(shifts.name, 'coming', { postId, sortKey: { $gte: from } }, 1, MOST_COMING))
+    .lookup(
+      lookup(shifts.name, 'coming', { kind: shifts.kind, postId, sortKey: { $gte: from } }, 1, MOST_COMING),
+    )
     .lookup(lookup(shiftClaims.name, 'own', { personId, sortKey: { $gte: from } }, -1, MOST_OWN))
     .end()
   return listed(withOwn, answer)[0] ?? null
@@ -45,7 +47,9 @@ export async function nextShifts(postIds: string[], from: string) {
   if (first === undefined) return []
   let query = open(first)
   for (const postId of postIds)
-    query = query.lookup(lookup(shifts.name, `p${postId}`, { postId, sortKey: { $gte: from } }, 1, PER_POST))
+    query = query.lookup(
+      lookup(shifts.name, `p${postId}`, { kind: shifts.kind, postId, sortKey: { $gte: from } }, 1, PER_POST),
+    )
   const [all = {}] = listed(z.record(z.string(), z.unknown()), await query.end())
   return postIds.flatMap(postId => z.array(shifts.schema).parse(all[`p${postId}`]))
 }

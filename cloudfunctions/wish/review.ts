@@ -31,7 +31,10 @@ export async function reviewWish(person: Person, { wishId, approve, reason }: Re
   const points = mostPoints(terms)
   const change = { terms, promised: points, needsLook: undefined, declinedReason: undefined }
   const more = Math.max(0, points - (wish.promised ?? 0))
-  return promising(wish.communityId, more, () => judge(person, { wishId, action: 'approve', reason, change }))
+  return promising(async setAside => {
+    await setAside(wish.communityId, more)
+    return judge(person, { wishId, action: 'approve', reason, change })
+  })
 }
 
 interface Judgement {

@@ -19,17 +19,18 @@ const connect = (cloudUrl: string) => {
     import('../../cloudfunctions/kit/cloud'),
     import('../../cloudfunctions/kit/document'),
     import('../../cloudfunctions/kit/street'),
-    journal(),
+    storedTogether(),
   ])
 }
 
 /** The typed collections whose documents are stored together with others, by their names here. */
-async function journal(): Promise<Record<string, { name: string; kind?: string | undefined }>> {
-  const [{ audits }, { serviceRecords, transfers }] = await Promise.all([
+async function storedTogether(): Promise<Record<string, { name: string; kind?: string | undefined }>> {
+  const [{ audits }, { serviceRecords, transfers }, { posts, shifts }] = await Promise.all([
     import('../../cloudfunctions/kit/audit'),
     import('../../cloudfunctions/ledger/collections'),
+    import('../../cloudfunctions/post/collections'),
   ])
-  return { audits, serviceRecords, transfers }
+  return { audits, posts, serviceRecords, shifts, transfers }
 }
 
 const BATCH = 100

@@ -3,6 +3,7 @@ import type { Person } from '../../kit/person'
 import type { Transaction } from '../../kit/transaction'
 import { amend } from '../../ledger/amend'
 import { award } from '../../ledger/award'
+import { settlesAt } from '../../post/budget'
 import { type ShiftClaim, shiftClaims } from '../../post/collections'
 import { ofShift, serviceOf } from '../proof/checkOut'
 import { countedOf, rulesOf, shortestOf } from '../rules'
@@ -68,6 +69,9 @@ export async function settle(
   at: Date,
   more: Partial<ShiftClaim>,
 ) {
+  // What the community set aside for the shift has gone back by then.
+  if (points > (claim.points ?? 0) && at >= settlesAt(claim))
+    throw conflict('这个时段结束太久，积分已经结清，不能再增加了')
   const isFirst = claim.status !== 'completed'
   const revision = isFirst ? claim.revision : (claim.revision ?? 0) + 1
   const sameArrival = claim.checkedInAt && Math.abs(claim.checkedInAt.getTime() - from.getTime()) < MINUTE

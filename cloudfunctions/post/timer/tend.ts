@@ -1,6 +1,7 @@
 import { command } from '../../kit/cloud'
 import { BATCH, forEachDue } from '../../kit/timer'
 import { posts, shiftClaims, shifts } from '../collections'
+import { settleShifts } from './settle'
 import { tendClaim } from './tendClaim'
 import { tendPost } from './tendPost'
 import { tendShift } from './tendShift'
@@ -18,5 +19,5 @@ export async function tend(at: Date) {
   const told = await forEachDue(ofClaims, claim => tendClaim(claim, at))
   const ofShifts = await shifts.find({ where: { dueAt }, orderBy: [['dueAt', 'asc']], limit: BATCH })
   const tended = await forEachDue(ofShifts, shift => tendShift(shift, at))
-  return { posts: changed, claims: told, shifts: tended }
+  return { posts: changed, claims: told, shifts: tended, settled: await settleShifts(at) }
 }

@@ -119,11 +119,15 @@ function* shiftRows({ shiftId, communityId, ms }: One): Generator<Row> {
   const postId = `5${shiftId.slice(1)}`
   const of = { communityId, title: TITLE, venueId: 'wutong-crossing', pointsPerHour: 20 }
   const made = { status: 'published', createdAt: span.startsAt, publishedBy: 'demo-secretary-zhao' }
-  yield ['posts', { _id: postId, ...of, detail: '站一个小时。', ...made, lastEndsAt: span.endsAt }]
   yield [
-    'shifts',
+    'posts',
+    { kind: 'post', _id: postId, ...of, detail: '站一个小时。', ...made, lastEndsAt: span.endsAt },
+  ]
+  yield [
+    'posts',
     {
       ...{
+        kind: 'shift',
         _id: shiftId,
         postId,
         ...of,

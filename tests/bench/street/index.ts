@@ -41,6 +41,7 @@ async function run(share: number): Promise<Run> {
       subscriptions: 'open',
       scans: 'refuse',
       messagePush: { wxa_media_check: 'wish' },
+      env: { LINLI_FIRST_ADMIN: 'demo-admin' },
     })
     try {
       await cloud.clock.set(START)

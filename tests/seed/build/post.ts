@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Secret } from 'otpauth'
 import type { Person } from '../../../cloudfunctions/kit/person'
+import { costOf, settlesAt } from '../../../cloudfunctions/post/budget'
 import { type Post, type Shift, sortKeyOf } from '../../../cloudfunctions/post/collections'
 import { lastEnd, opensAt } from '../../../cloudfunctions/post/newShift'
 import { horizonFrom, spanOf, startsOf } from '../../../cloudfunctions/post/recurrence'
@@ -67,6 +68,8 @@ function shift(seed: Seed, post: Post, span: NewPost['shifts'][number]): Shift {
     queue: [],
     codeSecret: secretOf(_id),
     rules: { streetId: STREET, ...ATTENDANCE },
+    promised: costOf({ ...span, pointsPerHour }),
+    settlesAt: settlesAt(span),
     ...(requires && { requires }),
     ...(access?.perPerson && { perPerson: access.perPerson }),
     ...(access && { opensAt: opensAt(post, span.startsAt) }),
@@ -77,7 +80,7 @@ function shift(seed: Seed, post: Post, span: NewPost['shifts'][number]): Shift {
 
 /** The secretary calls a shift off; what becomes of its claims their own stories tell. */
 export function callOff(seed: Seed, shift: Shift, by: Person, at: Date, reason: string) {
-  Object.assign(shift, { status: 'cancelled', cancelReason: reason })
+  Object.assign(shift, { status: 'cancelled', cancelReason: reason, promised: 0, settlesAt: undefined })
   const change = { action: 'cancelShift', from: 'open', to: 'cancelled', reason }
   history(seed, shift.communityId, `shift:${shift._id}`)(by, at, change)
 }

@@ -63,7 +63,7 @@ export const post: GoodCalls = {
   previewShifts: simply(SECRETARY, weekly),
   editShift: async town => ({
     who: SECRETARY,
-    input: { shiftId: (await claimedShift(town)).shiftId, capacity: 6, venueId: 'wutong-meal' },
+    input: { shiftId: (await claimedShift(town)).shiftId, capacity: 6 },
   }),
   cancelShift: async town => ({
     who: SECRETARY,
