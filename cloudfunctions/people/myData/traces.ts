@@ -6,6 +6,7 @@ import { standingReminders } from '../../attendance/standing/reminder'
 import { timerProgress } from '../../attendance/timerProgress'
 import { audits } from '../../kit/audit'
 import { command, type QueryCommand } from '../../kit/cloud'
+import { collection } from '../../kit/collection'
 import { accounts, serviceRecords, transfers } from '../../ledger/collections'
 import { menus, orders } from '../../menu/collections'
 import { posts, shiftClaims, shifts } from '../../post/collections'
@@ -102,11 +103,11 @@ export const TRACES: Trace[] = [
 ]
 
 /** Indexes that nobody but erasure needs; the build adds them to those of the collection. */
-export const tracedShifts = {
-  name: shifts.name,
-  schema: shifts.schema,
+const { name, kind, schema } = shifts
+export const tracedShifts = collection({
+  ...{ name, schema, ...(kind !== undefined && { kind }) },
   indexes: [
     { name: 'waiting', keys: [['queue', 1]] },
     { name: 'guessers', keys: [['wrongCodes.personId', 1]] },
   ],
-}
+})

@@ -38,7 +38,7 @@ export const ALONGSIDE: Record<string, string[]> = {
     'entry.answer.byName',
     'appeal.answers.byName',
   ],
-  posts: ['change.by.displayName'],
+  'posts.post': ['change.by.displayName'],
   orders: ['standingKey', 'residentName', 'workerName'],
   certificates: ['displayName', 'slot', 'recordIds'],
   exemptions: ['key', 'displayName', 'decidedByName'],
@@ -51,7 +51,7 @@ export const ALONGSIDE: Record<string, string[]> = {
 export const THROUGH_THE_LOG: Record<string, string[]> = {
   wishes: ['postedBy.personId', 'confirmation.by.personId', 'helpers.personId'],
   shiftClaims: ['marked.by', 'entry.by', 'entry.answer.by', 'appeal.answers.by'],
-  posts: ['change.by._id'],
+  'posts.post': ['change.by._id'],
 }
 
 /** Lists that hold a phone or a name without an id: found by the phone, or by the unit (people/myData/rosters). */
@@ -105,7 +105,7 @@ export const NOT_EXPORTED: Record<string, string> = {
   timerProgress: 'where a timer stands',
   unitExports: 'a list of others, made in office and gone after a day',
   rosterImports: 'made in office; the line of the log is in the copy',
-  posts: 'published in office; the line of the log is in the copy',
+  'posts.post': 'published in office; the line of the log is in the copy',
   menus: 'published in office; the line of the log is in the copy',
-  shifts: 'the caller in office, and who waits or mistyped a code: their claim is in the copy',
+  'posts.shift': 'the caller in office, and who waits or mistyped a code: their claim is in the copy',
 }

@@ -44,6 +44,10 @@ const storage = z.object({ items: z.array(z.object({ path: z.string() })) })
 export const storedFiles = async (street: Street) =>
   storage.parse(await street.cloud().api('storage')).items.map(({ path }) => path)
 
+/** Of several kinds stored together each is one, by the name that people know it by. */
+const labelOf = (name: string, { kind }: { kind?: string | undefined }) =>
+  name === 'posts' && kind === 'shift' ? 'shifts' : name === 'journal' ? `journal.${kind}` : name
+
 /** Where the words are found, as `<collection>.<path>`, each once and in order; `files` for the name of a stored file. */
 export async function whereFound(street: Street, ...words: string[]): Promise<string[]> {
   const found = new Set<string>()
@@ -51,8 +55,7 @@ export async function whereFound(street: Street, ...words: string[]): Promise<st
     for (const word of words) for (const path of pathsOf(value, word, at)) found.add(path)
   }
   for (const name of collectionNames())
-    for (const one of await everyDocument(name))
-      search(one, one.kind && name === 'journal' ? `journal.${one.kind}` : name)
+    for (const one of await everyDocument(name)) search(one, labelOf(name, one))
   search(await storedFiles(street), 'files')
   return [...found].sort()
 }
