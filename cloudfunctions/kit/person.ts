@@ -22,6 +22,8 @@ const personSchema = z.object({
   roles: z.array(role),
   memberships: z.array(membership),
   joinedAt: z.date(),
+  /** When the person last moved house. */
+  movedAt: z.date().optional(),
   /** `<teamId>:<status>`, one per team: kept here so that every call knows the caller's teams without a read. */
   teamKeys: z.array(z.string()).optional(),
   /** 我的本领: what the person says they can do; posts may ask for it. */
