@@ -99,6 +99,7 @@ export const UNTRACED: Record<string, string> = {
 
 /** Collections with a person's id that are no part of the copy of one's data, and why. */
 export const NOT_EXPORTED: Record<string, string> = {
+  bookFaults: 'that a sum was wrong for a while: the statement itself is in the copy',
   accounts: 'the sum of the statement, which is',
   cards: 'the number and secret of a code: nothing about the person, and a copy could be misused',
   standingReminders: 'that a reminder was sent, which the person has received',
