@@ -5,7 +5,7 @@ type Domain = keyof typeof READS
 /** The parts of the copy, in the order they are written. */
 export const EXPORT_DOMAINS = [
   ...(['profile', 'reportIns', 'wishes', 'claimedWishes', 'shifts', 'orders', 'jobs'] as const),
-  ...(['services', 'statement', 'certificates', 'actions'] as const),
+  ...(['vouchers', 'services', 'statement', 'certificates', 'actions'] as const),
 ] satisfies Domain[]
 
 /** A page of one part of everything that is kept about the caller; of others nothing but what they did for the caller. */

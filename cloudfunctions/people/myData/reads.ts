@@ -9,6 +9,8 @@ import { ORDER_LABELS } from '../../menu/labels'
 import { statement } from '../../points/read'
 import { shiftClaims } from '../../post/collections'
 import { CLAIM_LABELS } from '../../post/labels'
+import { redemptions } from '../../shop/collections'
+import { REDEMPTION_LABELS } from '../../shop/labels'
 import { wishes } from '../../wish/collections'
 import { WISH_LABELS } from '../../wish/labels'
 import { byTime } from '../byTime'
@@ -96,6 +98,15 @@ export const READS = {
       ...{ key: '_id', cursor },
       view: row => ({
         ...{ 接的服务: row.title, 状态: ORDER_LABELS[row.status], 完成说明: row.completion?.note ?? '' },
+      }),
+    }),
+  vouchers: (person, cursor) =>
+    newestFirst(redemptions, {
+      where: { personId: person._id },
+      ...{ key: '_id', cursor },
+      view: row => ({
+        ...{ 兑换: row.title, 商户: row.merchantName, 积分: row.points, 状态: REDEMPTION_LABELS[row.status] },
+        ...{ 兑换时间: time(row.reservedAt), 领取时间: time(row.collectedAt) },
       }),
     }),
   services: (person, cursor) =>

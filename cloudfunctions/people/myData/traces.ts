@@ -6,6 +6,7 @@ import { command, type QueryCommand } from '../../kit/cloud'
 import { accounts, serviceRecords, transfers } from '../../ledger/collections'
 import { menus, orders } from '../../menu/collections'
 import { posts, shiftClaims, shifts } from '../../post/collections'
+import { clerkTries, redemptions, shopExports, shopItems } from '../../shop/collections'
 import { teams } from '../../team/collections'
 import { wishes } from '../../wish/collections'
 import { reportIns, unitReportIns } from '../collections'
@@ -56,6 +57,11 @@ export const TRACES: Trace[] = [
   { of: standingReminders, field: '_id', value: startingWith },
   { of: shifts, field: 'call.by' },
   { of: teams, field: 'offer.personId' },
+  { of: redemptions, field: 'personId', texts: ['endedReason'] },
+  { of: redemptions, field: 'collectedBy.personId' },
+  { of: shopItems, field: 'photos.byId' },
+  { of: shopExports, field: 'personId' },
+  { of: clerkTries, field: '_id' },
   { of: audits, field: 'ref', value: role },
   { of: audits, field: 'ref', value: inTeams },
   { of: posts, field: 'publishedBy' },

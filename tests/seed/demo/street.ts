@@ -11,6 +11,7 @@ import { crossing, sorting } from './postsWeekly'
 import { festival, garden, meals, reading } from './postsWutong'
 import { reportIns, unitReportIns } from './reportIns'
 import { memberRoster } from './roster'
+import { shop } from './shop'
 import { teams } from './teams'
 import { wishesDone } from './wishesDone'
 import { wishesEnded } from './wishesEnded'
@@ -35,5 +36,6 @@ export function demoStreet(now: Date): Documents {
   library(seed, who)
   exemptions(seed, who)
   certificates(seed, who)
+  shop(seed, who)
   return seed.docs
 }
