@@ -20,17 +20,18 @@ export async function lookUp(person: Person, { merchantId, code }: { merchantId:
   const voucher = await counted(person._id, () => ofCode(code, merchantId))
   if (!voucher) throw new AppError('NOT_FOUND', WRONG)
   const refusal = refusalOf(voucher, merchantId, now())
-  if (voucher.merchantId !== merchantId) return { usable: false, refusal, voucher: undefined }
-  const { _id, title, kind, personName, points, status, expiresAt } = voucher
   return {
     usable: refusal === undefined,
     refusal,
-    voucher: {
-      ...{ redemptionId: _id, title, kind, points, status, who: maskName(personName) },
-      expiresAt: iso(expiresAt),
-    },
+    // Of another place's voucher nobody here learns more than whose it is.
+    voucher: voucher.merchantId === merchantId ? lookedAt(voucher) : undefined,
   }
 }
+
+const lookedAt = ({ _id, title, kind, personName, points, status, expiresAt }: Redemption) => ({
+  ...{ redemptionId: _id, title, kind, points, status, who: maskName(personName) },
+  expiresAt: iso(expiresAt),
+})
 
 /** A code may have been another voucher's before: the reserved one is meant, or the latest of this place. */
 async function ofCode(code: string, merchantId: string): Promise<Redemption | null> {
