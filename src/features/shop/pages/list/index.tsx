@@ -83,7 +83,7 @@ function Places({ communityId }: { communityId: string }) {
                 <Row
                   key={place.merchantId}
                   title={place.name}
-                  sub={[place.address, place.week, place.hoursText].filter(Boolean).join('\n')}
+                  sub={[place.address, place.week, place.hoursText].filter(Boolean).join(' · ')}
                   end={place.openNow ? <Badge tone="good">开着</Badge> : <Badge tone="plain">现在没开</Badge>}
                 />
               ))}

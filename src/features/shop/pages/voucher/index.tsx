@@ -4,13 +4,13 @@ import { useRouter } from '@tarojs/taro'
 import type { Output } from '@/platform/call'
 import { dayLabel, momentLabel } from '@/platform/dates'
 import { useAction, useCall } from '@/query/hooks'
-import { ActionBar } from '@/ui/ActionBar'
 import { Badge } from '@/ui/Badge'
+import { Button } from '@/ui/Button'
 import { Card, Heading, Pair, Title } from '@/ui/Card'
 import { Loaded } from '@/ui/Loaded'
 import { QrCode } from '@/ui/QrCode'
 import { Screen } from '@/ui/Screen'
-import { say } from '@/ui/say'
+import { ask, say } from '@/ui/say'
 import { VOUCHER_TONES } from '../../words'
 import '../../shop.scss'
 
@@ -23,22 +23,24 @@ const EVERY_MS = 5_000
 export default function VoucherPage() {
   const redemptionId = useRouter().params.id ?? ''
   const voucher = useCall('shop', 'getVoucher', { redemptionId }, { every: EVERY_MS })
-  const cancel = useAction('shop', 'cancel', ({ points }) => say.done(`已取消，${points} 积分已退回`))
-  const mayCancel = voucher.data?.actions.includes('cancel')
-  const confirm = `${voucher.data?.points ?? 0} 积分会马上退回给您，这张券就不能用了。`
   return (
-    <Screen
-      bar={
-        mayCancel && (
-          <ActionBar
-            busy={cancel.isPending}
-            actions={[{ label: '不要了，退回积分', confirm, run: () => cancel.mutate({ redemptionId }) }]}
-          />
-        )
-      }
-    >
+    <Screen>
       <Loaded query={voucher}>{data => <Whole voucher={data} />}</Loaded>
     </Screen>
+  )
+}
+
+/** Below all the rest: who shows a voucher is not to give it back by a slip. */
+function GiveBack({ voucher: { redemptionId, points } }: { voucher: Detail }) {
+  const cancel = useAction('shop', 'cancel', () => say.done(`已取消，${points} 积分已退回`))
+  const words = `${points} 积分会马上退回给您，这张券就不能用了。`
+  const start = async () => {
+    if (await ask('不要了？', words, '退回积分')) cancel.mutate({ redemptionId })
+  }
+  return (
+    <Button block kind="plain" busy={cancel.isPending} onClick={start}>
+      不要了，退回积分
+    </Button>
   )
 }
 
@@ -61,6 +63,7 @@ const Whole = ({ voucher }: { voucher: Detail }) => (
         <Pair name="领取期限">{`${dayLabel(voucher.expiresAt)} 当天结束前`}</Pair>
       )}
     </Card>
+    {voucher.actions.includes('cancel') && <GiveBack voucher={voucher} />}
   </>
 )
 
