@@ -62,7 +62,7 @@ export default defineAppConfig({
         'pages/exemptions/index',
       ],
     },
-    { root: 'features/points', pages: ['pages/statement/index'] },
+    { root: 'features/points', pages: ['pages/statement/index', 'pages/books/index'] },
     { root: 'features/menu', pages: ['pages/publish/index', 'pages/order/index', 'pages/orders/index'] },
     { root: 'features/desk', pages: ['pages/home/index'] },
     {
@@ -102,6 +102,7 @@ export default defineAppConfig({
         'pages/venues/index',
         'pages/units/index',
         'pages/settings/index',
+        'pages/first/index',
       ],
     },
   ],

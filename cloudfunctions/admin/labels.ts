@@ -47,6 +47,7 @@ export const SETTING_LABELS: Record<string, string> = {
   'wish.maxHelpers': '最多几人一起帮忙',
   team: '服务队',
   'team.releaseHours': '开始前几小时放回没人领的名额',
+  'team.mostPlaces': '一支队在一个时段最多保留几个名额',
   shop: '爱心加油站',
   'shop.voucherDays': '兑换后几天内领取',
   'shop.remindDays': '到期前几天提醒',

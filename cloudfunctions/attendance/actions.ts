@@ -21,10 +21,13 @@ export function actionsFor(person: Person, claim: ShiftClaim, at: Date): RecordA
   if (claim.personId === person._id) return mayAppealAt(claim, at) ? ['appeal'] : []
   const isPending = claim.entryStatus === 'pending'
   const admin = claim.streetId !== undefined && holds(person, 'streetAdmin', claim.streetId)
-  if (isPending) return admin ? ['approveEntry'] : []
+  const said = (one: { by: string } | undefined) => one?.by === person._id
+  if (isPending) return admin && !said(claim.entry) ? ['approveEntry'] : []
   const secretary = isSecretaryOf(person, claim.communityId)
   return [
-    ...(mayDecide(claim, { secretary, admin }) ? (['decideAppeal'] as const) : []),
+    ...(mayDecide(claim, { secretary, admin: admin && !claim.appeal?.answers.some(said) })
+      ? (['decideAppeal'] as const)
+      : []),
     ...(secretary ? ofSecretary(claim, at) : []),
   ]
 }

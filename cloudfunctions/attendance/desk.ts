@@ -36,6 +36,7 @@ export async function live(person: Person, shiftId: string) {
     walkIns: shift.walkInCount ?? 0,
     walkInsOpen: shift.walkInsOpen ?? false,
     placeCheck: placeMode(shift),
+    minAge: shift.requires?.minAge,
     codeOpen: now() < checkOutCloses(shift),
   }
 }

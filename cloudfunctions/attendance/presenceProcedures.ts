@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { id, moment, text } from '../kit/fields'
+import { id, moment, text, wholeNumber } from '../kit/fields'
 import { cursorInput } from '../kit/paging'
 import { procedure } from '../kit/procedure'
 import { live, roster, setPlaceCheck, setWalkIns } from './desk'
@@ -43,7 +43,15 @@ export const presenceProcedures = {
     .mutation(({ ctx, input }) => setPlaceCheck(ctx.person, input)),
   card: procedure('resident').query(({ ctx }) => showCard(ctx.person)),
   checkInFor: procedure('secretary')
-    .input(shiftId.extend({ code: digits, cardNo: id.optional(), personId: id.optional() }))
+    .input(
+      shiftId.extend({
+        code: digits,
+        cardNo: id.optional(),
+        personId: id.optional(),
+        walkIn: z.boolean().optional(),
+        birthYear: wholeNumber('出生年份', 1900, 2100).optional(),
+      }),
+    )
     .mutation(({ ctx, input }) => checkInFor(ctx.person, input)),
   markNoShow: procedure('secretary')
     .input(whose)
@@ -70,7 +78,11 @@ export const presenceProcedures = {
     .input(shiftId.extend({ personId: id.optional() }))
     .query(({ ctx, input }) => record(ctx.person, input)),
   waiting: procedure('secretary')
-    .input(z.object({ communityId: id }))
-    .query(({ ctx, input }) => waitingForSecretary(ctx.person, input.communityId)),
-  approvals: procedure('streetAdmin').query(({ ctx }) => waitingForStreet(ctx.person)),
+    .input(
+      z.object({ communityId: id, kind: z.enum(['appeals', 'unsettled']).optional(), cursor: cursorInput }),
+    )
+    .query(({ ctx, input }) => waitingForSecretary(ctx.person, input)),
+  approvals: procedure('streetAdmin')
+    .input(z.object({ kind: z.enum(['entries', 'appeals']).optional(), cursor: cursorInput }).optional())
+    .query(({ ctx, input }) => waitingForStreet(ctx.person, input)),
 }

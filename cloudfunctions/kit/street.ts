@@ -39,7 +39,13 @@ export const streets = collection({
     /** Who holds the role of street administrator: so that the last of them cannot be lost. */
     adminIds: z.array(z.string()).default([]),
     /** So many hours before a shift starts, places that a team holds and nobody took are everybody's again. */
-    team: z.object({ releaseHours: z.number().int().max(168) }).default({ releaseHours: 24 }),
+    team: z
+      .object({
+        releaseHours: z.number().int().max(168).default(24),
+        /** So many places of one shift a team may hold: the rest is for whoever comes. */
+        mostPlaces: z.number().int().min(1).max(500).default(20),
+      })
+      .prefault({}),
     /** Services wanted of an in-service member, per month and per year. */
     standing: z.object({
       perMonth: z.number().int(),

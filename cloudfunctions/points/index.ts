@@ -1,4 +1,5 @@
 import { createFunction } from '../kit/function'
+import { auditBooks } from './books/audit'
 import { pointsRouter } from './router'
 
-export const main = createFunction(pointsRouter)
+export const main = createFunction(pointsRouter, { auditBooks })

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { cursorInput } from '../kit/paging'
 import { procedure, router } from '../kit/procedure'
+import { openFaults } from './books/read'
 import { balance, statement } from './read'
 
 export const pointsRouter = router({
@@ -8,5 +9,8 @@ export const pointsRouter = router({
   statement: procedure('resident')
     .input(z.object({ cursor: cursorInput }))
     .query(({ ctx, input }) => statement(ctx.person, input.cursor)),
+  books: procedure('streetAdmin')
+    .input(z.object({ cursor: cursorInput }))
+    .query(({ input }) => openFaults(input.cursor)),
 })
 export type PointsRouter = typeof pointsRouter

@@ -42,7 +42,7 @@ export const shiftClaims = collection({
     perPerson: perPerson.optional(),
     status: CLAIM_STATUS,
     /**
-     * Unique among all claims: the quarters of an hour that the claim takes of the person's time and its turn at a
+     * Unique among all claims: what the claim takes of the person's time and its turn at a
      * capped post while it stands (see guards.ts), its own id when it does not.
      */
     guards: z.array(z.string()),
@@ -104,7 +104,7 @@ export const shiftClaims = collection({
       keys: [
         ['communityId', 1],
         ['appealStatus', 1],
-        ['sortKey', 1],
+        ['seq', 1],
       ],
     },
     {
@@ -112,7 +112,7 @@ export const shiftClaims = collection({
       keys: [
         ['streetId', 1],
         ['appealStatus', 1],
-        ['sortKey', 1],
+        ['seq', 1],
       ],
     },
     {
@@ -120,7 +120,7 @@ export const shiftClaims = collection({
       keys: [
         ['streetId', 1],
         ['entryStatus', 1],
-        ['sortKey', 1],
+        ['seq', 1],
       ],
     },
     {

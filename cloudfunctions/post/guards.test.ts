@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { clashes, freeTurn, guardsOf, quartersOf, windowOf, windowSpan } from './guards'
+import { clashes, freeTurn, guardsOf, timeKeys, windowOf, windowSpan } from './guards'
 
 const QUARTER_MS = 15 * 60_000
 const at = (time: string) => new Date(`2026-11-21T${time}:00+08:00`)
@@ -10,23 +10,64 @@ test.each([
   ['10:00', '12:00', '11:45', '14:00', true],
   ['10:40', '11:10', '11:10', '11:40', false],
   ['10:00', '10:10', '10:00', '12:00', true],
+  ['10:00', '12:00', '11:59', '14:00', true],
+  ['10:00', '12:01', '12:00', '14:00', true],
+  ['10:00', '12:07', '12:07', '14:00', false],
+  ['10:00', '12:08', '12:07', '14:00', true],
+  ['10:50', '12:00', '10:00', '10:50', false],
+  ['10:02', '10:13', '10:00', '11:00', true],
 ])('%s–%s and %s–%s clash: %s', (a, b, c, d, clash) => {
   expect(clashes('li', span(c, d), guardsOf('li', { postId: 'p', ...span(a, b) }, 0))).toBe(clash)
   expect(clashes('wang', span(c, d), guardsOf('li', { postId: 'p', ...span(a, b) }, 0))).toBe(false)
 })
 
-test('shifts that follow each other never share a quarter, those that overlap by half an hour always do', () => {
-  const minutes = fc.integer({ min: 1, max: 16 * 60 })
+test('two spans share a key exactly when they overlap, to the minute', () => {
+  const minutes = fc.integer({ min: 15, max: 16 * 60 })
+  const from = (minute: number) => new Date(minute * 60_000)
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 5_000_000 }), minutes, minutes, (start, first, second) => {
-      const from = (minute: number) => new Date(minute * 60_000)
-      const one = quartersOf({ startsAt: from(start), endsAt: from(start + first) })
-      const next = quartersOf({ startsAt: from(start + first), endsAt: from(start + first + second) })
-      if (first >= 15 && second >= 15) expect(one.filter(quarter => next.includes(quarter))).toEqual([])
-      const overlap = quartersOf({ startsAt: from(start + first - 30), endsAt: from(start + first + second) })
-      if (first >= 30) expect(one.some(quarter => overlap.includes(quarter))).toBe(true)
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 5_000_000 }),
+      minutes,
+      minutes,
+      fc.integer({ min: -40, max: 16 * 60 }),
+      (start, first, second, later) => {
+        const one = timeKeys({ startsAt: from(start), endsAt: from(start + first) })
+        const next = start + later
+        const other = timeKeys({ startsAt: from(next), endsAt: from(next + second) })
+        const overlap = next < start + first && start < next + second
+        expect(one.some(key => other.includes(key))).toBe(overlap)
+      },
+    ),
+    { numRuns: 2000 },
   )
+})
+
+test('a span of less than a quarter is never missed, and leaves alone what is a quarter away', () => {
+  const short = fc.integer({ min: 1, max: 14 })
+  const from = (minute: number) => new Date(minute * 60_000)
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 5_000_000 }),
+      short,
+      fc.integer({ min: 1, max: 90 }),
+      fc.integer({ min: -120, max: 60 }),
+      (start, first, second, later) => {
+        const one = timeKeys({ startsAt: from(start), endsAt: from(start + first) })
+        const next = start + later
+        const other = timeKeys({ startsAt: from(next), endsAt: from(next + second) })
+        const shares = one.some(key => other.includes(key))
+        if (next < start + first && start < next + second) expect(shares).toBe(true)
+        if (next >= start + first + 15 || start >= next + second + 15) expect(shares).toBe(false)
+      },
+    ),
+    { numRuns: 2000 },
+  )
+})
+
+test('however long a shift is, its keys are few', () => {
+  const span = (from: string, to: string) => timeKeys({ startsAt: at(from), endsAt: at(to) }).length
+  expect(span('10:00', '12:00')).toBe(9)
+  expect(span('06:01', '22:01')).toBeLessThanOrEqual(64 + 2 * 15)
 })
 
 test('a window of seven days is a week that begins on Monday in Shanghai', () => {

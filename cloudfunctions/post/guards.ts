@@ -8,7 +8,8 @@ import type { PerPerson } from './terms'
  * at the same instant apart, and none is needed.
  */
 
-const QUARTER_MS = 15 * 60_000
+const MINUTE_MS = 60_000
+const QUARTER_MIN = 15
 const DAY_MS = 86_400_000
 /** A Monday, 00:00 in Asia/Shanghai, so that windows of seven days are weeks. */
 const FIRST_MONDAY = Date.parse('1970-01-05T00:00:00+08:00')
@@ -19,15 +20,26 @@ interface Span {
 }
 
 /**
- * The quarters of an hour that begin during the shift (of a shorter one, that in which it starts): shifts that follow
- * each other share none, also when they do not start on the quarter.
+ * The person's time as keys: two spans share one exactly when they overlap, to the minute. The quarters of an hour that
+ * begin during a span tell all but overlaps inside one quarter, where one span ends and the other starts: for those the
+ * first and the last quarter say whether they are taken to their end, and by the minute where they are not taken whole.
+ * Only a span shorter than a quarter that crosses none of their beginnings takes its quarter whole.
  */
-export function quartersOf({ startsAt, endsAt }: Span): number[] {
-  const first = Math.ceil(startsAt.getTime() / QUARTER_MS)
-  const end = Math.ceil(endsAt.getTime() / QUARTER_MS)
-  if (end <= first) return [Math.floor(startsAt.getTime() / QUARTER_MS)]
-  return Array.from({ length: end - first }, (_, index) => first + index)
+export function timeKeys({ startsAt, endsAt }: Span): string[] {
+  const start = Math.ceil(startsAt.getTime() / MINUTE_MS)
+  const end = Math.max(start + 1, Math.ceil(endsAt.getTime() / MINUTE_MS))
+  const first = Math.floor(start / QUARTER_MIN)
+  const last = Math.floor((end - 1) / QUARTER_MIN)
+  const begun = keys('at', Math.ceil(start / QUARTER_MIN), Math.ceil(end / QUARTER_MIN))
+  if (begun.length === 0) return [key('at', first), key('to', first)]
+  const head = [key('to', first), ...keys('min', start, (first + 1) * QUARTER_MIN)]
+  const tail = end % QUARTER_MIN === 0 ? [key('to', last)] : keys('min', last * QUARTER_MIN, end)
+  return [...begun, ...(start % QUARTER_MIN === 0 ? [] : head), ...tail]
 }
+
+const key = (kind: 'at' | 'to' | 'min', number: number) => `${kind}:${number.toString(36)}`
+const keys = (kind: 'at' | 'min', from: number, to: number) =>
+  Array.from({ length: to - from }, (_, index) => key(kind, from + index))
 
 /** The window of so many days that a moment falls in. */
 export const windowOf = (at: Date, days: number) =>
@@ -45,7 +57,7 @@ interface Subject extends Span {
 }
 
 const timeGuards = (personId: string, span: Span) =>
-  quartersOf(span).map(quarter => `at:${personId}:${quarter.toString(36)}`)
+  timeKeys(span).map(one => one.replace(':', () => `:${personId}:`))
 
 const turnGuard = (personId: string, { postId, startsAt, perPerson }: Subject, turn: number) =>
   perPerson ? [`turn:${postId}:${personId}:${windowOf(startsAt, perPerson.days)}:${turn}`] : []

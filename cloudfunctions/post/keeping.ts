@@ -31,12 +31,13 @@ const MOST_NEAR = 1000
  * that says what is in the way, or tries the next turn.
  */
 export async function keeping<R>(
-  person: Person,
+  person: Pick<Person, '_id'>,
   shiftId: string,
   attempt: (chance: Chance) => Promise<R>,
   look: Look = { own: true, others: true },
+  likely: Chance = { turn: 0, again: false },
 ): Promise<R> {
-  let chance: Chance = { turn: 0, again: false }
+  let chance = likely
   for (let tries = 0; tries < ATTEMPTS; tries++) {
     try {
       return await attempt(chance)
@@ -48,7 +49,7 @@ export async function keeping<R>(
   throw new AppError('TOO_MANY_REQUESTS', '现在办理的人较多，请稍后再试一次')
 }
 
-async function nextChance(person: Person, shiftId: string, look: Look): Promise<Chance> {
+async function nextChance(person: Pick<Person, '_id'>, shiftId: string, look: Look): Promise<Chance> {
   const shift = found(await shifts.get(shiftId), '这个岗位时段')
   const near = await claimsNear(person._id, shift)
   const own = near.find(claim => claim._id === claimIdOf(shiftId, person._id))

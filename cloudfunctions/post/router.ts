@@ -54,7 +54,10 @@ const publishInput = z
 const shiftId = z.object({ shiftId: id })
 const postId = z.object({ postId: id })
 const reason = text('原因', 200)
-const declared = shiftId.extend({ birthYear: wholeNumber('出生年份', 1900, 2100).optional() })
+const declared = shiftId.extend({
+  birthYear: wholeNumber('出生年份', 1900, 2100).optional(),
+  again: z.boolean().optional(),
+})
 const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, '时间不正确，请重新选择')
 
 export const postRouter = router({

@@ -5,6 +5,7 @@ import { conflict, forbidden, found } from '../kit/errors'
 import type { Person } from '../kit/person'
 import { assertBelongsTo } from '../kit/scope'
 import { type Transaction, transact } from '../kit/transaction'
+import { changedShift } from './changedShift'
 import { claimIdOf, type Shift, type ShiftClaim, shiftClaims, shifts } from './collections'
 import { assertEligible, assertOpen, type Declared, freePlaces } from './eligible'
 import { GUARDED, restingGuards } from './guards'
@@ -16,22 +17,33 @@ import { newClaim, standing, waiting } from './newClaim'
 export const MOST_WAITING = 50
 
 /** Joins the queue of a shift that has no place left. Answers the position, counted from 1. */
-export async function joinWaitlist(person: Person, { shiftId, ...declared }: Declared & { shiftId: string }) {
+export async function joinWaitlist(
+  person: Person,
+  {
+    shiftId,
+    again: likely = false,
+    ...declared
+  }: Declared & { shiftId: string; again?: boolean | undefined },
+) {
   const at = now()
+  const queued = { queue: command.push([person._id]) }
   const join = (again: boolean) =>
     transact(async tx => {
-      const shift = found(await tx.get(shifts, shiftId), '这个岗位时段')
+      const { shift, earlier } = again
+        ? await changedShift(tx, shiftId, person._id, queued)
+        : { shift: found(await tx.get(shifts, shiftId), '这个岗位时段'), earlier: undefined }
       assertBelongsTo(person, shift.communityId)
       assertOpen(shift, at)
       assertEligible(person, shift, declared)
       assertQueue(shift, at)
-      const from = await writeWaiting(tx, person, shift, again)
-      await tx.update(shifts, shiftId, { queue: command.push([person._id]) })
-      const change = { action: 'joinWaitlist', from, to: 'waitlisted' }
+      await writeWaiting(tx, person, shift, earlier)
+      if (!again) await tx.update(shifts, shiftId, queued)
+      const change = { action: 'joinWaitlist', from: earlier?.status, to: 'waitlisted' }
       await audit(tx, person, { communityId: shift.communityId, ref: `shift:${shiftId}`, at, ...change })
       return { status: 'waitlisted' as const, position: shift.queue.length + 1 }
     })
-  return keeping(person, shiftId, ({ again }) => join(again), { own: true, others: false })
+  const look = { own: true, others: false }
+  return keeping(person, shiftId, ({ again }) => join(again), look, { turn: 0, again: likely })
 }
 
 function assertQueue(shift: Shift, at: Date) {
@@ -40,17 +52,11 @@ function assertQueue(shift: Shift, at: Date) {
   if (shift.queue.length >= MOST_WAITING) throw conflict('候补的人已经很多了，请看看其他时段')
 }
 
-async function writeWaiting(tx: Transaction, person: Person, shift: Shift, again: boolean) {
-  const _id = claimIdOf(shift._id, person._id)
-  const state = waiting(_id, shift)
-  if (!again) {
-    await tx.insert(shiftClaims, [newClaim(person, shift, state)], GUARDED)
-    return undefined
-  }
-  const earlier = found(await tx.get(shiftClaims, _id), '您的认领')
+async function writeWaiting(tx: Transaction, person: Person, shift: Shift, earlier: ShiftClaim | undefined) {
+  const state = waiting(claimIdOf(shift._id, person._id), shift)
+  if (!earlier) return tx.insert(shiftClaims, [newClaim(person, shift, state)], GUARDED)
   const status = claimMachine.step(earlier.status, 'waitAgain', ['member'])
-  await tx.update(shiftClaims, _id, { ...state, status, cancelReason: undefined })
-  return earlier.status
+  await tx.update(shiftClaims, earlier._id, { ...state, status, cancelReason: undefined })
 }
 
 const ownClaim = async (tx: Transaction, person: Person, shiftId: string): Promise<ShiftClaim> => {

@@ -57,6 +57,7 @@ export const PAGES = {
   unitCertificates: '/features/unit/pages/certificates/index',
   unitExemptions: '/features/unit/pages/exemptions/index',
   statement: '/features/points/pages/statement/index',
+  books: '/features/points/pages/books/index',
   menuPublish: '/features/menu/pages/publish/index',
   order: '/features/menu/pages/order/index',
   orders: '/features/menu/pages/orders/index',
@@ -85,4 +86,5 @@ export const PAGES = {
   adminVenues: '/features/admin/pages/venues/index',
   adminUnits: '/features/admin/pages/units/index',
   adminSettings: '/features/admin/pages/settings/index',
+  adminFirst: '/features/admin/pages/first/index',
 } as const

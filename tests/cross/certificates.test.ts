@@ -1,4 +1,5 @@
 import { revokeCertificates } from '@cloud/attendance/certificate/revoke'
+import { sweepCertificates } from '@cloud/attendance/certificate/sweep'
 import { certificates } from '@cloud/attendance/collections'
 import { people } from '@cloud/kit/person'
 import { tally } from './support/crowd'
@@ -114,6 +115,29 @@ test('what nobody revoked by hand the nightly sweep finds, once, and leaves the 
   expect(await verify('passer-by', other.certificateNo)).toMatchObject({ valid: true })
   const told = (await street.cloud().outbox()).filter(message => message.touser === one.who)
   expect(told).toHaveLength(1)
+})
+
+test('a round that one run is too short for goes on in the next ones, looks at each certificate, and then rests', async () => {
+  const [first] = [await certified(), await certified(), await certified()]
+  const all = await certificates.find({ where: { status: 'valid' }, orderBy: [['seq', 'asc']], limit: 1000 })
+  expect(all.length).toBeGreaterThan(4)
+  const night = (day: number, time: string) => new Date(`2026-12-${day}T${time}:00+08:00`)
+  const run = (at: Date) => sweepCertificates(at, { batch: 2, batches: 1 })
+  expect(await run(night(10, '01:50'))).toEqual({ looked: 0, revoked: 0 })
+  const looked: number[] = []
+  // Half of it in one night, the rest in the next, which begins no round of its own before that.
+  for (let count = 0; count * 2 <= all.length; count++) {
+    const at = count < 2 ? night(10, `02:${count}0`) : night(11, '02:00')
+    if (count === 2) await takeBack(first.first, START)
+    looked.push((await run(at)).looked)
+  }
+  expect(looked.reduce((sum, one) => sum + one, 0)).toBe(all.length)
+  expect(await run(night(11, '02:50'))).toMatchObject({ looked: expect.any(Number) })
+  expect(await verify('passer-by', first.certificateNo)).toMatchObject({ valid: false })
+  let rest = 1
+  while (rest > 0) rest = (await run(night(11, '03:00'))).looked
+  expect(await run(night(11, '05:50'))).toEqual({ looked: 0, revoked: 0 })
+  expect((await run(night(12, '02:00'))).looked).toBe(2)
 })
 
 test('the name of the unit stays that of the day of issue; its liaison sees who has left it no more', async () => {

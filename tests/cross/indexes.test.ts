@@ -29,6 +29,7 @@ const UNSCOPED: [name: string, path: string, input: object][] = [
   ['attendance', 'card', {}],
   ['points', 'balance', {}],
   ['points', 'statement', {}],
+  ['points', 'books', {}],
   ['menu', 'myOrders', {}],
   ['menu', 'myJobs', {}],
   ['team', 'mine', {}],
@@ -55,6 +56,8 @@ const CALLS: [name: string, path: string, input: object][] = [
   ['admin', 'people', { communityId: 'wutong' }],
   ['admin', 'units', { cursor: '区' }],
   ['attendance', 'approvals', {}],
+  ['attendance', 'approvals', { kind: 'appeals', cursor: '0'.repeat(32) }],
+  ['attendance', 'waiting', { communityId: 'wutong', kind: 'appeals', cursor: '0'.repeat(32) }],
 ]
 
 test('every query of every procedure is served by an index', async () => {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { aggregated } from '../../kit/aggregated'
 import { iso } from '../../kit/clock'
 import { database } from '../../kit/cloud'
 import { AppError } from '../../kit/errors'
@@ -7,7 +8,6 @@ import { after, PAGE_SIZE, page } from '../../kit/paging'
 import { type Person, people } from '../../kit/person'
 import type { Caller } from '../../kit/procedure'
 import { holds } from '../../kit/scope'
-import { aggregated } from '../aggregated'
 import { certificates } from '../collections'
 import { normalised } from './number'
 

@@ -1,31 +1,50 @@
+import { local } from '../../kit/clock'
 import { command } from '../../kit/cloud'
 import { forEachDue } from '../../kit/timer'
+import { progressOf, progressTo } from '../../kit/timerProgress'
 import { serviceRecords } from '../../ledger/collections'
 import { type Certificate, certificates } from '../collections'
-import { progressOf, progressTo } from '../timerProgress'
 import { revoke } from './revoke'
 
-const BATCH = 200
 /** What one request brings at the most. */
 const RECORDS = 1000
 const NAME = 'certificates'
+/** The hour of the night, in Asia/Shanghai, from which a round may begin. */
+const FROM_HOUR = 2
+/** Certificates at a time, and how often in one run; the next run goes on where this one stopped. */
+const PACE = { batch: 200, batches: 5 }
 
 /**
- * Walks the valid certificates, a batch a run, night after night, and revokes those of whose records one was
- * taken back. The net under revokeCertificates; two runs at once revoke a certificate once.
+ * Walks all valid certificates once a night, in as many runs as it takes, and revokes those of whose records one was
+ * taken back. A round that the night is too short for goes on in the next. The net under revokeCertificates; two runs at
+ * once revoke a certificate once.
  */
-export async function sweepCertificates() {
-  const { cursor } = await progressOf(NAME)
+export async function sweepCertificates(at: Date, { batch, batches } = PACE) {
+  const tonight = local(at).format('YYYY-MM-DD')
+  const last = await progressOf(NAME)
+  const isNew = last.done || last.round === undefined
+  if (isNew && (last.round === tonight || local(at).hour() < FROM_HOUR)) return { looked: 0, revoked: 0 }
+  const round = isNew ? tonight : last.round
+  let progress = { cursor: isNew ? '' : last.cursor, done: false, round }
+  let sum = { looked: 0, revoked: 0 }
+  for (let count = 0; count < batches && !progress.done; count++) {
+    const { looked, revoked, cursor } = await sweepBatch(progress.cursor, batch)
+    progress = { round, cursor, done: looked < batch }
+    await progressTo(NAME, progress)
+    sum = { looked: sum.looked + looked, revoked: sum.revoked + revoked }
+  }
+  return sum
+}
+
+async function sweepBatch(cursor: string, limit: number) {
   const batch = await certificates.find({
     where: { status: 'valid', seq: command.gt(cursor) },
     orderBy: [['seq', 'asc']],
-    limit: BATCH,
+    limit,
   })
   const stale = await staleOf(batch)
   const revoked = await forEachDue(stale, certificate => revoke(certificate, '服务记录有更正'))
-  // At the end it begins again with the oldest.
-  await progressTo(NAME, { cursor: (batch.length === BATCH && batch.at(-1)?.seq) || '', done: false })
-  return { looked: batch.length, revoked }
+  return { looked: batch.length, revoked, cursor: batch.at(-1)?.seq ?? cursor }
 }
 
 /** Those of whose records one was taken back since: the ledger then has a line that voids it. */

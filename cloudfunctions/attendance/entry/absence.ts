@@ -66,5 +66,11 @@ export function assertNotOwn(by: Person, claim: ShiftClaim) {
   if (claim.personId === by._id) throw forbidden('自己的出勤不能自己登记，请街道管理员办理')
 }
 
+/** Throws FORBIDDEN when the street administrator would look into what she herself said before in another role. */
+export function assertNotOwnWord(by: Person, earlier: { by: string }[]) {
+  if (earlier.some(one => one.by === by._id))
+    throw forbidden('这是您自己先前办理的，不能再由您复核，请另一位街道管理员办理')
+}
+
 export const tell = ({ personId, title, shiftId }: ShiftClaim, state: string, hint: string) =>
   notify({ to: personId, what: title, state, hint, page: `${PAGE_OF}?shiftId=${shiftId}` })

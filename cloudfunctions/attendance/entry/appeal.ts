@@ -20,6 +20,10 @@ export interface AppealInput {
 /** States that one may object to. */
 const DISPUTABLE: readonly ShiftClaimStatus[] = ['noShow', 'forgotten', 'completed']
 
+/** Of a claim whose shift is over nothing may have been recorded: that can be objected to, as well. */
+const isDisputable = ({ status, endsAt }: ShiftClaim, at: Date) =>
+  DISPUTABLE.includes(status) || (status === 'claimed' && at >= endsAt)
+
 /**
  * «我有异议»: the person says how it was, within the days that the street grants. After a «no» of the secretary the same goes
  * to the street administrator; a secretary's own goes there at once.
@@ -48,13 +52,13 @@ export async function appeal(person: Person, { shiftId, words, to }: AppealInput
 
 /** Whether the person may object now: for the first time, or to a «no» of the secretary. */
 export const mayAppealAt = (claim: ShiftClaim, at: Date) =>
-  DISPUTABLE.includes(claim.status) &&
+  isDisputable(claim, at) &&
   claim.entryStatus !== 'pending' &&
   (claim.appealStatus === undefined || claim.appealStatus === 'rejected') &&
   at <= appealsUntil(claim)
 
 function assertDisputable(claim: ShiftClaim, at: Date) {
-  if (!DISPUTABLE.includes(claim.status)) throw conflict('这次出勤没有可以提异议的记录')
+  if (!isDisputable(claim, at)) throw conflict('这次出勤没有可以提异议的记录')
   assertNotPending(claim)
   if (at > appealsUntil(claim))
     throw conflict(`已经超过 ${rulesOf(claim).appealDays} 天，不能再提异议了，请直接联系社区`)

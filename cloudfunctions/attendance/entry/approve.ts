@@ -7,7 +7,7 @@ import { claimIdOf, type ShiftClaim, shiftClaims } from '../../post/collections'
 import { claimMachine } from '../../post/machine'
 import { auditClaim } from '../history'
 import { appealMachine, entryMachine } from '../machine'
-import { assertNotOwn, tell } from './absence'
+import { assertNotOwn, assertNotOwnWord, tell } from './absence'
 import { streetIdOf } from './enter'
 import { countStated, settle } from './entry'
 
@@ -29,6 +29,7 @@ export async function approveEntry(by: Person, { shiftId, personId, approve, rea
     assertNotOwn(by, claim)
     const { entry, entryStatus: was } = claim
     if (!entry || !was) throw conflict('这条出勤没有要审批的登记')
+    assertNotOwnWord(by, [entry])
     const status = entryMachine.step(was, approve ? 'approve' : 'reject', ['streetAdmin'])
     const more = { entry: { ...entry, answer }, entryStatus: status, ...answered(claim, approve, answer) }
     if (approve) {

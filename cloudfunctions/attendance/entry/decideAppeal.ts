@@ -16,7 +16,7 @@ import { claimMachine } from '../../post/machine'
 import { auditClaim } from '../history'
 import { type AppealAction, type AppealStatus, appealMachine } from '../machine'
 import { beforeEntry } from '../slots'
-import { assertNotOwn, givenUp, tell } from './absence'
+import { assertNotOwn, assertNotOwnWord, givenUp, tell } from './absence'
 import { assertNotPending, enterIn, streetIdOf } from './enter'
 import { assertIsService, assertStatable, countStated, entryOf, type Span, settle } from './entry'
 
@@ -55,6 +55,7 @@ async function answer(tx: Transaction, by: Person, input: DecideInput, at: Date)
   const claim = found(read, '这条异议')
   const judge = await judgeOf(by, claim)
   assertNotOwn(by, claim)
+  if (judge === 'streetAdmin') assertNotOwnWord(by, claim.appeal?.answers ?? [])
   assertNotPending(claim)
   const { reason } = input
   const patch = answered(by, judge, claim, input, at)

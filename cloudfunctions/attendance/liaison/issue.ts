@@ -1,7 +1,7 @@
+import { aggregated } from '../../kit/aggregated'
 import { command } from '../../kit/cloud'
 import type { Person } from '../../kit/person'
 import { communities, units } from '../../kit/street'
-import { aggregated } from '../aggregated'
 import { draft, type Holder, holder, keep, type Period, periodOf } from '../certificate/draft'
 import { certificatesOfUnit } from '../certificate/read'
 import { certificates } from '../collections'

@@ -45,3 +45,6 @@ export async function cardOf({
   const [card] = await cards.find({ where: { no: cardNo }, orderBy: [['no', 'asc']], limit: 1 })
   return card ?? null
 }
+
+export const NO_CARD = '没有这张服务卡，请对方在「我的」里打开「服务卡」再扫'
+export const NOT_OWN_CARD = '不能扫自己的服务卡，请本社区另一位书记扫'

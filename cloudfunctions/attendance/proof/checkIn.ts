@@ -7,6 +7,7 @@ import { claimMachine } from '../../post/machine'
 import { assertCheckInTime } from '../../post/window'
 import { assertNotLate, rulesOf } from '../rules'
 import { judgeCode } from './code'
+import { assertNotOwnCode } from './ownCode'
 import { judgePlace, type Position } from './place'
 import { assertMayProve, auditPresence, orThrow, refuseCode } from './proof'
 import { walkIn } from './walkIn'
@@ -31,6 +32,7 @@ export async function checkIn(person: Person, input: CheckInInput) {
 
 async function arrive(tx: Transaction, person: Person, { shiftId, code, position }: CheckInInput, at: Date) {
   const claim = await claimOf(tx, shiftId, person._id)
+  assertNotOwnCode(person, claim.communityId)
   const status = claimMachine.step(claim.status, 'checkIn', ['member'])
   assertCheckInTime(claim, at)
   const shift = found(await tx.get(shifts, shiftId), '这个岗位时段')

@@ -6,10 +6,11 @@ import { type Transaction, transact } from '../../kit/transaction'
 import { claimIdOf, type ShiftClaim, type ShiftClaimStatus, shiftClaims } from '../../post/collections'
 import { claimMachine } from '../../post/machine'
 import { assertCheckInTime, assertCheckOutTime } from '../../post/window'
-import { type Card, cardOf } from './cards'
+import { type Card, cardOf, NO_CARD, NOT_OWN_CARD } from './cards'
 import { complete, ofShift } from './checkOut'
 import { judgeCode } from './code'
 import { assertMayProve, auditPresence, type Outcome, orThrow, refuseCode } from './proof'
+import { walkInFor } from './walkInFor'
 
 export interface CardInput {
   shiftId: string
@@ -17,6 +18,10 @@ export interface CardInput {
   code: string
   cardNo?: string | undefined
   personId?: string | undefined
+  /** The person has no claim, and is let in all the same. */
+  walkIn?: boolean | undefined
+  /** Of a walk-in where the post has a minimum age; never stored. */
+  birthYear?: number | undefined
 }
 
 /**
@@ -25,14 +30,14 @@ export interface CardInput {
  */
 export async function checkInFor(by: Person, input: CardInput) {
   const at = now()
+  if (input.walkIn) return walkInFor(by, input, at)
   const card = await cardOf(input)
   const personId = card?._id ?? input.personId
   if (personId === undefined) throw new AppError('NOT_FOUND', NO_CARD)
-  if (personId === by._id) throw forbidden('自己的签到请用屏幕上的签到码，不能扫自己的服务卡')
+  if (personId === by._id) throw forbidden(NOT_OWN_CARD)
   return orThrow(await transact(tx => prove(tx, by, { ...input, personId, card }, at)))
 }
 
-const NO_CARD = '没有这张服务卡，请对方在「我的」里打开「服务卡」再扫'
 const NO_CLAIM = '这位居民没有认领这个时段，请对方先在手机上认领，再扫一次'
 
 interface Shown {
@@ -49,7 +54,8 @@ async function prove(
   at: Date,
 ): Promise<Outcome<Done>> {
   const claim = await tx.get(shiftClaims, claimIdOf(shiftId, personId))
-  if (!claim) throw new AppError('NOT_FOUND', NO_CLAIM)
+  // The issue tells the screen that this person might come in as a walk-in.
+  if (!claim) throw new AppError('NOT_FOUND', NO_CLAIM, [{ path: 'walkIn', message: NO_CLAIM }])
   assertSecretaryOf(by, claim.communityId)
   if (!card) throw new AppError('NOT_FOUND', NO_CARD)
   assertTime(claim, at)
@@ -75,7 +81,7 @@ function assertTime(claim: ShiftClaim, at: Date) {
   assertCheckInTime(claim, at)
 }
 
-interface Done {
+export interface Done {
   status: ShiftClaimStatus
   displayName: string
   title: string

@@ -6,6 +6,7 @@ import { claimIdOf, shiftClaims, shifts } from '../../post/collections'
 import { checkOutCloses } from '../../post/window'
 import { placeMode } from '../desk'
 import { rulesOf } from '../rules'
+import { mayShowCode } from './ownCode'
 
 /** What the check-in page needs to know of a shift: the rules that hold, and what it will ask of the person. */
 export async function checkInInfo(person: Person, shiftId: string) {
@@ -25,6 +26,10 @@ export async function checkInInfo(person: Person, shiftId: string) {
     checkOutOpen: now() < checkOutCloses(shift),
     walkInsOpen: shift.walkInsOpen ?? false,
     placeCheck: placeMode(shift),
+    /** A colleague scans the own card: a code that one can show oneself proves nothing. */
+    byColleague: mayShowCode(person, shift.communityId),
+    /** Whoever comes without a claim says the year of birth. */
+    minAge: shift.requires?.minAge,
     rules: { shortestMin, lateAfterMin, appealDays },
   }
 }

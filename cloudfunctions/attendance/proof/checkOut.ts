@@ -9,6 +9,7 @@ import { assertCheckOutTime } from '../../post/window'
 import { countedOf } from '../rules'
 import { claimOf } from './checkIn'
 import { judgeCode } from './code'
+import { assertNotOwnCode } from './ownCode'
 import { assertMayProve, auditPresence, orThrow, refuseCode } from './proof'
 
 interface CheckOutInput {
@@ -24,6 +25,7 @@ export async function checkOut(person: Person, input: CheckOutInput) {
 
 async function leave(tx: Transaction, person: Person, { shiftId, code }: CheckOutInput, at: Date) {
   const claim = await claimOf(tx, shiftId, person._id)
+  assertNotOwnCode(person, claim.communityId)
   claimMachine.step(claim.status, 'checkOut', ['member'])
   assertCheckOutTime(claim, at)
   assertMayProve(claim, null, at)

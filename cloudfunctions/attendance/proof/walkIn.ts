@@ -15,6 +15,7 @@ import { assertNotLate, rulesOf } from '../rules'
 import type { CheckInInput } from './checkIn'
 import { judgeCode } from './code'
 import { assertMayTry, MOST_OF_A_PERSON } from './guesses'
+import { assertNotOwnCode } from './ownCode'
 import { judgePlace } from './place'
 import { assertShiftOpen, orThrow, refuseCode, timesOf } from './proof'
 
@@ -67,6 +68,7 @@ async function writeClaim(
 
 function assertMayWalkIn(person: Person, shift: Shift, { birthYear }: CheckInInput, at: Date) {
   assertBelongsTo(person, shift.communityId)
+  assertNotOwnCode(person, shift.communityId)
   if (!shift.walkInsOpen) throw conflict('这个时段没有开放现场加入。请先认领，或请社区书记打开现场加入')
   assertOpen(shift, at)
   assertEligible(person, shift, { birthYear })

@@ -1,13 +1,13 @@
 import * as z from 'zod'
+import { aggregated } from '../../kit/aggregated'
 import { daySpan, local, monthOf } from '../../kit/clock'
 import { command, database } from '../../kit/cloud'
 import { collection } from '../../kit/collection'
 import { notify } from '../../kit/notify'
 import { people } from '../../kit/person'
 import { forEachDue } from '../../kit/timer'
-import { aggregated } from '../aggregated'
+import { progressOf, progressTo } from '../../kit/timerProgress'
 import { recordsByPerson } from '../liaison/records'
-import { progressOf, progressTo } from '../timerProgress'
 import { isExempt } from './rule'
 import { type Measured, measured, measureFrom, withMeasure } from './standing'
 
@@ -40,7 +40,9 @@ export async function remindStanding(at: Date) {
     reminded += (await Promise.all(some)).reduce((sum, count) => sum + count, 0)
   }
   const last = members.at(-1)?._id ?? cursor
-  await progressTo(name, { cursor: last, done: members.length < BATCH })
+  const over = members.length < BATCH
+  // Once everybody was looked at nobody's id need be kept.
+  await progressTo(name, { cursor: over ? '' : last, done: over })
   return { looked: members.length, reminded }
 }
 

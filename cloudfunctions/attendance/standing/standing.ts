@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { aggregated } from '../../kit/aggregated'
 import { iso, now, yearSpan } from '../../kit/clock'
 import { database } from '../../kit/cloud'
 import { found, notFound } from '../../kit/errors'
@@ -7,7 +8,6 @@ import { communities, streets } from '../../kit/street'
 import type { ServiceRecord } from '../../ledger/collections'
 import { servicesOf } from '../../ledger/services'
 import { claimIdOf, shiftClaims } from '../../post/collections'
-import { aggregated } from '../aggregated'
 import { type Exemption, exemptions } from '../exemption/collections'
 import { type Circumstances, countUp, type Targets } from './rule'
 

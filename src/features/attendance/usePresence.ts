@@ -9,6 +9,8 @@ type Info = Output<'attendance', 'checkInInfo'>
 export type Step = 'checkIn' | 'walkIn' | 'checkOut'
 
 interface Presence {
+  /** For a walk-in where the post has a minimum age. */
+  birthYear?: number | undefined
   shiftId: string
   info: Info
   step: Step
@@ -17,7 +19,7 @@ interface Presence {
 }
 
 /** Sends a code: asks where the phone is when the shift wants to know, and before an early check-out whether it is meant. */
-export function usePresence({ shiftId, info, step, done, failed }: Presence) {
+export function usePresence({ shiftId, info, step, birthYear, done, failed }: Presence) {
   const [locating, setLocating] = useState(false)
   const checkIn = useAction('attendance', 'checkIn', ({ checkedInAt }) =>
     done({ title: '签到成功', sub: `${timeLabel(checkedInAt)} 到岗，走之前记得签退` }),
@@ -29,7 +31,12 @@ export function usePresence({ shiftId, info, step, done, failed }: Presence) {
     setLocating(info.placeCheck !== 'off')
     const position = info.placeCheck === 'off' ? null : await whereAmI()
     setLocating(false)
-    const input = { shiftId, code, ...(position && { position }), ...(step === 'walkIn' && { walkIn: true }) }
+    const input = {
+      shiftId,
+      code,
+      ...(position && { position }),
+      ...(step === 'walkIn' && { walkIn: true, birthYear }),
+    }
     checkIn.mutate(input, { onError: failed })
   }
   const leave = async (code: string) => {

@@ -9,10 +9,11 @@ export function useWaiting(communityId: string) {
   const units = useCall('people', 'communityUnits', { communityId })
   const teams = useCall('team', 'list', { communityId, status: 'pending' })
   const attendance = useCall('attendance', 'waiting', { communityId })
+  const exemptions = useCall('attendance', 'staffExemptions', { communityId })
   const { unsettled = [], appeals = [] } = attendance.data ?? {}
-  const count = [wishes, orders, reportIns, units, teams].reduce(
+  const count = [wishes, orders, reportIns, units, teams, exemptions].reduce(
     (sum, query) => sum + (query.data?.items.length ?? 0),
     unsettled.length + appeals.length,
   )
-  return { wishes, orders, dispatched, reportIns, units, teams, attendance, count }
+  return { wishes, orders, dispatched, reportIns, units, teams, attendance, exemptions, count }
 }

@@ -3,8 +3,8 @@ import { call } from '@/platform/call'
 import { useAction } from '@/query/hooks'
 import { ask, say } from '@/ui/say'
 
-/** What one can do with a shift, with the words that follow. */
-export function useShiftMoves(shiftId: string, done: () => void = () => undefined) {
+/** What one can do with a shift, with the words that follow; `again` when there was a claim on it before. */
+export function useShiftMoves(shiftId: string, done: () => void = () => undefined, again = false) {
   const claim = useAction('post', 'claim', () => {
     say.done('已认领，记得按时到岗签到')
     done()
@@ -17,8 +17,8 @@ export function useShiftMoves(shiftId: string, done: () => void = () => undefine
   const leave = useAction('post', 'leaveWaitlist', () => say.done('已退出候补'))
   return {
     busy: claim.isPending || join.isPending || accept.isPending || leave.isPending,
-    claim: (birthYear?: number) => claim.mutate({ shiftId, ...(birthYear && { birthYear }) }),
-    join: (birthYear?: number) => join.mutate({ shiftId, ...(birthYear && { birthYear }) }),
+    claim: (birthYear?: number) => claim.mutate({ shiftId, again, ...(birthYear && { birthYear }) }),
+    join: (birthYear?: number) => join.mutate({ shiftId, again, ...(birthYear && { birthYear }) }),
     accept: () => accept.mutate({ shiftId }),
     async leave() {
       if (await ask('退出候补？', '退出后要重新排队。', '退出')) leave.mutate({ shiftId })

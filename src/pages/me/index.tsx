@@ -1,15 +1,15 @@
-import { View } from '@tarojs/components'
 import { Joined, type Neighbour } from '@/features/people/components/Joined'
 import { go, PAGES } from '@/platform/navigate'
 import { communityServed, useSettings } from '@/query/session'
 import { Button } from '@/ui/Button'
-import { Card, Title } from '@/ui/Card'
+import { Card } from '@/ui/Card'
 import { Row } from '@/ui/Row'
 import { Screen } from '@/ui/Screen'
 import { ApprovalsRow } from './parts/ApprovalsRow'
 import { Balance } from './parts/Balance'
 import { ClerkRow } from './parts/ClerkRow'
 import { DeskRow } from './parts/DeskRow'
+import { Face } from './parts/Face'
 import { StandingRow } from './parts/StandingRow'
 import { UnitRow } from './parts/UnitRow'
 
@@ -27,8 +27,7 @@ function Own({ me }: { me: Neighbour }) {
   return (
     <>
       <Card>
-        <Title>{me.displayName}</Title>
-        <View className="lead">{[me.communityName, ...titles(me)].join(' · ')}</View>
+        <Face me={me} lead={[me.communityName, ...titles(me)].join(' · ')} />
       </Card>
       {served && <DeskRow communityId={served} />}
       {me.roles.some(({ role }) => role === 'streetAdmin') && <ApprovalsRow />}
@@ -36,6 +35,15 @@ function Own({ me }: { me: Neighbour }) {
         <Card>
           <Row title="街道审核的心愿" sub="书记许的、代老人许的" onClick={() => go(PAGES.wishStreet)} />
           <Row title="街道管理" sub="任免、社区、单位、设置" onClick={() => go(PAGES.admin)} />
+        </Card>
+      )}
+      {me.vacantStreetId && (
+        <Card>
+          <Row
+            title="街道还没有管理员"
+            sub="部署人员指定的人，请在这里认领"
+            onClick={() => go(PAGES.adminFirst)}
+          />
         </Card>
       )}
       {me.roles.some(({ role }) => role === 'unitLiaison') && <UnitRow />}

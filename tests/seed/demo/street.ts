@@ -1,3 +1,4 @@
+import { settled } from '../build/post'
 import type { Documents } from '../documents'
 import { newSeed } from '../seed'
 import { certificates, exemptions, library } from './library'
@@ -37,5 +38,6 @@ export function demoStreet(now: Date): Documents {
   exemptions(seed, who)
   certificates(seed, who)
   shop(seed, who)
+  settled(seed)
   return seed.docs
 }

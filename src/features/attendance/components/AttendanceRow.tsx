@@ -7,10 +7,10 @@ import { go, PAGES } from '@/platform/navigate'
 import { Badge } from '@/ui/Badge'
 import { Row } from '@/ui/Row'
 
-type Line = Output<'attendance', 'roster'>['items'][number]
+export type AttendanceLine = Output<'attendance', 'roster'>['items'][number]
 
 interface Props {
-  line: Line
+  line: AttendanceLine
   /** Says which shift, where rows of several stand together. */
   ofMany?: boolean
 }
@@ -29,7 +29,7 @@ export function AttendanceRow({ line, ofMany = false }: Props) {
 }
 
 /** What there is to say of an attendance, in the order it happened. */
-const wordsOf = (line: Line) => [
+const wordsOf = (line: AttendanceLine) => [
   line.walkIn && '现场加入',
   line.checkedInAt && `签到 ${timeLabel(line.checkedInAt)}`,
   line.checkedOutAt && `签退 ${timeLabel(line.checkedOutAt)}`,

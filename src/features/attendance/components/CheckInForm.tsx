@@ -1,6 +1,7 @@
 import { ruleLines } from '@cloud/attendance/labels'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { BirthYear } from '@/features/post/components/AgeSheet'
 import type { Output } from '@/platform/call'
 import { spanLabel } from '@/platform/dates'
 import { go, PAGES } from '@/platform/navigate'
@@ -19,16 +20,28 @@ export type Info = Output<'attendance', 'checkInInfo'>
 
 const VERBS: { [step in Step]: string } = { checkIn: '签到', walkIn: '现场加入并签到', checkOut: '签退' }
 
+/** Nothing to type here: why, and which page helps. */
+interface Instead {
+  problem: string
+  open?: 'record' | 'card'
+}
+
 /** What this person can do at this shift now, or why nothing. */
-function stepOf({ status, checkOutOpen, walkInsOpen }: Info): Step | { problem: string; record: boolean } {
+function stepOf(info: Info): Step | Instead {
+  const step = codeStepOf(info)
+  return typeof step === 'string' && info.byColleague
+    ? { problem: '签到码由您自己出示，请本社区另一位书记扫您的服务卡', open: 'card' }
+    : step
+}
+
+function codeStepOf({ status, checkOutOpen, walkInsOpen }: Info): Step | Instead {
   if (status === 'claimed') return 'checkIn'
   if (status === 'checkedIn' && checkOutOpen) return 'checkOut'
   if (status === undefined && walkInsOpen) return 'walkIn'
   if (status === 'checkedIn' || status === 'forgotten')
-    return { problem: '这个时段早已结束，不能自己签退了。请写下离开时间，请社区核实', record: true }
-  if (status === undefined || status === 'cancelled')
-    return { problem: '您没有认领这个时段，请先认领', record: false }
-  return { problem: '这个时段您已经签过了', record: true }
+    return { problem: '这个时段早已结束，不能自己签退了。请写下离开时间，请社区核实', open: 'record' }
+  if (status === undefined || status === 'cancelled') return { problem: '您没有认领这个时段，请先认领' }
+  return { problem: '这个时段您已经签过了', open: 'record' }
 }
 
 /** Check-in, or check-out when the person is already checked in; then the tick that says it worked. */
@@ -43,14 +56,19 @@ export function CheckInForm({ shiftId, scanned }: { shiftId: string; scanned?: s
         const step = stepOf(data)
         if (typeof step === 'string')
           return <CodeForm shiftId={shiftId} info={data} step={step} first={scanned ?? ''} done={tick} />
-        const open = () => go(PAGES.record, { shiftId })
         return (
-          <Empty action={step.record && <Button onClick={open}>看出勤记录</Button>}>{step.problem}</Empty>
+          <Empty action={step.open && <Helping page={step.open} shiftId={shiftId} />}>{step.problem}</Empty>
         )
       }}
     </Loaded>
   )
 }
+
+const Helping = ({ page, shiftId }: { page: 'record' | 'card'; shiftId: string }) => (
+  <Button onClick={() => (page === 'card' ? go(PAGES.card) : go(PAGES.record, { shiftId }))}>
+    {page === 'card' ? '出示服务卡' : '看出勤记录'}
+  </Button>
+)
 
 interface FormProps {
   shiftId: string
@@ -62,10 +80,15 @@ interface FormProps {
 
 function CodeForm({ shiftId, info, step, first, done }: FormProps) {
   const [code, setCode] = useState(first)
-  const { submit, busy } = usePresence({ shiftId, info, step, done, failed: () => setCode('') })
+  const [year, setYear] = useState('')
+  const minAge = step === 'walkIn' ? info.minAge : undefined
+  const isReady = minAge === undefined || /^\d{4}$/.test(year)
+  const birthYear = minAge === undefined ? undefined : Number(year)
+  const presence = { shiftId, info, step, birthYear, done, failed: () => setCode('') }
+  const { submit, busy } = usePresence(presence)
   const type = (typed: string) => {
     setCode(typed)
-    if (typed.length === 6) submit(typed)
+    if (typed.length === 6 && isReady) submit(typed)
   }
   return (
     <>
@@ -73,7 +96,8 @@ function CodeForm({ shiftId, info, step, first, done }: FormProps) {
         <Title>{VERBS[step]}</Title>
         <View>{info.title}</View>
         <View className="lead">{spanLabel(info.startsAt, info.endsAt)}</View>
-        {canScan && <ScanButton shiftId={shiftId} busy={busy} onCode={submit} />}
+        {minAge !== undefined && <BirthYear minAge={minAge} value={year} onChange={setYear} />}
+        {canScan && isReady && <ScanButton shiftId={shiftId} busy={busy} onCode={submit} />}
         <View className="lead">请输入现场屏幕上的 6 位数字，30 秒换一次</View>
         <CodeBoxes value={code} onChange={type} />
         {step !== 'checkOut' && info.placeCheck !== 'off' && (
@@ -84,7 +108,7 @@ function CodeForm({ shiftId, info, step, first, done }: FormProps) {
               : '不愿意可以请社区书记扫您的服务卡。'}
           </View>
         )}
-        <Button block busy={busy} disabled={code.length !== 6} onClick={() => submit(code)}>
+        <Button block busy={busy} disabled={code.length !== 6 || !isReady} onClick={() => submit(code)}>
           {`确认${VERBS[step]}`}
         </Button>
         <Button block kind="plain" onClick={() => go(PAGES.card)}>

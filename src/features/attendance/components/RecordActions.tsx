@@ -30,6 +30,7 @@ export function RecordActions({ record }: { record: AttendanceRecord }) {
     if (action === 'checkInFor') return status === 'checkedIn' ? '凭服务卡签退' : '凭服务卡签到'
     if (action !== 'appeal') return LABELS[action]
     if (appealStatus === 'rejected') return '请街道复核'
+    if (status === 'claimed') return '我到了，请核实'
     return status === 'forgotten' ? '补写离开时间' : LABELS.appeal
   }
   const actions = record.actions.map((action): BarAction => {

@@ -89,7 +89,8 @@ function Take({
   waits?: boolean
 }) {
   const [asking, setAsking] = useState(false)
-  const { busy, claim, join } = useShiftMoves(shift.shiftId, () => setAsking(false))
+  const close = () => setAsking(false)
+  const { busy, claim, join } = useShiftMoves(shift.shiftId, close, shift.myStatus !== undefined)
   const take = waits ? join : claim
   return (
     <>
@@ -102,7 +103,7 @@ function Take({
         {waits ? '候补' : '认领'}
       </Button>
       {asking && minAge !== undefined && (
-        <AgeSheet minAge={minAge} busy={busy} close={() => setAsking(false)} confirm={take} />
+        <AgeSheet minAge={minAge} busy={busy} close={close} confirm={take} />
       )}
     </>
   )

@@ -8,12 +8,19 @@ import { Row } from '@/ui/Row'
 export function ApprovalsRow() {
   const { data } = useCall('attendance', 'approvals', undefined)
   const count = (data?.entries.length ?? 0) + (data?.appeals.length ?? 0)
+  const more = data?.nextEntries || data?.nextAppeals ? '+' : ''
   return (
     <Card>
       <Row
         title="出勤审批"
         sub="补录超过限额、请街道复核的异议"
-        end={count > 0 ? <Badge tone="wait">{`${count} 件待办`}</Badge> : <Badge tone="good">没有待办</Badge>}
+        end={
+          count > 0 ? (
+            <Badge tone="wait">{`${count}${more} 件待办`}</Badge>
+          ) : (
+            <Badge tone="good">没有待办</Badge>
+          )
+        }
         onClick={() => go(PAGES.approvals)}
       />
     </Card>

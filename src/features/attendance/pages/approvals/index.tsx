@@ -1,32 +1,33 @@
-import { useCall } from '@/query/hooks'
-import { Card, Heading } from '@/ui/Card'
-import { Empty, Loaded } from '@/ui/Loaded'
+import { call } from '@/platform/call'
+import { usePages } from '@/query/hooks'
+import { Heading } from '@/ui/Card'
+import { List } from '@/ui/List'
 import { Screen } from '@/ui/Screen'
-import { AttendanceRow } from '../../components/AttendanceRow'
+import { DecideTask } from '../../components/DecideTask'
 
 /** What waits for the street administrator: entries beyond a secretary's monthly cap, and objections to review. */
 export default function ApprovalsPage() {
-  const waiting = useCall('attendance', 'approvals', undefined)
   return (
     <Screen>
-      <Loaded query={waiting}>
-        {({ entries, appeals }) => (
-          <>
-            <Heading>{`待审批的登记 ${entries.length}`}</Heading>
-            {entries.length === 0 ? <Empty>没有待审批的登记</Empty> : <Rows lines={entries} />}
-            <Heading>{`待复核的异议 ${appeals.length}`}</Heading>
-            {appeals.length === 0 ? <Empty>没有待复核的异议</Empty> : <Rows lines={appeals} />}
-          </>
-        )}
-      </Loaded>
+      <Waiting kind="entries" title="待审批的登记" empty="没有待审批的登记" />
+      <Waiting kind="appeals" title="待复核的异议" empty="没有待复核的异议" />
     </Screen>
   )
 }
 
-const Rows = ({ lines }: { lines: Parameters<typeof AttendanceRow>[0]['line'][] }) => (
-  <Card>
-    {lines.map(line => (
-      <AttendanceRow key={line.shiftId + line.personId} line={line} ofMany />
-    ))}
-  </Card>
-)
+function Waiting({ kind, title, empty }: { kind: 'entries' | 'appeals'; title: string; empty: string }) {
+  const lines = usePages(['attendance', 'approvals', 'pages', kind], async cursor => {
+    const answer = await call('attendance', 'approvals', { kind, ...(cursor && { cursor }) })
+    const nextCursor = kind === 'entries' ? answer.nextEntries : answer.nextAppeals
+    return { items: answer[kind], ...(nextCursor && { nextCursor }) }
+  })
+  const count = lines.data ? ` ${lines.data.length}${lines.hasNextPage ? '+' : ''}` : ''
+  return (
+    <>
+      <Heading>{title + count}</Heading>
+      <List pages={lines} empty={empty}>
+        {line => <DecideTask key={line.shiftId + line.personId} line={line} />}
+      </List>
+    </>
+  )
+}

@@ -34,7 +34,7 @@ export default function CodePage() {
             <Button block kind="plain" onClick={() => go(PAGES.attendanceRoster, { shiftId })}>
               看名单，登记出勤
             </Button>
-            {shift.codeOpen && <ScanCard shiftId={shiftId} />}
+            {shift.codeOpen && <ScanCard shiftId={shiftId} shift={shift} />}
             {shift.codeOpen && <ShiftSwitches shiftId={shiftId} shift={shift} />}
           </>
         )}

@@ -3,6 +3,7 @@ import { go, PAGES } from '@/platform/navigate'
 import { Button } from '@/ui/Button'
 import { Screen } from '@/ui/Screen'
 import { AttendanceTasks } from '../../components/AttendanceTasks'
+import { ExemptionTasks } from '../../components/ExemptionTasks'
 import { DispatchedTasks, OrderTasks } from '../../components/OrderTasks'
 import { ReportInTasks } from '../../components/ReportInTasks'
 import { ShiftTasks } from '../../components/ShiftTasks'
@@ -21,7 +22,8 @@ export default function DeskPage() {
 }
 
 function Desk({ communityId }: { communityId: string }) {
-  const { wishes, orders, dispatched, reportIns, units, teams, attendance } = useWaiting(communityId)
+  const { wishes, orders, dispatched, reportIns, units, teams, attendance, exemptions } =
+    useWaiting(communityId)
   return (
     <>
       <WishTasks query={wishes} />
@@ -32,12 +34,13 @@ function Desk({ communityId }: { communityId: string }) {
       <UnitTasks query={units} />
       <TeamTasks query={teams} />
       <AttendanceTasks query={attendance} />
+      <ExemptionTasks query={exemptions} />
       <ShiftTasks communityId={communityId} />
       <Button block kind="plain" onClick={() => go(PAGES.wishPost, { for: 'elder' })}>
         替老人许个心愿
       </Button>
       <Button block kind="plain" onClick={() => go(PAGES.unitExemptions)}>
-        审核免服务申请
+        免服务申请
       </Button>
       <Button block kind="plain" onClick={() => go(PAGES.postPublish)}>
         发布服务岗位

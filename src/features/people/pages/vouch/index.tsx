@@ -1,7 +1,6 @@
+import { Liaising } from '@/features/unit/components/Liaising'
 import { Title } from '@/ui/Card'
-import { Empty } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
-import { Joined } from '../../components/Joined'
 import { UnitReportIns } from '../../components/UnitReportIns'
 import { Vouching } from '../../components/Vouching'
 
@@ -10,19 +9,14 @@ export default function VouchPage() {
   return (
     <Screen>
       <Title>职工和单位报到</Title>
-      <Joined>
-        {({ roles }) => {
-          const unitId = roles.find(({ role }) => role === 'unitLiaison')?.scopeId
-          return unitId === undefined ? (
-            <Empty>这里是给单位联络员用的</Empty>
-          ) : (
-            <>
-              <Vouching unitId={unitId} />
-              <UnitReportIns unitId={unitId} />
-            </>
-          )
-        }}
-      </Joined>
+      <Liaising choose>
+        {({ unitId }) => (
+          <>
+            <Vouching key={unitId} unitId={unitId} />
+            <UnitReportIns key={`${unitId}:units`} unitId={unitId} />
+          </>
+        )}
+      </Liaising>
     </Screen>
   )
 }

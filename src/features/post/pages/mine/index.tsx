@@ -1,7 +1,7 @@
 import { CLAIM_LABELS } from '@cloud/post/labels'
 import { useState } from 'react'
 import { call, type Output } from '@/platform/call'
-import { minutesLabel, spanLabel } from '@/platform/dates'
+import { local, minutesLabel, spanLabel } from '@/platform/dates'
 import { go, PAGES } from '@/platform/navigate'
 import { usePages } from '@/query/hooks'
 import { Badge } from '@/ui/Badge'
@@ -57,6 +57,7 @@ function ClaimCard({ claim }: { claim: Claim }) {
   const earned =
     claim.minutes === undefined ? '' : ` · ${minutesLabel(claim.minutes)} · ${claim.points ?? 0} 分`
   const words = ownWords(claim) ?? (status === 'cancelledByStaff' ? claim.cancelReason : undefined)
+  const isOver = local() >= local(claim.endsAt)
   return (
     <Card>
       <Row
@@ -67,13 +68,13 @@ function ClaimCard({ claim }: { claim: Claim }) {
         end={<Badge tone={CLAIM_TONES[status]}>{CLAIM_LABELS[status]}</Badge>}
         onClick={() => go(PAGES.post, { id: claim.postId })}
       />
-      {status === 'claimed' && <Claimed shiftId={claim.shiftId} />}
+      {status === 'claimed' && !isOver && <Claimed shiftId={claim.shiftId} />}
       {status === 'checkedIn' && (
         <Button block onClick={() => go(PAGES.checkIn, { shiftId: claim.shiftId })}>
           去签退
         </Button>
       )}
-      {HAS_RECORD.includes(status) && (
+      {(HAS_RECORD.includes(status) || (status === 'claimed' && isOver)) && (
         <Button block kind="plain" onClick={() => go(PAGES.record, { shiftId: claim.shiftId })}>
           看出勤记录
         </Button>

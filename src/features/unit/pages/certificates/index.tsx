@@ -10,7 +10,7 @@ import { Liaising } from '../../components/Liaising'
 export default function UnitCertificatesPage() {
   return (
     <Screen>
-      <Liaising>{({ unitId }) => <Certificates unitId={unitId} />}</Liaising>
+      <Liaising choose>{({ unitId }) => <Certificates key={unitId} unitId={unitId} />}</Liaising>
     </Screen>
   )
 }

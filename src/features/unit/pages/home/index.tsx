@@ -2,6 +2,8 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { local } from '@/platform/dates'
 import { go, PAGES } from '@/platform/navigate'
+import { useCall } from '@/query/hooks'
+import { Badge } from '@/ui/Badge'
 import { Card, Heading, Title } from '@/ui/Card'
 import { Choice } from '@/ui/Choice'
 import { Row } from '@/ui/Row'
@@ -14,7 +16,7 @@ import { Members } from '../../components/Members'
 export default function UnitPage() {
   return (
     <Screen>
-      <Liaising>{unit => <Room unit={unit} />}</Liaising>
+      <Liaising choose>{unit => <Room key={unit.unitId} unit={unit} />}</Liaising>
     </Screen>
   )
 }
@@ -41,11 +43,7 @@ function Room({ unit }: { unit: Unit }) {
         />
         <Row title="统一开证明" sub="给全单位开打卡证明" onClick={() => go(PAGES.unitIssue)} />
         <Row title="本单位的证明" sub="查看、核验、重新开具" onClick={() => go(PAGES.unitCertificates)} />
-        <Row
-          title="免服务申请"
-          sub="审核生病、外派的月份"
-          onClick={() => go(PAGES.unitExemptions, { unitId: unit.unitId })}
-        />
+        <ExemptionsRow unitId={unit.unitId} />
       </Card>
       <Heading>党员达标情况</Heading>
       <Choice label="哪一年" options={years} value={year} onChange={setYear} />
@@ -53,5 +51,19 @@ function Room({ unit }: { unit: Unit }) {
       <Members unitId={unit.unitId} year={Number(year)} lacking={shown === 'lacking'} />
       <ExportPart key={year} unit={unit} year={Number(year)} />
     </>
+  )
+}
+
+/** The way to the months that members ask to be spared, with how many wait. */
+function ExemptionsRow({ unitId }: { unitId: string }) {
+  const { data } = useCall('attendance', 'staffExemptions', { unitId })
+  const count = data?.items.length ?? 0
+  return (
+    <Row
+      title="免服务申请"
+      sub="审核生病、外派的月份"
+      end={count > 0 && <Badge tone="wait">{`${count}${data?.nextCursor ? '+' : ''} 件待办`}</Badge>}
+      onClick={() => go(PAGES.unitExemptions, { unitId })}
+    />
   )
 }

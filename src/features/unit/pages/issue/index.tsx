@@ -15,7 +15,7 @@ import { useLongRun } from '../../useLongRun'
 export default function IssuePage() {
   return (
     <Screen>
-      <Liaising>{unit => <Issue unit={unit} />}</Liaising>
+      <Liaising choose>{unit => <Issue key={unit.unitId} unit={unit} />}</Liaising>
     </Screen>
   )
 }

@@ -1,10 +1,12 @@
 import * as z from 'zod'
-import { collection } from '../kit/collection'
+import { collection } from './collection'
 
-/** How far a timer that takes many runs has come, by its name. */
+/** How far a timer that takes many runs has come, by its name; `round` says which time round, where it begins anew. */
 export const timerProgress = collection({
   name: 'timerProgress',
-  schema: z.object({ _id: z.string(), cursor: z.string(), done: z.boolean() }),
+  schema: z.object({ _id: z.string(), cursor: z.string(), done: z.boolean(), round: z.string().optional() }),
+  // Who is forgotten is found by it: the cursor may be a person's id (people/traces).
+  indexes: [{ name: 'cursor', keys: [['cursor', 1]] }],
 })
 type Progress = Omit<z.infer<(typeof timerProgress)['schema']>, '_id'>
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { readDocuments } from '../kit/replies'
+import { readDocuments } from './replies'
 
 /** Runs a pipeline and reads its rows: several collections in one request, where many gets would be as many requests. */
 export async function aggregated<S extends z.ZodType>(row: S, pipeline: { end(): unknown }) {
