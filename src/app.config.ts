@@ -76,6 +76,22 @@ export default defineAppConfig({
       ],
     },
     {
+      root: 'features/shop',
+      pages: [
+        'pages/list/index',
+        'pages/item/index',
+        'pages/mine/index',
+        'pages/voucher/index',
+        'pages/clerk/index',
+        'pages/day/index',
+        'pages/months/index',
+        'pages/keep/index',
+        'pages/edit/index',
+        'pages/place/index',
+        'pages/merchants/index',
+      ],
+    },
+    {
       root: 'features/admin',
       pages: [
         'pages/home/index',

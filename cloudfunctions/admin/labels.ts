@@ -3,8 +3,9 @@ export const ROLE_LABELS = {
   secretary: '社区书记',
   unitLiaison: '单位联络员',
   streetAdmin: '街道管理员',
+  merchant: '店员',
 }
-/** Roles that a street administrator gives and takes; shops appoint their clerks when there are shops. */
+/** Roles that a street administrator gives and takes. */
 export type GrantableRole = keyof typeof ROLE_LABELS
 
 /** «梧桐社区» and secretary: «梧桐社区书记». */
@@ -47,4 +48,7 @@ export const SETTING_LABELS: Record<string, string> = {
   team: '服务队',
   'team.releaseHours': '开始前几小时放回没人领的名额',
   'team.mostPlaces': '一支队在一个时段最多保留几个名额',
+  shop: '爱心加油站',
+  'shop.voucherDays': '兑换后几天内领取',
+  'shop.remindDays': '到期前几天提醒',
 }

@@ -5,6 +5,7 @@ import { found } from '../kit/errors'
 import { newestFirst } from '../kit/paging'
 import { type Person, people } from '../kit/person'
 import { communities } from '../kit/street'
+import { merchants } from '../shop/collections'
 import type { GrantableRole } from './labels'
 import { startsWith } from './prefix'
 import { ownCommunity, streetIdOf } from './rights'
@@ -12,6 +13,7 @@ import { scopeName } from './roles'
 
 const MOST_COMMUNITIES = 500
 const MOST_HOLDERS = 500
+const MOST_MERCHANTS = 500
 const MOST_FOUND = 50
 const MOST_LINES = 100
 
@@ -46,7 +48,7 @@ interface HoldersInput {
   scopeId?: string | undefined
 }
 
-/** Who holds a role: of one unit or community, or, for secretaries, of all communities of the street. */
+/** Who holds a role: of one unit, community or shop, or, for secretaries and clerks, of all in the street. */
 export async function listHolders(person: Person, { role, scopeId }: HoldersInput) {
   const scopes = await scopesOf(person, role, scopeId)
   const rows = await people.find({
@@ -68,11 +70,21 @@ async function scopesOf(person: Person, role: GrantableRole, scopeId: string | u
     await scopeName(person, { role, scopeId })
     return [scopeId]
   }
+  if (role === 'merchant') return idsOfMerchants(streetId)
   if (role !== 'secretary') return [streetId]
   const all = await communities.find({
     where: { streetId },
     orderBy: [['_id', 'asc']],
     limit: MOST_COMMUNITIES,
+  })
+  return all.map(({ _id }) => _id)
+}
+
+async function idsOfMerchants(streetId: string) {
+  const all = await merchants.find({
+    where: { streetId },
+    orderBy: [['_id', 'asc']],
+    limit: MOST_MERCHANTS,
   })
   return all.map(({ _id }) => _id)
 }

@@ -8,12 +8,12 @@ import { holds } from '../kit/scope'
 import { streets } from '../kit/street'
 import { type Transaction, transact } from '../kit/transaction'
 import { type GrantableRole, roleTitle } from './labels'
-import { ownCommunity, ownUnit, streetIdOf } from './rights'
+import { ownCommunity, ownMerchant, ownUnit, streetIdOf } from './rights'
 
 export interface RoleInput {
   personId: string
   role: GrantableRole
-  /** The community of a secretary, the unit of a liaison, the street of an administrator. */
+  /** The community of a secretary, the unit of a liaison, the shop of a clerk, the street of an administrator. */
   scopeId: string
   reason: string
 }
@@ -22,6 +22,7 @@ export interface RoleInput {
 export async function scopeName(person: Person, { role, scopeId }: Pick<RoleInput, 'role' | 'scopeId'>) {
   if (role === 'secretary') return (await ownCommunity(person, scopeId)).name
   if (role === 'unitLiaison') return (await ownUnit(person, scopeId)).name
+  if (role === 'merchant') return (await ownMerchant(person, scopeId)).name
   if (scopeId !== streetIdOf(person)) throw forbidden('您只能任免本街道的管理员')
   return '街道'
 }

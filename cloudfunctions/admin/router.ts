@@ -8,7 +8,7 @@ import { createNamed, listCommunities, listUnits, listVenues, renameNamed, saveV
 import { grantRole, revokeRole } from './roles'
 import { getSettings, saveSettings } from './settings'
 
-const role = z.enum(['secretary', 'unitLiaison', 'streetAdmin'], '请选择角色')
+const role = z.enum(['secretary', 'unitLiaison', 'streetAdmin', 'merchant'], '请选择角色')
 const reason = text('原因', 200)
 const roleInput = z.object({ personId: id, role, scopeId: id, reason })
 const communityId = z.object({ communityId: id })

@@ -65,6 +65,13 @@ export const streets = collection({
       })
       .prefault({}),
     wish: wishSettings.prefault({}),
+    /** Vouchers: so many days to come for what was redeemed, and so many before the end a reminder. */
+    shop: z
+      .object({
+        voucherDays: z.number().int().min(1).max(365).default(14),
+        remindDays: z.number().int().min(0).max(30).default(2),
+      })
+      .prefault({}),
   }),
 })
 

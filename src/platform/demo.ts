@@ -10,6 +10,7 @@ export const DEMO_PEOPLE = [
   { id: 'demo-member-chen', name: '陈芳', role: '在职党员 · 槐荫' },
   { id: 'demo-secretary-sun', name: '孙磊', role: '社区书记 · 槐荫' },
   { id: 'demo-merchant-liu', name: '刘洋', role: '积分商户' },
+  { id: 'demo-clerk', name: '钱小满', role: '店员 · 梧桐早餐铺' },
   { id: 'demo-admin', name: '何静', role: '街道管理员' },
   { id: 'demo-newcomer', name: '新来的邻居', role: '还没有加入社区' },
 ] as const

@@ -19,6 +19,7 @@ const PROMISED: Record<FunctionName, string[]> = {
   points: ['balance', 'statement'],
   menu: ['publish', 'list', 'get', 'order', 'dispatch', 'accept', 'complete', 'review'],
   team: ['create', 'review', 'list', 'get', 'join', 'claimShift', 'takePlace'],
+  shop: ['items', 'redeem', 'getVoucher', 'lookUp', 'verify', 'cancel'],
   admin: ['grantRole', 'revokeRole', 'holders', 'roleHistory'],
 }
 

@@ -33,6 +33,9 @@ const UNSCOPED: [name: string, path: string, input: object][] = [
   ['menu', 'myOrders', {}],
   ['menu', 'myJobs', {}],
   ['team', 'mine', {}],
+  ['shop', 'myVouchers', {}],
+  ['shop', 'myPlaces', {}],
+  ['shop', 'items', { communityId: 'wutong', affordable: true }],
   ['people', 'reportIn', { communityId: 'huaiyin', unitId: 'library', kind: 'floating' }],
 ]
 

@@ -19,6 +19,7 @@ const UNSCOPED = [
   ...['points.balance', 'points.statement', 'points.books'],
   ...['menu.publish', 'menu.myOrders', 'menu.myJobs'],
   'team.mine',
+  ...['shop.myVouchers', 'shop.myPlaces'],
 ]
 
 /** What a neighbour of the same community may do though nothing there is theirs. */
@@ -29,6 +30,7 @@ const FOR_NEIGHBOURS = [
   ...['menu.list', 'menu.get', 'menu.order'],
   ...['team.create', 'team.list', 'team.get', 'team.members', 'team.join', 'team.onShift'],
   'attendance.checkInInfo',
+  ...['shop.places', 'shop.items', 'shop.getItem', 'shop.redeem'],
 ]
 
 const refusing = procedures.filter(({ needs }) => needs !== 'visitor')

@@ -10,6 +10,7 @@ import { reportIns, unitReportIns } from '@cloud/people/collections'
 import { roster, rosterChunks, rosterImports } from '@cloud/people/roster/collections'
 import { posts, shiftClaims, shifts } from '@cloud/post/collections'
 import { HOLDING } from '@cloud/post/machine'
+import { merchants, redemptions, settlements, shopItems } from '@cloud/shop/collections'
 import { teams } from '@cloud/team/collections'
 import { wishContacts, wishes } from '@cloud/wish/collections'
 import type * as z from 'zod'
@@ -22,6 +23,7 @@ const COLLECTIONS: Record<keyof Documents, { schema: z.ZodObject }> = {
   ...{ streets, communities, grids, units, venues, people, reportIns, wishes, posts, shifts, shiftClaims },
   ...{ wishContacts, budgets },
   ...{ certificates, exemptions, menus, menuItems, orders, accounts, transfers, serviceRecords, audits },
+  ...{ merchants, shopItems, redemptions, settlements },
   ...{ unitReportIns, roster, rosterImports, rosterChunks, teams },
 }
 
@@ -47,6 +49,7 @@ describe.each(MOMENTS)('made for %s', moment => {
       ...docs.posts.map(one => [one._id, one.createdAt] as const),
       ...docs.orders.map(one => [one._id, one.placedAt] as const),
       ...docs.teams.map(one => [one._id, one.createdAt] as const),
+      ...docs.redemptions.map(one => [one._id, one.reservedAt] as const),
       ...docs.reportIns.map(one => [one._id, one.appliedAt] as const),
       ...docs.transfers.map(one => [one.seq, one.at] as const),
       ...docs.audits.map(one => [one._id, one.at] as const),
@@ -95,6 +98,21 @@ describe.each(MOMENTS)('made for %s', moment => {
     }
   })
 
+  test('keys of vouchers are their own, what was collected is counted once in its month, and the stock is what is left', () => {
+    const guards = docs.redemptions.flatMap(one => one.guards)
+    expect(new Set(guards).size).toBe(guards.length)
+    for (const { merchantId, month, count, points, lines } of docs.settlements) {
+      const own = docs.redemptions.filter(
+        one => one.merchantId === merchantId && one.collectedMonth === month,
+      )
+      expect([own.length, own.reduce((sum, one) => sum + one.points, 0)]).toEqual([count, points])
+      expect(Object.values(lines).reduce((sum, line) => sum + line.count, 0)).toBe(count)
+    }
+    expect(docs.settlements.reduce((sum, one) => sum + one.count, 0)).toBe(
+      docs.redemptions.filter(one => one.status === 'collected').length,
+    )
+  })
+
   test('every state that a person can bring about is shown', () => {
     const states = (documents: { status: string }[]) => new Set(documents.map(one => one.status)).size
     expect(states(docs.wishes)).toBe(9)
@@ -105,5 +123,7 @@ describe.each(MOMENTS)('made for %s', moment => {
     expect(states(docs.shiftClaims)).toBe(11)
     expect(states(docs.reportIns)).toBe(6)
     expect(states(docs.unitReportIns)).toBe(4)
+    expect(states(docs.redemptions)).toBe(4)
+    expect(states(docs.settlements)).toBe(3)
   })
 })

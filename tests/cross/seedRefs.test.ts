@@ -32,11 +32,21 @@ describe.each(MOMENTS)('made for %s', moment => {
     ['teams', docs.people.flatMap(one => teamIdsOf(one, 'member', 'applied', 'removed')), docs.teams],
     ['holding teams', shifts.flatMap(one => one.held ?? []).map(hold => hold.teamId), docs.teams],
     [
-      'people paid',
-      docs.transfers.map(one => one.credit.replace('points:', '').replace('minutes:', '')),
+      'people who are paid or pay',
+      docs.transfers
+        .flatMap(one => [one.credit, one.debit])
+        .filter(side => side.includes(':person:'))
+        .map(side => side.replace('points:', '').replace('minutes:', '')),
       docs.accounts,
     ],
-    ['communities that paid', docs.transfers.map(one => one.debit.split(':')[2]), docs.communities],
+    [
+      'communities that paid or were paid',
+      docs.transfers
+        .flatMap(one => [one.credit, one.debit])
+        .filter(side => side.includes(':community:'))
+        .map(side => side.split(':')[2]),
+      docs.communities,
+    ],
     ['records', docs.certificates.flatMap(one => one.recordIds), docs.serviceRecords],
   ])('the %s that are named exist', (_, wanted, known) => {
     expect(dangling(wanted, known)).toEqual([])

@@ -9,6 +9,7 @@ import type { menuItems, menus, orders } from '../../cloudfunctions/menu/collect
 import type { reportIns, unitReportIns } from '../../cloudfunctions/people/collections'
 import type { roster, rosterChunks, rosterImports } from '../../cloudfunctions/people/roster/collections'
 import type { posts, shiftClaims, shifts } from '../../cloudfunctions/post/collections'
+import type { merchants, redemptions, settlements, shopItems } from '../../cloudfunctions/shop/collections'
 import type { teams } from '../../cloudfunctions/team/collections'
 import type { wishContacts, wishes } from '../../cloudfunctions/wish/collections'
 
@@ -44,6 +45,10 @@ export interface Documents {
   serviceRecords: Of<typeof serviceRecords>[]
   audits: Of<typeof audits>[]
   teams: Of<typeof teams>[]
+  merchants: Of<typeof merchants>[]
+  shopItems: Of<typeof shopItems>[]
+  redemptions: Of<typeof redemptions>[]
+  settlements: Of<typeof settlements>[]
 }
 
 export const noDocuments = (): Documents => ({
@@ -74,4 +79,8 @@ export const noDocuments = (): Documents => ({
   serviceRecords: [],
   audits: [],
   teams: [],
+  merchants: [],
+  shopItems: [],
+  redemptions: [],
+  settlements: [],
 })

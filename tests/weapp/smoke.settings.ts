@@ -17,6 +17,7 @@ export const people = [
   'demo-secretary-zhao',
   'demo-admin',
   'demo-liaison-zhou',
+  'demo-clerk',
   'demo-newcomer',
 ]
 
@@ -47,6 +48,8 @@ const wishes = listOf(z.object({ wishId: z.string() }))
 const shifts = listOf(z.object({ shiftId: z.string(), postId: z.string() }))
 const teams = listOf(z.object({ teamId: z.string() }))
 const jobs = listOf(z.object({ orderId: z.string() }))
+const vouchers = listOf(z.object({ redemptionId: z.string() }))
+const shopItems = listOf(z.object({ itemId: z.string() }))
 const certificates = listOf(z.object({ certificateNo: z.string() }))
 
 async function queriesOn(call: Cloud): Promise<Record<string, string>> {
@@ -55,7 +58,11 @@ async function queriesOn(call: Cloud): Promise<Record<string, string>> {
   const [team] = teams.parse(await call('team', { path: 'mine' }))
   const [job] = jobs.parse(await call('menu', { path: 'myJobs', input: {} }))
   const [certificate] = certificates.parse(await call('attendance', { path: 'certificates' }))
+  const [voucher] = vouchers.parse(await call('shop', { path: 'myVouchers', input: {} }))
+  const [item] = shopItems.parse(await call('shop', { path: 'items', input: { communityId: 'wutong' } }))
   return {
+    'features/shop/pages/item/index': `id=${item?.itemId}`,
+    'features/shop/pages/voucher/index': `id=${voucher?.redemptionId}`,
     'features/wish/pages/detail/index': `id=${wish?.wishId}`,
     'features/wish/pages/edit/index': `id=${wish?.wishId}`,
     'features/post/pages/detail/index': `id=${shift?.postId}`,

@@ -7,6 +7,8 @@ import { ORDER_LABELS } from '../../menu/labels'
 import { statement } from '../../points/read'
 import { type ShiftClaim, shiftClaims } from '../../post/collections'
 import { CLAIM_LABELS } from '../../post/labels'
+import { redemptions } from '../../shop/collections'
+import { REDEMPTION_LABELS } from '../../shop/labels'
 import { byTime } from '../byTime'
 import { type Read, time } from './copyLines'
 
@@ -88,3 +90,14 @@ export const actions: Read = (person, cursor) =>
       audits.find({ where: { actorId: person._id, ...before }, orderBy: [['at', 'desc']], limit }),
     row => ({ 操作: row.action, 对象: row.ref, 时间: time(row.at), 说明: row.reason ?? '' }),
   )
+
+export const ownVouchers: Read = (person, cursor) =>
+  newestFirst(redemptions, {
+    where: { personId: person._id },
+    ...{ key: '_id', cursor },
+    view: row => ({
+      ...{ 兑换: row.title, 商户: row.merchantName, 积分: row.points, 状态: REDEMPTION_LABELS[row.status] },
+      ...{ 兑换时间: time(row.reservedAt), 到期: time(row.expiresAt), 领取时间: time(row.collectedAt) },
+      退回原因: row.endedReason ?? '',
+    }),
+  })

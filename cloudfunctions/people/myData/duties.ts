@@ -5,6 +5,7 @@ import { type Person, people } from '../../kit/person'
 import { readList } from '../../kit/replies'
 import { orders } from '../../menu/collections'
 import { shiftClaims } from '../../post/collections'
+import { redemptions } from '../../shop/collections'
 import { teams } from '../../team/collections'
 import { wishes } from '../../wish/collections'
 
@@ -26,6 +27,7 @@ const DUTIES = [
     what: '点的服务',
   },
   { of: orders, as: 'jobs', who: 'workerId', in: ['dispatched', 'accepted'], what: '接的服务' },
+  { of: redemptions, as: 'vouchers', who: 'personId', in: ['reserved'], what: '兑换的东西' },
   { of: teams, as: 'teams', who: 'leaderId', in: ['pending', 'active'], what: '带的服务队' },
 ] as const
 const HOLDING = ['claimed', 'checkedIn', 'waitlisted', 'offered']
@@ -34,7 +36,7 @@ const SHOWN = 5
 const titles = z.array(z.object({ title: z.string() })).default([])
 const found = z.object({
   ...{ ownWishes: titles, claimedWishes: titles, ownOrders: titles, jobs: titles },
-  ...{ teams: titles, shifts: titles },
+  ...{ vouchers: titles, teams: titles, shifts: titles },
 })
 
 /** What the person has begun and not finished, and the roles they hold: it has to be settled before they can go. */

@@ -8,7 +8,7 @@ type Domain = keyof typeof PARTS
 export const EXPORT_DOMAINS = [
   ...(['profile', 'rosters', 'reportIns', 'unitReportIns', 'teams'] as const),
   ...(['wishes', 'claimedWishes', 'notes', 'reports', 'photos'] as const),
-  ...(['shifts', 'orders', 'jobs', 'services', 'statement'] as const),
+  ...(['shifts', 'orders', 'jobs', 'vouchers', 'services', 'statement'] as const),
   ...(['exemptions', 'certificates', 'actions'] as const),
 ] satisfies Domain[]
 

@@ -5,6 +5,7 @@ import { people } from '../../kit/person'
 import { serviceRecords, transfers } from '../../ledger/collections'
 import { orders } from '../../menu/collections'
 import { shiftClaims } from '../../post/collections'
+import { redemptions } from '../../shop/collections'
 import { teams } from '../../team/collections'
 import { wishContacts, wishes } from '../../wish/collections'
 import { reportIns, unitReportIns } from '../collections'
@@ -35,6 +36,7 @@ export const PARTS = {
   shifts: { of: [shiftClaims], read: service.ownShifts },
   orders: { of: [orders], read: service.ownOrders },
   jobs: { of: [orders], read: service.jobs },
+  vouchers: { of: [redemptions], read: service.ownVouchers },
   services: { of: [serviceRecords], read: service.services },
   statement: { of: [transfers], read: service.ownStatement },
   exemptions: { of: [exemptions], read: own.ownExemptions },

@@ -11,6 +11,7 @@ import { accounts, serviceRecords, transfers } from '../../ledger/collections'
 import { menus, orders } from '../../menu/collections'
 import { bookFaults } from '../../points/books/collections'
 import { posts, shiftClaims, shifts } from '../../post/collections'
+import { clerkTries, redemptions, shopExports, shopItems } from '../../shop/collections'
 import { teams } from '../../team/collections'
 import { wishes } from '../../wish/collections'
 import { reportIns, unitReportIns } from '../collections'
@@ -74,6 +75,11 @@ export const TRACES: Trace[] = [
   { of: wishes, field: 'photos.byId' },
   { of: teams, field: 'leaderId', texts: ['purpose', 'endReason'] },
   { of: teams, field: 'offer.personId' },
+  { of: redemptions, field: 'personId', texts: ['endedReason'], called: 'redemption' },
+  { of: redemptions, field: 'collectedBy.personId' },
+  { of: shopItems, field: 'photos.byId' },
+  { of: shopExports, field: 'personId' },
+  { of: clerkTries, field: '_id' },
   { of: shiftClaims, field: 'personId', texts: OF_A_CLAIM, called: 'claim', private: true },
   { of: shifts, field: 'call.by' },
   { of: shifts, field: 'queue' },

@@ -21,6 +21,7 @@ const PARTS: [Domain, string][] = [
   ['orders', '我点的服务'],
   ['jobs', '派给我的服务'],
   ['services', '服务记录'],
+  ['vouchers', '兑换记录'],
   ['statement', '积分和时长明细'],
   ['exemptions', '免服务申请'],
   ['certificates', '打卡证明'],

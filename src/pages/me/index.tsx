@@ -7,6 +7,7 @@ import { Row } from '@/ui/Row'
 import { Screen } from '@/ui/Screen'
 import { ApprovalsRow } from './parts/ApprovalsRow'
 import { Balance } from './parts/Balance'
+import { ClerkRow } from './parts/ClerkRow'
 import { DeskRow } from './parts/DeskRow'
 import { Face } from './parts/Face'
 import { StandingRow } from './parts/StandingRow'
@@ -46,9 +47,11 @@ function Own({ me }: { me: Neighbour }) {
         </Card>
       )}
       {me.roles.some(({ role }) => role === 'unitLiaison') && <UnitRow />}
+      {works(me) && <ClerkRow />}
       <Balance />
       <Card>
         <StandingRow isMember={me.memberships.length > 0} />
+        <Row title="爱心加油站" sub="用积分换东西，看兑换券" onClick={() => go(PAGES.shop)} />
         <Row title="我的岗位" sub="签到、签退、取消" onClick={() => go(PAGES.myShifts)} />
         <Row title="服务卡" sub="不方便扫码时，出示给社区书记" onClick={() => go(PAGES.card)} />
         <Row title="我的心愿" sub="我许的，我认领的" onClick={() => go(PAGES.wishMine)} />
@@ -64,6 +67,9 @@ function Own({ me }: { me: Neighbour }) {
     </>
   )
 }
+
+/** Stands behind a counter: a merchant's clerk, or the secretary of a station. */
+const works = (me: Neighbour) => me.roles.some(({ role }) => role === 'merchant' || role === 'secretary')
 
 const ROLE_NAMES = {
   secretary: '社区书记',

@@ -5,6 +5,7 @@ import { menuRouter } from '@cloud/menu/router'
 import { peopleRouter } from '@cloud/people/router'
 import { pointsRouter } from '@cloud/points/router'
 import { postRouter } from '@cloud/post/router'
+import { shopRouter } from '@cloud/shop/router'
 import { teamRouter } from '@cloud/team/router'
 import { wishRouter } from '@cloud/wish/router'
 import type { AnyRouter } from '@trpc/server'
@@ -19,6 +20,7 @@ const routers: Record<FunctionName, AnyRouter> = {
   points: pointsRouter,
   menu: menuRouter,
   team: teamRouter,
+  shop: shopRouter,
   admin: adminRouter,
 }
 
@@ -31,7 +33,17 @@ const defined = z.object({
 // A procedure is a function; zod looks at its properties only when told that it is an object.
 const propertiesOf = (procedure: object) => defined.parse({ ...procedure })
 
-const FUNCTIONS: FunctionName[] = ['people', 'wish', 'post', 'attendance', 'points', 'menu', 'team', 'admin']
+const FUNCTIONS: FunctionName[] = [
+  'people',
+  'wish',
+  'post',
+  'attendance',
+  'points',
+  'menu',
+  'team',
+  'shop',
+  'admin',
+]
 
 /** Every procedure there is, with what it demands of its caller. */
 export const procedures = FUNCTIONS.flatMap(name =>

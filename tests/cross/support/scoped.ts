@@ -1,3 +1,4 @@
+import { BREAKFAST } from '../../seed/demo/shop'
 import type { FunctionName } from '../client'
 import { comingShift, demo, fullShift, orderIn, the, wishIn } from './demo'
 import { startPlus } from './street'
@@ -175,6 +176,31 @@ const CALLS: Record<FunctionName, Record<string, () => object>> = {
     releaseShift: () => ({ teamId: teamId('active'), shiftId: shiftId() }),
     takePlace: () => ({ teamId: teamId('active'), shiftId: shiftId() }),
   },
+  shop: {
+    places: () => ({ communityId }),
+    items: () => ({ communityId }),
+    getItem: () => ({ itemId: breakfast()._id }),
+    redeem: () => ({ itemId: breakfast()._id, points: breakfast().points, key: 'one-tap-1' }),
+    getVoucher: () => ({ redemptionId: xusVoucher()._id }),
+    cancel: () => ({ redemptionId: xusVoucher()._id, reason }),
+    lookUp: () => ({ merchantId: BREAKFAST, code: xusVoucher().code }),
+    verify: () => ({ merchantId: BREAKFAST, redemptionId: xusVoucher()._id }),
+    keeperItems: () => ({ merchantId: BREAKFAST }),
+    saveItem: () => ({
+      ...{ merchantId: BREAKFAST, kind: 'goods', title: '肉包', detail: '两个', points: 5, stock: 9 },
+      perPerson: { count: 1, per: 'day' },
+    }),
+    shelve: () => ({ itemId: breakfast()._id, onSale: false }),
+    judgePhoto: () => ({ itemId: breakfast()._id, photoId: 'none', show: true }),
+    dayList: () => ({ merchantId: BREAKFAST, day: '2026-11-21' }),
+    months: () => ({ merchantId: BREAKFAST }),
+    settle: () => ({ merchantId: BREAKFAST, month: '2026-10', action: 'confirm' }),
+    exportMonth: () => ({ merchantId: BREAKFAST, month: '2026-10' }),
+    saveStation: () => ({ communityId, ...placeSaid }),
+    merchants: () => ({}),
+    saveMerchant: () => ({ communityIds: [communityId], ...placeSaid }),
+    streetMonth: () => ({ month: '2026-10' }),
+  },
   admin: {
     claimFirst: () => ({ streetId: 'qingxi' }),
     grantRole: () => ({ personId, role: 'secretary', scopeId: communityId, reason }),
@@ -196,6 +222,14 @@ const CALLS: Record<FunctionName, Record<string, () => object>> = {
   },
 }
 
+const breakfast = () => the(demo.shopItems, one => one.merchantId === BREAKFAST)
+const xusVoucher = () =>
+  the(demo.redemptions, one => one.merchantId === BREAKFAST && one.status === 'reserved')
+const placeSaid = {
+  ...{ name: '新店', address: '梧桐路 1 号', status: 'open' },
+  hours: Array.from({ length: 7 }, () => [{ from: '09:00', to: '17:00' }]),
+}
+
 /** Of a unit other than that of the liaison who lives there. */
 const schoolReportIn = () =>
   the(demo.reportIns, one => one.communityId === 'wutong' && one.unitId === 'primary-school')._id
@@ -203,7 +237,17 @@ const unitReportInId = () =>
   the(demo.unitReportIns, one => one.communityId === 'wutong' && one.unitId === 'primary-school')._id
 const importId = () => the(demo.rosterImports, one => one.status === 'previewed')._id
 
-const FUNCTIONS: FunctionName[] = ['people', 'wish', 'post', 'attendance', 'points', 'menu', 'team', 'admin']
+const FUNCTIONS: FunctionName[] = [
+  'people',
+  'wish',
+  'post',
+  'attendance',
+  'points',
+  'menu',
+  'team',
+  'shop',
+  'admin',
+]
 
 /** Every procedure that touches something of a community, called on 梧桐社区. */
 export const scopedCalls: ScopedCall[] = FUNCTIONS.flatMap(name =>

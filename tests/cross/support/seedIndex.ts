@@ -21,6 +21,10 @@ export function refsOf(docs: Documents): Map<string, string> {
       docs.teams.map((team): [string, string] => [memberRef(one._id, team._id), '']),
     ),
     ...stateful('exemption', docs.exemptions),
+    ...stateful('redemption', docs.redemptions),
+    ...stateful('shopItem', docs.shopItems),
+    ...docs.merchants.map((one): [string, string] => [`merchant:${one._id}`, '']),
+    ...docs.settlements.map((one): [string, string] => [`settlement:${one._id}`, '']),
     ...docs.shifts.map((one): [string, string] => [`shift:${one._id}`, '']),
     ...docs.shiftClaims.map((one): [string, string] => [`claim:${one._id}`, '']),
   ])

@@ -39,3 +39,45 @@ function sheetOf(seed: Seed, owner: string): Account {
   seed.docs.accounts.push(opened)
   return opened
 }
+
+interface Spending {
+  key: string
+  personId: string
+  communityId: string
+  points: number
+  at: Date
+  why: string
+  ref: string
+}
+
+/** Points that a person spends, back to the community; they must be there at that moment. */
+export function spend(seed: Seed, { personId, communityId, points, ...line }: Spending) {
+  const owner = `points:person:${personId}`
+  const until = seed.docs.transfers.filter(one => one.at <= line.at)
+  const sum = (side: 'credit' | 'debit') =>
+    until.filter(one => one[side] === owner).reduce((total, one) => total + one.amount, 0)
+  if (sum('credit') - sum('debit') < points) throw new Error(`${personId} cannot afford ${line.why}`)
+  pay(seed, { debit: owner, credit: `points:community:${communityId}`, amount: points, ...line })
+  issue(sheetOf(seed, `person:${personId}`), communityId, -points, 0)
+}
+
+/** Points that come back to a person. */
+export function refund(seed: Seed, { personId, communityId, points, ...line }: Spending) {
+  const sides = { debit: `points:community:${communityId}`, credit: `points:person:${personId}` }
+  pay(seed, { ...sides, amount: points, ...line })
+  issue(sheetOf(seed, `person:${personId}`), communityId, points, 0)
+}
+
+interface Payment {
+  key: string
+  debit: string
+  credit: string
+  amount: number
+  at: Date
+  why: string
+  ref: string
+}
+
+function pay(seed: Seed, { key, ...line }: Payment) {
+  seed.docs.transfers.push({ _id: `${key}:points`, seq: seed.id(line.at), asset: 'points', ...line })
+}

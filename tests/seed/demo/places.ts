@@ -26,6 +26,7 @@ export function places({ docs }: Seed) {
     attendance: ATTENDANCE,
     shift: { offerMinutes: 120, soonHours: 24, soonOfferMinutes: 30 },
     wish: wishSettings.parse({}),
+    shop: { voucherDays: 14, remindDays: 2 },
   })
   docs.communities.push(
     { _id: 'wutong', streetId: STREET, name: '梧桐社区' },

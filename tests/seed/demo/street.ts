@@ -12,6 +12,7 @@ import { crossing, sorting } from './postsWeekly'
 import { festival, garden, meals, reading } from './postsWutong'
 import { reportIns, unitReportIns } from './reportIns'
 import { memberRoster } from './roster'
+import { shop } from './shop'
 import { teams } from './teams'
 import { wishesDone } from './wishesDone'
 import { wishesEnded } from './wishesEnded'
@@ -36,6 +37,7 @@ export function demoStreet(now: Date): Documents {
   library(seed, who)
   exemptions(seed, who)
   certificates(seed, who)
+  shop(seed, who)
   settled(seed)
   return seed.docs
 }

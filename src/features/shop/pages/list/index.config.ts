@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '爱心加油站', enablePullDownRefresh: true })
