@@ -4,6 +4,7 @@ import type { MenuRouter } from './menu/router'
 import type { PeopleRouter } from './people/router'
 import type { PointsRouter } from './points/router'
 import type { PostRouter } from './post/router'
+import type { ReportRouter } from './report/router'
 import type { TeamRouter } from './team/router'
 import type { WishRouter } from './wish/router'
 
@@ -16,5 +17,6 @@ export interface Routers {
   points: PointsRouter
   menu: MenuRouter
   team: TeamRouter
+  report: ReportRouter
   admin: AdminRouter
 }

@@ -44,6 +44,12 @@ export const SETTING_LABELS: Record<string, string> = {
   'wish.silenceDays': '几天没回音书记可以代为确认',
   'wish.hideAfterReports': '几次举报后先隐藏',
   'wish.maxHelpers': '最多几人一起帮忙',
+  warning: '预警',
+  'warning.shiftHours': '岗位开始前几小时没人认领就提醒',
+  'warning.wishDays': '心愿几天没人认领就提醒',
+  'warning.unitDay': '每月几日起看单位达标',
+  'warning.unitPercent': '单位本月达标低于百分之几就提醒',
+  'warning.digest': '每天早上 8 点给书记发一条汇总',
   team: '服务队',
   'team.releaseHours': '开始前几小时放回没人领的名额',
 }

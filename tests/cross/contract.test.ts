@@ -20,6 +20,7 @@ const PROMISED: Record<FunctionName, string[]> = {
   menu: ['publish', 'list', 'get', 'order', 'dispatch', 'accept', 'complete', 'review'],
   team: ['create', 'review', 'list', 'get', 'join', 'claimShift', 'takePlace'],
   admin: ['grantRole', 'revokeRole', 'holders', 'roleHistory'],
+  report: ['desk', 'community', 'street', 'list', 'export', 'board'],
 }
 
 test('every promised procedure is there', () => {

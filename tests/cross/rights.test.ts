@@ -19,6 +19,7 @@ const UNSCOPED = [
   ...['points.balance', 'points.statement', 'points.books'],
   ...['menu.publish', 'menu.myOrders', 'menu.myJobs'],
   'team.mine',
+  'report.board',
 ]
 
 /** What a neighbour of the same community may do though nothing there is theirs. */

@@ -6,6 +6,7 @@ import { command, type QueryCommand } from '../../kit/cloud'
 import { accounts, serviceRecords, transfers } from '../../ledger/collections'
 import { menus, orders } from '../../menu/collections'
 import { posts, shiftClaims, shifts } from '../../post/collections'
+import { reportExports, volunteerMonths } from '../../report/collections'
 import { teams } from '../../team/collections'
 import { wishes } from '../../wish/collections'
 import { reportIns, unitReportIns } from '../collections'
@@ -63,6 +64,8 @@ export const TRACES: Trace[] = [
   { of: audits, field: 'actorId', texts: ['reason'] },
   { of: audits, field: 'ref', value: owner },
   { of: serviceRecords, field: 'personId' },
+  { of: volunteerMonths, field: 'personId' },
+  { of: reportExports, field: 'personId' },
   { of: transfers, field: 'credit', value: points },
   { of: transfers, field: 'credit', value: minutes },
   { of: transfers, field: 'debit', value: points },

@@ -5,6 +5,7 @@ import { menuRouter } from '@cloud/menu/router'
 import { peopleRouter } from '@cloud/people/router'
 import { pointsRouter } from '@cloud/points/router'
 import { postRouter } from '@cloud/post/router'
+import { reportRouter } from '@cloud/report/router'
 import { teamRouter } from '@cloud/team/router'
 import { wishRouter } from '@cloud/wish/router'
 import type { AnyRouter } from '@trpc/server'
@@ -20,6 +21,7 @@ const routers: Record<FunctionName, AnyRouter> = {
   menu: menuRouter,
   team: teamRouter,
   admin: adminRouter,
+  report: reportRouter,
 }
 
 const defined = z.object({
@@ -31,7 +33,17 @@ const defined = z.object({
 // A procedure is a function; zod looks at its properties only when told that it is an object.
 const propertiesOf = (procedure: object) => defined.parse({ ...procedure })
 
-const FUNCTIONS: FunctionName[] = ['people', 'wish', 'post', 'attendance', 'points', 'menu', 'team', 'admin']
+const FUNCTIONS: FunctionName[] = [
+  'people',
+  'wish',
+  'post',
+  'attendance',
+  'points',
+  'menu',
+  'team',
+  'admin',
+  'report',
+]
 
 /** Every procedure there is, with what it demands of its caller. */
 export const procedures = FUNCTIONS.flatMap(name =>

@@ -192,6 +192,13 @@ const CALLS: Record<FunctionName, Record<string, () => object>> = {
     settings: () => ({}),
     saveSettings: () => ({ values: { 'standing.perMonth': 2 }, reason }),
   },
+  report: {
+    desk: () => ({ communityId }),
+    community: () => ({ communityId }),
+    list: () => ({ communityId, list: 'services', month: '2026-11' }),
+    export: () => ({ communityId }),
+    street: () => ({}),
+  },
 }
 
 /** Of a unit other than that of the liaison who lives there. */
@@ -201,7 +208,17 @@ const unitReportInId = () =>
   the(demo.unitReportIns, one => one.communityId === 'wutong' && one.unitId === 'primary-school')._id
 const importId = () => the(demo.rosterImports, one => one.status === 'previewed')._id
 
-const FUNCTIONS: FunctionName[] = ['people', 'wish', 'post', 'attendance', 'points', 'menu', 'team', 'admin']
+const FUNCTIONS: FunctionName[] = [
+  'people',
+  'wish',
+  'post',
+  'attendance',
+  'points',
+  'menu',
+  'team',
+  'admin',
+  'report',
+]
 
 /** Every procedure that touches something of a community, called on 梧桐社区. */
 export const scopedCalls: ScopedCall[] = FUNCTIONS.flatMap(name =>

@@ -1,3 +1,4 @@
+import { warningSettings } from '../../../cloudfunctions/kit/street'
 import { wishSettings } from '../../../cloudfunctions/kit/wishSettings'
 import type { Seed } from '../seed'
 
@@ -26,6 +27,7 @@ export function places({ docs }: Seed) {
     attendance: ATTENDANCE,
     shift: { offerMinutes: 120, soonHours: 24, soonOfferMinutes: 30 },
     wish: wishSettings.parse({}),
+    warning: warningSettings.parse({}),
   })
   docs.communities.push(
     { _id: 'wutong', streetId: STREET, name: '梧桐社区' },

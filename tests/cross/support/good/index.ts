@@ -4,9 +4,10 @@ import { type AllGoodCalls, MEMBER, simply } from './good'
 import { menu } from './menu'
 import { people } from './people'
 import { post } from './post'
+import { report } from './report'
 import { team } from './team'
 import { wish } from './wish'
 
 const points = { balance: simply(MEMBER), statement: simply(MEMBER), books: simply('demo-admin') }
 
-export const goodCalls: AllGoodCalls = { people, wish, post, attendance, points, menu, team, admin }
+export const goodCalls: AllGoodCalls = { people, wish, post, attendance, points, menu, team, admin, report }
