@@ -86,6 +86,7 @@ export default defineAppConfig({
         'pages/venues/index',
         'pages/units/index',
         'pages/settings/index',
+        'pages/first/index',
       ],
     },
   ],

@@ -19,8 +19,9 @@ const labelOf = (path: string, schema: z.core.$ZodType) =>
 
 /** The schema under defaults and the like. */
 function bare(schema: z.core.$ZodType): z.core.$ZodType {
-  if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional) return bare(schema.def.innerType)
-  return schema
+  const wrapped =
+    schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault || schema instanceof z.ZodOptional
+  return wrapped ? bare(schema.def.innerType) : schema
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -52,4 +52,5 @@ export const SETTING_LABELS: Record<string, string> = {
   'warning.digest': '每天早上 8 点给书记发一条汇总',
   team: '服务队',
   'team.releaseHours': '开始前几小时放回没人领的名额',
+  'team.mostPlaces': '一支队在一个时段最多保留几个名额',
 }

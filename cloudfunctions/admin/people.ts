@@ -15,7 +15,7 @@ const MOST_HOLDERS = 500
 const MOST_FOUND = 50
 const MOST_LINES = 100
 
-const personRow = (row: Person) => ({
+export const personRow = (row: Person) => ({
   personId: row._id,
   displayName: row.displayName,
   communityId: row.communityId,

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { id, text } from '../kit/fields'
 import { procedure, router } from '../kit/procedure'
+import { findByPhone } from './byPhone'
 import { claimFirst } from './first'
 import { findPeople, listHolders, roleHistory } from './people'
 import { createNamed, listCommunities, listUnits, listVenues, renameNamed, saveVenue } from './places'
@@ -29,6 +30,11 @@ const settingsInput = z.object({
   reason,
 })
 
+const phone = z
+  .string('请填写手机号')
+  .trim()
+  .regex(/^1\d{10}$/, '请填写完整的 11 位手机号')
+
 const admin = procedure('streetAdmin')
 
 export const adminRouter = router({
@@ -46,6 +52,10 @@ export const adminRouter = router({
   people: admin
     .input(communityId.extend({ name: text('姓名', 40).optional(), cursor }))
     .query(({ ctx, input }) => findPeople(ctx.person, input)),
+  // It writes who looked for whom, so it is no query.
+  findByPhone: admin
+    .input(z.object({ phone }))
+    .mutation(({ ctx, input }) => findByPhone(ctx.person, input.phone)),
   communities: admin.query(({ ctx }) => listCommunities(ctx.person)),
   createCommunity: admin
     .input(z.object({ name: communityName }))

@@ -82,6 +82,10 @@ export const people = collection({
       ],
     },
     {
+      name: 'phone',
+      keys: [['phone', 1]],
+    },
+    {
       name: 'standIn',
       keys: [
         ['standInFor', 1],

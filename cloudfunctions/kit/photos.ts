@@ -4,12 +4,13 @@ import { openapi, storage } from './cloud'
 import { collection } from './collection'
 import { AppError, badRequest } from './errors'
 import { newId } from './ids'
+import { bare } from './pictures/bare'
 import { trusted } from './replies'
 
 /**
  * Photos that people add to something. An app uploads into its person's own folder; a function takes a copy under a
- * name of its own, so that nobody can change a picture after it was checked and no address says who took it, and has
- * the copy checked. Others see it when the check said «pass», and not before.
+ * name of its own and without what the picture tells of its taker (kit/pictures), so that nobody can change it after it was
+ * checked and neither address nor file says who took it where, and has the copy checked. Others see it when the check said «pass», and not before.
  */
 export const photo = z.object({
   photoId: z.string(),
@@ -27,13 +28,12 @@ export type Suggest = 'pass' | 'review' | 'risky'
 export const mediaVerdicts = collection({
   name: 'mediaVerdicts',
   schema: z.object({ _id: z.string(), suggest: z.enum(['pass', 'review', 'risky']), at: z.date() }),
+  indexes: [{ name: 'at', keys: [['at', 1]] }],
 })
 
 export const fileIds = (max: number) => z.array(z.string().max(900)).max(max, `最多放 ${max} 张照片`)
 
 const MOST_BYTES = 5 * 1024 * 1024
-const STARTS = ['ffd8ff', '89504e47', '52494646', '47494638']
-const isPicture = (bytes: Buffer) => STARTS.some(start => bytes.toString('hex', 0, 4).startsWith(start))
 
 /** The name of a file in the person's own upload folder; undefined for any other file. */
 export function uploadedName(personId: string, fileId: string): string | undefined {
@@ -76,8 +76,9 @@ async function copy(fileID: string, name: string, copies: string[]) {
   )
   if (!bytes) throw badRequest('照片没有传好，请重新选择')
   if (bytes.length > MOST_BYTES) throw badRequest('照片太大了，每张最多 5 MB，请换小一些的')
-  if (!isPicture(bytes)) throw badRequest('这不是照片，请重新选择')
-  const kept = await storage.uploadFile({ cloudPath: `photos/${newId()}-${name}`, fileContent: bytes })
+  const fileContent = bare(bytes)
+  if (!fileContent) throw badRequest('这张照片打不开，请换一张 JPG 或 PNG 的照片')
+  const kept = await storage.uploadFile({ cloudPath: `photos/${newId()}-${name}`, fileContent })
   copies.push(kept.fileID)
   return kept.fileID
 }

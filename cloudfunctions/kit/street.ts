@@ -3,6 +3,7 @@ import { database } from './cloud'
 import { collection } from './collection'
 import { found } from './errors'
 import { readList } from './replies'
+import { warningSettings } from './warningSettings'
 import { wishSettings } from './wishSettings'
 
 /** Rules of attendance that a street may set for itself; people read them on the check-in page. */
@@ -27,19 +28,6 @@ export const DEFAULT_ATTENDANCE_RULES: AttendanceRules = {
   placeRadiusM: 200,
 }
 
-/** 预警: what the secretary is told of before it is too late. */
-export const warningSettings = z.object({
-  /** So many hours before it starts, a shift that nobody has taken is pointed out. */
-  shiftHours: z.number().int().min(1).max(168).default(24),
-  /** So many days an open wish waits before it is pointed out. */
-  wishDays: z.number().int().min(1).max(365).default(14),
-  /** From this day of the month on, units are pointed out of whose members less than this share have met the month. */
-  unitDay: z.number().int().min(1).max(28).default(25),
-  unitPercent: z.number().int().min(1).max(100).default(80),
-  /** Whether the secretary gets one message each morning that says what is open. */
-  digest: z.boolean().default(true),
-})
-
 /** The street: its settings are data, so that a street can set its own thresholds without a release. */
 export const streets = collection({
   name: 'streets',
@@ -52,7 +40,13 @@ export const streets = collection({
     /** Who holds the role of street administrator: so that the last of them cannot be lost. */
     adminIds: z.array(z.string()).default([]),
     /** So many hours before a shift starts, places that a team holds and nobody took are everybody's again. */
-    team: z.object({ releaseHours: z.number().int().max(168) }).default({ releaseHours: 24 }),
+    team: z
+      .object({
+        releaseHours: z.number().int().max(168).default(24),
+        /** So many places of one shift a team may hold: the rest is for whoever comes. */
+        mostPlaces: z.number().int().min(1).max(500).default(20),
+      })
+      .prefault({}),
     /** Services wanted of an in-service member, per month and per year. */
     standing: z.object({
       perMonth: z.number().int(),

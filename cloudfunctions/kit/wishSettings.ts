@@ -1,5 +1,8 @@
 import * as z from 'zod'
 
+/** More is a post. */
+const MOST_HELPERS = 9
+
 /** How wishes go in this street: every number is the street's own, so it can be changed without a release. */
 export const wishSettings = z.object({
   /** What the form offers; a writer may use words of their own. */
@@ -16,8 +19,8 @@ export const wishSettings = z.object({
   silenceDays: z.number().int().positive().default(7),
   /** So many reports hide a wish until the secretary has looked. */
   hideAfterReports: z.number().int().positive().default(3),
-  /** How many may help the claimer. */
-  maxHelpers: z.number().int().nonnegative().default(4),
+  /** How many may help the claimer: paying each of them is one more request of the confirmation. */
+  maxHelpers: z.number().int().min(0).max(MOST_HELPERS, `最多 ${MOST_HELPERS} 人一起帮忙`).default(4),
   /** Points of a joint wish: shared out, to each in full, or to the claimer alone. */
   helperPoints: z.enum(['split', 'each', 'claimerOnly']).default('split'),
   /** Minutes of a joint wish: time is each one's own, or counted for the claimer alone. */

@@ -1,7 +1,10 @@
+import * as z from 'zod'
 import { iso } from '../kit/clock'
+import { database } from '../kit/cloud'
 import type { Person } from '../kit/person'
 import type { Caller } from '../kit/procedure'
-import { communities } from '../kit/street'
+import { readList } from '../kit/replies'
+import { communities, streets } from '../kit/street'
 import { teamIdsOf } from '../team/keys'
 
 /** The caller as the cloud knows them. Someone who has not joined has no community, roles or memberships. */
@@ -19,8 +22,9 @@ export async function me({ openId, person }: Caller) {
       consent: null,
       phone: null,
       erasing: person?.erasing === true,
+      vacantStreetId: null,
     }
-  const community = await communities.get(person.communityId)
+  const community = await homeOf(person.communityId)
   return {
     personId: person._id,
     displayName: person.displayName,
@@ -32,7 +36,20 @@ export async function me({ openId, person }: Caller) {
     consent: person.consent ? { version: person.consent.version, at: iso(person.consent.at) } : null,
     phone: person.phone ?? null,
     erasing: false,
+    /** The street, while nobody administers it: somebody is to take that up (admin.claimFirst). */
+    vacantStreetId: community?.street?.adminIds.length === 0 ? community.streetId : null,
   }
+}
+
+const home = communities.schema.extend({ street: z.array(streets.schema) })
+
+/** The community one lives in and its street, in one request. */
+async function homeOf(communityId: string) {
+  const street = { from: streets.name, localField: 'streetId', foreignField: '_id', as: 'street' }
+  const one = database.collection(communities.name).aggregate().match({ _id: communityId })
+  const answer: unknown = await one.lookup(street).end()
+  const [community] = readList(home, answer)
+  return community && { ...community, street: community.street[0] }
 }
 
 const memberships = ({ memberships, pastMemberships = [] }: Person) => ({

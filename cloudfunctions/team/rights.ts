@@ -1,6 +1,10 @@
+import * as z from 'zod'
+import { database } from '../kit/cloud'
 import { forbidden, found } from '../kit/errors'
 import type { Person } from '../kit/person'
+import { readList } from '../kit/replies'
 import { assertBelongsTo, isSecretaryOf } from '../kit/scope'
+import { streets } from '../kit/street'
 import { type Team, teams } from './collections'
 import { statusIn } from './keys'
 import type { TeamActor } from './machine'
@@ -9,6 +13,18 @@ export const TEAM_NOUN = '这支服务队'
 
 /** The team, or NOT_FOUND. */
 export const teamOf = async (teamId: string): Promise<Team> => found(await teams.get(teamId), TEAM_NOUN)
+
+const withStreet = teams.schema.extend({ street: z.array(streets.schema) })
+
+/** The team and the settings of its street, in one request. */
+export async function teamWithSettings(teamId: string) {
+  const community = { from: 'communities', localField: 'communityId', foreignField: '_id', as: 'community' }
+  const inStreet = { from: streets.name, localField: 'community.streetId', foreignField: '_id', as: 'street' }
+  const one = database.collection(teams.name).aggregate().match({ _id: teamId })
+  const answer: unknown = await one.lookup(community).lookup(inStreet).end()
+  const { street, ...team } = found(readList(withStreet, answer)[0] ?? null, TEAM_NOUN)
+  return { team, settings: found(street[0] ?? null, '这个街道').team }
+}
 
 /** Whether the person is a member of the team; needs no read. */
 export const isMember = (person: Person, teamId: string) => statusIn(person, teamId) === 'member'

@@ -8,7 +8,7 @@ import { type Shift, shifts } from '../post/collections'
 import { assertOpen, type Declared } from '../post/eligible'
 import { type Team, teams } from './collections'
 import { heldPlaceOf, holding, holdOf, releasing } from './holds'
-import { assertLeader, assertMember, TEAM_NOUN } from './rights'
+import { assertLeader, assertMember, TEAM_NOUN, teamWithSettings } from './rights'
 
 interface Of {
   teamId: string
@@ -18,9 +18,13 @@ interface Of {
 /** The leader claims places of a shift for the team; its members then take them one by one. */
 export async function holdPlaces(person: Person, { teamId, shiftId, places }: Of & { places: number }) {
   const at = now()
+  const { team, settings } = await teamWithSettings(teamId)
+  assertLeader(person, team)
+  if (team.status !== 'active') throw conflict('服务队还没有成立，或者已经解散，不能认领岗位')
+  const most = settings.mostPlaces
+  if (places > most) throw conflict(`一支服务队在一个时段最多保留 ${most} 个名额，其余的留给大家`)
   await transact(async tx => {
-    const { team, shift } = await readBoth(tx, person, { teamId, shiftId })
-    if (team.status !== 'active') throw conflict('服务队还没有成立，或者已经解散，不能认领岗位')
+    const shift = await readShift(tx, team, shiftId)
     assertOpen(shift, at)
     if (shift.startsAt <= at) throw conflict('这个时段已经开始了，请队员自己认领')
     await tx.update(shifts, shiftId, holding(shift, { teamId, teamName: team.name, places, at }))
@@ -51,9 +55,13 @@ export async function takePlace(person: Person, { teamId, ...claim }: Of & Decla
 async function readBoth(tx: Transaction, person: Person, { teamId, shiftId }: Of) {
   const team: Team = found(await tx.get(teams, teamId), TEAM_NOUN)
   assertLeader(person, team)
-  const shift: Shift = found(await tx.get(shifts, shiftId), '这个岗位时段')
-  if (shift.communityId !== team.communityId) throw forbidden('只能认领本社区的岗位')
-  return { team, shift }
+  return { team, shift: await readShift(tx, team, shiftId) }
+}
+
+async function readShift(tx: Transaction, { communityId }: Team, shiftId: string): Promise<Shift> {
+  const shift = found(await tx.get(shifts, shiftId), '这个岗位时段')
+  if (shift.communityId !== communityId) throw forbidden('只能认领本社区的岗位')
+  return shift
 }
 
 const note = (tx: Transaction, person: Person, shift: Shift, action: string, reason: string) =>

@@ -1,8 +1,10 @@
 import { checkText } from '../kit/content'
-import { badRequest, found } from '../kit/errors'
+import { badRequest, conflict, forbidden, found } from '../kit/errors'
 import type { Person } from '../kit/person'
 import { isSecretaryOf } from '../kit/scope'
 import { units } from '../kit/street'
+import { assertLeader, teamOf } from '../team/rights'
+import type { Wish } from './collections'
 import { moveWish, tellTakers, tellWisher } from './move'
 
 /** The unit a person comes for: one that a membership of theirs names. */
@@ -14,23 +16,42 @@ export async function unitOf(person: Person, unitId: string | undefined) {
   return { unit: { id, name } }
 }
 
-/** A neighbour takes on an open wish, for a unit if they say so. Of many at the same instant exactly one gets it. */
-export async function claimWish(
-  person: Person,
-  { wishId, unitId }: { wishId: string; unitId?: string | undefined },
-) {
-  const label = await unitOf(person, unitId)
+/** The team that its leader takes a wish on for. */
+async function ledTeam(person: Person, teamId: string | undefined) {
+  if (teamId === undefined) return undefined
+  const team = await teamOf(teamId)
+  assertLeader(person, team)
+  if (team.status !== 'active') throw conflict('服务队还没有成立，或者已经解散，不能认领心愿')
+  return team
+}
+
+export interface ClaimInput {
+  wishId: string
+  unitId?: string | undefined
+  teamId?: string | undefined
+}
+
+/**
+ * A neighbour takes on an open wish, for a unit or for the team they lead if they say so: whoever claims answers for it.
+ * Of many at the same instant exactly one gets it.
+ */
+export async function claimWish(person: Person, { wishId, unitId, teamId }: ClaimInput) {
+  const [unit, team] = await Promise.all([unitOf(person, unitId), ledTeam(person, teamId)])
   const { wish, answer } = await moveWish(person, {
     wishId,
     action: 'claim',
-    patch: ({ communityId }, at) => ({
-      claim: {
-        ...{ personId: person._id, displayName: person.displayName, at, ...label },
+    reason: team && `和「${team.name}」一起`,
+    patch({ communityId }, at) {
+      if (team && team.communityId !== communityId) throw forbidden('服务队只能认领本社区的心愿')
+      const claim: Wish['claim'] = {
+        ...{ personId: person._id, displayName: person.displayName, at, ...unit },
+        ...(team && { team: { id: team._id, name: team.name } }),
         ...(isSecretaryOf(person, communityId) && { staff: true }),
-      },
-    }),
+      }
+      return { claim }
+    },
   })
-  await tellWisher(wish, '您的心愿有人认领了')
+  await tellWisher(wish, team ? `${team.name}认领了` : '您的心愿有人认领了')
   return answer
 }
 

@@ -5,7 +5,7 @@ import { wishSettings } from '../kit/wishSettings'
 
 const who = z.object({ personId: z.string(), displayName: z.string() })
 
-/** What the street promised when the wish was let through: it stays, whatever the settings say later. */
+/** What the street promised when the wish was posted: it stays, whatever the settings say later. */
 const terms = wishSettings.omit({ categories: true }).extend({
   streetId: z.string(),
   reward: z.object({ points: z.number().int(), minutes: z.number().int() }),
@@ -20,6 +20,8 @@ const taker = who.extend({
   at: z.date(),
   /** The unit that the person says they come for; one of their own. */
   unit: z.object({ id: z.string(), name: z.string() }).optional(),
+  /** The team they come with: one that the claimer leads, or that the helper is in. */
+  team: z.object({ id: z.string(), name: z.string() }).optional(),
 })
 
 /** Someone who asked to help the claimer; with `joinedAt`, the claimer said yes. */
@@ -100,6 +102,8 @@ export const wishes = collection({
     claim: taker.extend({ staff: z.boolean().optional() }).optional(),
     /** Kept beside `claim`, flat, so that an index can serve «what I took on». */
     claimerId: z.string().optional(),
+    /** The team that took it on, flat like the claimer. */
+    claimTeamId: z.string().optional(),
     helpers: z.array(helper).optional(),
     /** The claimer and the helpers: whose list it is on. */
     takerIds: z.array(z.string()).optional(),
@@ -136,6 +140,7 @@ export const wishes = collection({
     index('wisher', ['wisherId', 1], newest),
     index('claimer', ['claimerId', 1], newest),
     index('takers', ['takerIds', 1], newest),
+    index('team', ['claimTeamId', 1], newest),
     // Who is forgotten is found by these (people/traces).
     index('progress', ['progress.personId', 1]),
     index('reporters', ['reports.personId', 1]),

@@ -3,7 +3,7 @@ import { wishSettings } from '../kit/wishSettings'
 import type { Terms, Wish } from './collections'
 import { PUBLIC_STATUSES } from './machine'
 
-/** For wishes let through before terms were written on them. */
+/** For wishes posted before terms were written on them. */
 const DEFAULTS = wishSettings.parse({})
 
 export const termsOf = (wish: Pick<Wish, 'terms'>): Omit<Terms, 'streetId' | 'reward'> =>
@@ -46,6 +46,7 @@ export function derived(wish: Wish) {
     photoTraces: traces.length > 0 ? traces : undefined,
     checkAt: traces.length > 0 ? wish.checkAt : undefined,
     claimerId: wish.claim?.personId,
+    claimTeamId: wish.claim?.team?.id,
     takerIds: wish.claim && [wish.claim.personId, ...joined],
     underStreet: truly(
       wish.postedBy !== undefined || wish.claim?.staff === true || wish.underStreet === true,

@@ -7,7 +7,7 @@ import type { Transaction } from '../kit/transaction'
 import { type Contact, type Wish, wishContacts } from './collections'
 import { hintOf } from './contactHint'
 import { moveWish } from './move'
-import { belongingTo, collectVerdicts, MOST_PHOTOS, withMore } from './photos'
+import { belongingTo, MOST_PHOTOS, withMore } from './photos'
 import { assertNotPast, type PostInput, writtenIn } from './post'
 import { soonKey, wordsOf } from './words'
 
@@ -65,6 +65,5 @@ export const addPhotos = (person: Person, { wishId, photos: files }: { wishId: s
         return withMore(wish, belongingTo(photos, 'wish'), at)
       },
     })
-    await collectVerdicts(wishId, photos)
     return answer
   })

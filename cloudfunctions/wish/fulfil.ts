@@ -2,7 +2,7 @@ import { checkText } from '../kit/content'
 import type { Person } from '../kit/person'
 import { withPhotos } from '../kit/photos'
 import { moveWish, tellWisher } from './move'
-import { belongingTo, collectVerdicts, withMore } from './photos'
+import { belongingTo, withMore } from './photos'
 import type { ProgressInput } from './progress'
 
 /** What photos of the finished work belong to. */
@@ -21,7 +21,6 @@ export async function fulfilWish(person: Person, { wishId, note, photos: files =
         ...withMore(wish, belongingTo(photos, FULFILMENT), at),
       }),
     })
-    await collectVerdicts(wishId, photos)
     await tellWisher(wish, '请您确认心愿是否实现')
     return answer
   })

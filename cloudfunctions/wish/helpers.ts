@@ -1,5 +1,6 @@
 import { badRequest, conflict, forbidden } from '../kit/errors'
 import type { Person } from '../kit/person'
+import { isMember } from '../team/rights'
 import { unitOf } from './claim'
 import type { Wish } from './collections'
 import { termsOf } from './due'
@@ -8,7 +9,10 @@ import { moveWish, tellAbout } from './move'
 const helpersOf = (wish: Wish) => wish.helpers ?? []
 const is = (personId: string) => (one: { personId: string }) => one.personId === personId
 
-/** A neighbour asks to help with a wish that somebody has taken on; the claimer answers (admitHelper). */
+/**
+ * A neighbour asks to help with a wish that somebody has taken on; the claimer answers (admitHelper). Of a wish that a team
+ * has taken on its members are part at once: their leader said yes to them before.
+ */
 export async function joinClaim(
   person: Person,
   { wishId, unitId }: { wishId: string; unitId?: string | undefined },
@@ -21,12 +25,16 @@ export async function joinClaim(
       if (wish.claim?.personId === person._id) throw conflict('您就是认领人')
       if (helpersOf(wish).some(is(person._id))) throw conflict('您已经申请过了，请等认领人答复')
       if (helpersOf(wish).length >= termsOf(wish).maxHelpers) throw conflict('帮手已经够了，谢谢您')
-      const asked = { personId: person._id, displayName: person.displayName, at, ...label }
+      const { team } = wish.claim ?? {}
+      const ofTeam = team && isMember(person, team.id) ? { team, joinedAt: at } : {}
+      const asked = { personId: person._id, displayName: person.displayName, at, ...label, ...ofTeam }
       return { helpers: [...helpersOf(wish), asked] }
     },
   })
-  if (wish.claim) await tellAbout(wish, wish.claim.personId, `${person.displayName}想和您一起办`)
-  return answer
+  const joined = helpersOf(wish).find(is(person._id))?.joinedAt !== undefined
+  const told = `${person.displayName}${joined ? '来' : '想'}和您一起办`
+  if (wish.claim) await tellAbout(wish, wish.claim.personId, told)
+  return { ...answer, joined }
 }
 
 /** The claimer takes a helper in, or declines with thanks. */

@@ -63,7 +63,11 @@ export const listInput = ofCommunity.extend({
   order: z.enum(['new', 'soon']).optional(),
 })
 export const reviewInput = wishId.extend({ approve: z.boolean(), reason: reason.optional() })
-export const claimInput = wishId.extend({ unitId: id.optional() })
+export const joinInput = wishId.extend({ unitId: id.optional() })
+export const claimInput = joinInput
+  .extend({ teamId: id.optional() })
+  .refine(({ unitId, teamId }) => !unitId || !teamId, '单位和服务队请选一个')
+export const teamInput = paged.extend({ teamId: id })
 export const releaseInput = wishId.extend({ reason })
 export const admitInput = wishId.extend({ personId: id, accept: z.boolean() })
 const progressPhotos = fileIds(MOST_PROGRESS_PHOTOS).optional()

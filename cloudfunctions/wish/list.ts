@@ -4,6 +4,7 @@ import { badRequest, forbidden } from '../kit/errors'
 import { newestFirst, PAGE_SIZE, page } from '../kit/paging'
 import type { Person } from '../kit/person'
 import { assertBelongsTo, assertSecretaryOf, isSecretaryOf } from '../kit/scope'
+import { assertMember } from '../team/rights'
 import { type Wish, type WishStatus, wishes } from './collections'
 import { PUBLIC_STATUSES } from './machine'
 import { wishRow } from './views'
@@ -73,6 +74,15 @@ export const myWishes = (person: Person, cursor?: string) => pageOf(person, { wi
 /** The wishes the caller has taken on, or helps with. */
 export const claimedByMe = (person: Person, cursor?: string) =>
   pageOf(person, { takerIds: command.in([person._id]) }, cursor)
+
+/** The wishes that a team has taken on, for its members. */
+export function listOfTeam(
+  person: Person,
+  { teamId, cursor }: { teamId: string; cursor?: string | undefined },
+) {
+  assertMember(person, teamId)
+  return pageOf(person, { claimTeamId: teamId }, cursor)
+}
 
 /** What the secretary should look at beside the wishes to review: reports, doubtful photos, silent wishers. */
 export function listAttention(

@@ -20,8 +20,8 @@ interface Move {
   /** A move to another state, or an act that leaves it. One that depends on the wish is asked of it. */
   action: WishAction | WishAct | ((wish: Wish) => WishAction | WishAct)
   reason?: string | undefined
-  /** What else changes, given the wish as it was; may throw to refuse. */
-  patch?: (wish: Wish, at: Date) => Change
+  /** What else changes, given the wish as it was; may throw to refuse. Asked anew when the transaction starts over. */
+  patch?: (wish: Wish, at: Date) => Change | Promise<Change>
   /** Further writes of the same transaction. */
   also?: (tx: Transaction, wish: Wish, at: Date) => Promise<void>
 }
@@ -46,7 +46,7 @@ async function change(who: Who, move: Move, actors: (wish: Wish) => WishActor[])
     const wish = found(await tx.get(wishes, wishId), '这个心愿')
     const action = typeof move.action === 'function' ? move.action(wish) : move.action
     const status = stepOf(wish, action, actors(wish))
-    const changed = { ...waiting(wish, status, at), ...patch?.(wish, at), status }
+    const changed = { ...waiting(wish, status, at), ...(await patch?.(wish, at)), status }
     const next = { ...wish, ...changed }
     const all: Change = { ...changed, ...derived(next) }
     await tx.update(wishes, wishId, all)

@@ -17,6 +17,8 @@ export const MOST_PROGRESS_PHOTOS = 3
 
 /** After so long without a verdict a person looks. */
 const VERDICT_MINUTES = 30
+/** Between looks for what a photo is of: some three seconds in all, for WeChat takes a push as lost after five. */
+const WAITS_MS = [100, 200, 400, 800, 1600, 0]
 const checkAtAfter = (at: Date) => dayjs(at).add(VERDICT_MINUTES, 'minute').toDate()
 
 export const belongingTo = (photos: Photo[], of: string): WishPhoto[] => photos.map(one => ({ ...one, of }))
@@ -25,20 +27,21 @@ export const belongingTo = (photos: Photo[], of: string): WishPhoto[] => photos.
 export const withMore = (wish: Pick<Wish, 'photos'>, more: WishPhoto[], at: Date) =>
   more.length === 0 ? {} : { photos: [...(wish.photos ?? []), ...more], checkAt: checkAtAfter(at) }
 
-/** WeChat's verdict on a photo, pushed: kept first, so that it is found by whoever stores the photo a moment later. */
+/**
+ * WeChat's verdict on a photo, pushed: kept first, so that the timer finds it in any case (recheckPhotos). A check may be
+ * over before what the photo is of is stored: that takes a moment, for which this waits, so that nobody who posts has to.
+ */
 export async function takeVerdict(event: unknown) {
   const { trace, suggest } = await keepVerdict(event)
-  const where = { photoTraces: command.in([trace]) }
-  const [wish] = await wishes.find({ where, orderBy: [], limit: 1 })
-  if (wish) await applyVerdicts(wish._id, new Map([[trace, suggest]]))
+  for (const wait of WAITS_MS) {
+    const [wish] = await wishes.find({ where: { photoTraces: command.in([trace]) }, orderBy: [], limit: 1 })
+    if (wish) {
+      await applyVerdicts(wish._id, new Map([[trace, suggest]]))
+      break
+    }
+    await new Promise(resolve => setTimeout(resolve, wait))
+  }
   return { ok: true }
-}
-
-/** After photos were stored: verdicts that came before they were. */
-export async function collectVerdicts(wishId: string, photos: Photo[]) {
-  if (photos.length === 0) return
-  const early = await mediaVerdicts.getMany(photos.flatMap(({ trace }) => trace ?? []))
-  if (early.length > 0) await applyVerdicts(wishId, new Map(early.map(({ _id, suggest }) => [_id, suggest])))
 }
 
 /** Writes verdicts on the photos they are about; one that is written already changes nothing. */

@@ -1,17 +1,17 @@
 import { audit } from '../kit/audit'
 import { local, now } from '../kit/clock'
 import { judgeFields, type Written } from '../kit/content'
-import { badRequest, found } from '../kit/errors'
+import { badRequest } from '../kit/errors'
 import { newId } from '../kit/ids'
 import type { Person } from '../kit/person'
 import { type Photo, withPhotos } from '../kit/photos'
 import { assertSecretaryOf, isSecretaryOf } from '../kit/scope'
-import { communities } from '../kit/street'
 import { transact } from '../kit/transaction'
 import { type Contact, type Wish, wishContacts, wishes } from './collections'
 import { hintOf } from './contactHint'
 import { derived } from './due'
-import { belongingTo, collectVerdicts, withMore } from './photos'
+import { belongingTo, withMore } from './photos'
+import { termsIn } from './terms'
 import { soonKey, wordsOf } from './words'
 
 export interface PostInput {
@@ -32,20 +32,17 @@ export const writtenIn = ({ title, detail, category, contact }: Partial<PostInpu
   ['contact.address', '地址', contact?.address],
 ]
 
-type Wisher = Pick<Wish, 'communityId' | 'wisherId' | 'wisherName' | 'postedBy' | 'underStreet' | 'streetId'>
+type Wisher = Pick<Wish, 'communityId' | 'wisherId' | 'wisherName' | 'postedBy'>
 
 /** A resident posts a micro-wish to the own community; the secretary reviews it before neighbours see it. */
 export async function postWish(person: Person, input: PostInput) {
   const { communityId, _id: wisherId, displayName: wisherName } = person
-  return post(person, input, { communityId, wisherId, wisherName, ...(await overseer(person, communityId)) })
+  return post(person, input, { communityId, wisherId, wisherName })
 }
 
 /** A secretary does not review the own wishes: the street is named that may. */
-async function overseer(person: Person, communityId: string) {
-  if (!isSecretaryOf(person, communityId)) return {}
-  const { streetId } = found(await communities.get(communityId), '这个社区')
-  return { underStreet: true, streetId }
-}
+const overseer = (person: Person, communityId: string, streetId: string) =>
+  isSecretaryOf(person, communityId) ? { underStreet: true, streetId } : {}
 
 /** A secretary posts for somebody without a phone; another secretary, or the street, reviews it. */
 export async function postWishFor(
@@ -55,19 +52,19 @@ export async function postWishFor(
   assertSecretaryOf(person, communityId)
   await judgeFields(person._id, 3, [['elderName', '老人的称呼', elderName]])
   const postedBy = { personId: person._id, displayName: person.displayName }
-  const wisher = { communityId, wisherId: `elder:${newId()}`, wisherName: elderName, postedBy }
-  return post(person, input, { ...wisher, ...(await overseer(person, communityId)) })
+  return post(person, input, { communityId, wisherId: `elder:${newId()}`, wisherName: elderName, postedBy })
 }
 
 async function post(person: Person, { photos: files = [], ...input }: PostInput, wisher: Wisher) {
   assertNotPast(input.wantedBy)
   const suggest = await judgeFields(person._id, 3, writtenIn(input))
   const _id = newId()
-  await withPhotos(person._id, files, async photos => {
-    const wish = fresh(_id, input, wisher, suggest === 'review', photos)
-    await store(person, wish, input.contact)
-    await collectVerdicts(_id, photos)
-  })
+  const { communityId } = wisher
+  const terms = await termsIn(communityId)
+  const promised = { ...wisher, terms, ...overseer(person, communityId, terms.streetId) }
+  await withPhotos(person._id, files, photos =>
+    store(person, fresh(_id, input, promised, suggest === 'review', photos), input.contact),
+  )
   return { wishId: _id }
 }
 
@@ -83,7 +80,7 @@ const store = (person: Person, wish: Wish, contact: Contact | undefined) =>
 function fresh(
   _id: string,
   { contact, wantedBy, ...text }: Omit<PostInput, 'photos'>,
-  wisher: Wisher,
+  wisher: Wisher & Pick<Wish, 'terms' | 'underStreet' | 'streetId'>,
   doubtful: boolean,
   photos: Photo[],
 ): Wish {

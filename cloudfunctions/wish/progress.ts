@@ -4,7 +4,7 @@ import { newId } from '../kit/ids'
 import type { Person } from '../kit/person'
 import { withPhotos } from '../kit/photos'
 import { type Change, moveWish, tellWisher } from './move'
-import { belongingTo, collectVerdicts, withMore } from './photos'
+import { belongingTo, withMore } from './photos'
 
 export interface ProgressInput {
   wishId: string
@@ -31,7 +31,6 @@ export async function addProgress(person: Person, { wishId, note, photos: files 
         return { progress: [...earlier, line], ...more, since: at, nudged: undefined }
       },
     })
-    await collectVerdicts(wishId, photos)
     await tellWisher(wish, note)
     return { ...answer, progressId }
   })

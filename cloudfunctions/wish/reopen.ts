@@ -7,7 +7,8 @@ import type { Person } from '../kit/person'
 import { type Wish, wishes } from './collections'
 import { derived } from './due'
 import type { WishAction } from './machine'
-import { moveWish, tellTakers } from './move'
+import { type Change, moveWish, tellTakers } from './move'
+import { termsIn } from './terms'
 import { wordsOf } from './words'
 
 /**
@@ -22,7 +23,7 @@ export async function reopenWish(person: Person, { wishId, reason }: { wishId: s
     wishId,
     reason,
     action: ({ status }) => wayBack(status),
-    patch: current => (current.status === 'confirmed' ? followed(current, followerId) : AFRESH),
+    patch: current => patchOf(current, followerId),
     async also(tx, current) {
       if (current.status !== 'confirmed') return
       const follower = followerOf(current, followerId, now())
@@ -52,6 +53,13 @@ const AFRESH = {
   openReports: undefined,
 } as const
 
+/** What is reviewed once more is promised what the street promises now. */
+async function patchOf(current: Wish, followerId: string): Promise<Change> {
+  const way = wayBack(current.status)
+  if (way === 'follow') return followed(current, followerId)
+  return way === 'renew' ? AFRESH : { ...AFRESH, terms: await termsIn(current.communityId) }
+}
+
 function followed(current: Wish, followedById: string) {
   if (current.followedById) throw conflict('已经接着许过一个心愿了，请在那里继续')
   return { followedById }
@@ -59,13 +67,14 @@ function followed(current: Wish, followedById: string) {
 
 /** What is still wanted, without anybody's answer to it; a contact is left again, if it is still needed. */
 function followerOf(current: Wish, _id: string, at: Date): Wish {
-  const { communityId, wisherId, wisherName, postedBy, title, detail, category, underStreet, streetId } =
-    current
+  const { communityId, wisherId, wisherName, postedBy, title, detail, category } = current
+  const { underStreet, streetId, terms } = current
   const wish: Wish = {
     ...{ _id, communityId, wisherId, wisherName, title, detail, category },
     ...(postedBy && { postedBy }),
     ...(underStreet && { underStreet }),
     ...(streetId && { streetId }),
+    ...(terms && { terms }),
     ...{ status: 'pending', createdAt: at, since: at, words: wordsOf(title), followsId: current._id },
   }
   return { ...wish, ...derived(wish) }

@@ -7,7 +7,7 @@ import { addPhotos, editWish } from './edit'
 import { fulfilWish } from './fulfil'
 import { admitHelper, joinClaim, leaveClaim } from './helpers'
 import * as inputs from './inputs'
-import { claimedByMe, listAttention, listForStreet, listWishes, myWishes } from './list'
+import { claimedByMe, listAttention, listForStreet, listOfTeam, listWishes, myWishes } from './list'
 import { judgePhoto } from './photos'
 import { postWish, postWishFor } from './post'
 import { addProgress } from './progress'
@@ -39,7 +39,7 @@ export const wishRouter = router({
   review: resident.input(inputs.reviewInput).mutation(({ ctx, input }) => reviewWish(ctx.person, input)),
   claim: resident.input(inputs.claimInput).mutation(({ ctx, input }) => claimWish(ctx.person, input)),
   release: resident.input(inputs.releaseInput).mutation(({ ctx, input }) => releaseWish(ctx.person, input)),
-  joinClaim: resident.input(inputs.claimInput).mutation(({ ctx, input }) => joinClaim(ctx.person, input)),
+  joinClaim: resident.input(inputs.joinInput).mutation(({ ctx, input }) => joinClaim(ctx.person, input)),
   admitHelper: resident.input(inputs.admitInput).mutation(({ ctx, input }) => admitHelper(ctx.person, input)),
   leaveClaim: resident
     .input(inputs.wishId)
@@ -65,6 +65,7 @@ export const wishRouter = router({
   judgePhoto: resident
     .input(inputs.judgePhotoInput)
     .mutation(({ ctx, input }) => judgePhoto(ctx.person, input)),
+  ofTeam: resident.input(inputs.teamInput).query(({ ctx, input }) => listOfTeam(ctx.person, input)),
   attention: secretary.input(inputs.ofCommunity).query(({ ctx, input }) => listAttention(ctx.person, input)),
   forStreet: procedure('streetAdmin')
     .input(inputs.paged)

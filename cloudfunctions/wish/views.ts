@@ -2,6 +2,7 @@ import { iso, now } from '../kit/clock'
 import { maskName } from '../kit/mask'
 import type { Person } from '../kit/person'
 import { isSecretaryOf } from '../kit/scope'
+import { isMember } from '../team/rights'
 import { type WishAct, wishActs } from './acts'
 import type { Helper, Wish, WishPhoto } from './collections'
 import type { WishRole } from './labels'
@@ -23,6 +24,8 @@ export function wishRow(wish: Wish, person: Person) {
     wantedBy: wish.wantedBy && iso(wish.wantedBy),
     wisherName: name(wish.wisherName),
     claimerName: wish.claim && name(wish.claim.displayName),
+    /** The team that took it on: a team is public, its members are not. */
+    claimTeamName: wish.claim?.team?.name,
     /** A secretary posted it for somebody without a phone. */
     onBehalf: wish.postedBy !== undefined,
     photoCount: (wish.photos ?? []).filter(one => one.of === 'wish' && one.state === 'shown').length,
@@ -95,6 +98,7 @@ export function photosFor(wish: Wish, person: Person): WishPhoto[] {
 const helperView = (claimer: boolean, party: boolean) => (one: Helper) => ({
   displayName: party ? one.displayName : maskName(one.displayName),
   unitName: one.unit?.name,
+  teamName: one.team?.name,
   joined: one.joinedAt !== undefined,
   ...(claimer && { personId: one.personId }),
 })
@@ -133,6 +137,8 @@ export function wishView(wish: Wish, person: Person) {
     mine: wish.wisherId === person._id,
     role: roleOf(wish, person),
     claimUnitName: wish.claim?.unit?.name,
+    /** The caller is in the team that took it on, and may join without being asked. */
+    inClaimTeam: wish.claim?.team !== undefined && isMember(person, wish.claim.team.id),
     helpers: (wish.helpers ?? []).map(helperView(actors.includes('claimer'), party)),
     hasContact: wish.contactId !== undefined,
     blanked: wish.blanked === true,

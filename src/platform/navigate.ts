@@ -75,4 +75,5 @@ export const PAGES = {
   adminVenues: '/features/admin/pages/venues/index',
   adminUnits: '/features/admin/pages/units/index',
   adminSettings: '/features/admin/pages/settings/index',
+  adminFirst: '/features/admin/pages/first/index',
 } as const

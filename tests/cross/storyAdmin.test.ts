@@ -1,7 +1,9 @@
+import { audits } from '@cloud/kit/audit'
 import { people } from '@cloud/kit/person'
 import { communities, streets, units } from '@cloud/kit/street'
 import { tally } from './support/crowd'
 import { demoStreet } from './support/street'
+import { phoneCode } from './support/upload'
 
 const street = demoStreet()
 const he = () => street.as('demo-admin')
@@ -149,6 +151,7 @@ test('settings are what the schema has in words; a change says why, a bad one ch
   expect(items).toEqual(
     expect.arrayContaining([
       { path: 'standing.perMonth', group: '在职党员达标', label: '每月至少服务几次', value: 1 },
+      { path: 'wish.maxHelpers', group: '微心愿', label: '最多几人一起帮忙', value: 4 },
       { path: 'team.releaseHours', group: '服务队', label: '开始前几小时放回没人领的名额', value: 24 },
     ]),
   )
@@ -173,4 +176,23 @@ test('settings are what the schema has in words; a change says why, a bad one ch
     adminIds: ['demo-admin'],
     wishReward: { points: 20, minutes: 40 },
   })
+})
+
+test('somebody is found by the whole phone and by nothing less, and it is written down', async () => {
+  const xiaoyan = street.as('demo-neighbour-3')
+  const phone = '13700000031'
+  const code = await phoneCode(xiaoyan.url, xiaoyan.openId, phone)
+  await xiaoyan.get('people', 'setPhone', { code })
+  expect(await he().get('admin', 'findByPhone', { phone: ` ${phone} ` })).toMatchObject({
+    ...{ personId: 'demo-neighbour-3', displayName: '吴小燕', communityName: '梧桐社区' },
+  })
+  for (const bad of ['1370000003', '137', '', '13700000031x'])
+    expect(await he().refused('admin', 'findByPhone', { phone: bad })).toBe('BAD_REQUEST')
+  expect(await he().refused('admin', 'findByPhone', { phone: '13700000032' })).toBe('NOT_FOUND')
+  const lines = await audits.find({
+    where: { ref: 'person:demo-neighbour-3' },
+    orderBy: [['at', 'asc']],
+    limit: 10,
+  })
+  expect(lines.filter(line => line.action === 'findByPhone').map(line => line.actorName)).toEqual(['何静'])
 })

@@ -179,6 +179,15 @@ test('a closed team takes nobody in and holds nothing', async () => {
   expect((await teams.get(teamId))?.nameKey).toBe(teamId)
 })
 
+test('of a large shift a team holds no more than the street lets it', async () => {
+  const teamId = await newTeam('open')
+  const shiftId = await publish(60)
+  expect(await wang().refused('team', 'claimShift', { teamId, shiftId, places: 21 })).toBe('CONFLICT')
+  expect(await shiftOf(shiftId)).toEqual({ taken: 0, held: [] })
+  await wang().get('team', 'claimShift', { teamId, shiftId, places: 20 })
+  expect(await shiftOf(shiftId)).toEqual({ taken: 20, held: [20] })
+})
+
 test('a team holds places: its members take them, nobody else can, and the rest is given back', async () => {
   const teamId = await newTeam('open')
   await xuting().get('team', 'join', { teamId })

@@ -1,6 +1,7 @@
 /** Photos: only one's own, shown to others when the check said so, and not before. */
 import { wishes } from '@cloud/wish/collections'
 import * as z from 'zod'
+import { jpegFromPhone, PLACE } from './support/pictures'
 import { days, demoStreet, minutes } from './support/street'
 import { verdictsIn } from './support/verdicts'
 
@@ -36,6 +37,20 @@ test('what passed is shown to all, at an address that works and names nobody', a
   expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png'])
   expect(photos[0]?.url).not.toContain(WANG)
   expect((await files()).filter(path => path.startsWith(`uploads/${WANG}`))).toEqual([])
+})
+
+test('a photo does not say where it was taken, and what it was made of is gone', async () => {
+  const photos = [await wang().upload('home.jpg', jpegFromPhone({ orientation: 6 }))]
+  const { wishId } = await wang().get('wish', 'post', { ...text, photos })
+  await verdictsIn(street)
+  await approve(wishId)
+  const [photo] = (await li().get('wish', 'get', { wishId })).photos
+  const shown = Buffer.from(await (await fetch(photo?.url ?? '')).arrayBuffer()).toString('latin1')
+  expect(shown).toContain('coded ')
+  for (const told of [PLACE, 'PhoneMaker', 'my home']) expect(shown).not.toContain(told)
+  expect((await files()).filter(path => path.startsWith(`uploads/${WANG}`))).toEqual([])
+  const broken = [await wang().upload('broken.jpg', jpegFromPhone({ orientation: 1 }).subarray(0, 300))]
+  expect(await wang().refused('wish', 'post', { ...text, photos: broken })).toBe('BAD_REQUEST')
 })
 
 test('a risky one is gone and told of; a doubtful one waits for the secretary; nobody else sees either', async () => {

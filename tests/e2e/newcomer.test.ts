@@ -65,3 +65,37 @@ test('a refusal is a sentence, and what was typed is still there', async () => {
   )
   expect(ma.complaints).toEqual([])
 })
+
+test('whoever lives somewhere and scans a code is asked whether they moved, and a code nobody knows harms nothing', async () => {
+  const zhou = await street.person('demo-liaison-zhou')
+  await zhou.sees('邻居的心愿')
+  const { origin } = new URL(zhou.page.url())
+  const scan = async (scene: string) => {
+    await zhou.page.goto('about:blank')
+    await zhou.page.goto(`${origin}/?scene=${scene}#/features/people/pages/join/index`)
+  }
+  await scan('wutong')
+  await zhou.sees('您已经是梧桐社区的居民了')
+  await scan('nowhere')
+  await zhou.sees(/这个码认不出来/)
+  await scan('huaiyin')
+  await zhou.sees(/请问您搬家了吗/)
+  await zhou.snap('join-other')
+  await zhou.follow('是的，办理搬家')
+  await zhou.sees('✓ 槐荫社区')
+  expect(zhou.complaints).toEqual([])
+})
+
+test('a member of a team sees what it is at, with its photo', async () => {
+  const li = await street.person('demo-member-li')
+  await li.tab('我的')
+  await li.follow(/^服务队/)
+  await li.follow(/^银发陪伴队/)
+  await li.sees('队里认领的心愿')
+  await li.snap('team-wishes')
+  await li.follow(/^把阳台的旧花架拆下楼/)
+  await li.sees('李明 · 银发陪伴队')
+  await li.button('照片 1').waitFor()
+  await li.snap('wish-team')
+  expect(li.complaints).toEqual([])
+})

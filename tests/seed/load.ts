@@ -1,5 +1,7 @@
 /** Writes the demo street into a running cloud through the real SDK, as any administrator's program would. */
+import { drawn, nameOf } from './demo/pictures'
 import { demoStreet } from './demo/street'
+import type { Documents } from './documents'
 
 /** The SDK reads where its cloud is from the environment, so this stands before it loads. */
 function pointSdkAt(cloudUrl: string) {
@@ -42,7 +44,7 @@ const whenOf = (document: object) =>
 
 /** Loads the demo street as it stands at `now`. Errors: what the SDK throws, e.g. when it was loaded before. */
 export async function seedDemo(cloudUrl: string, now = new Date()): Promise<void> {
-  const [{ database }, { asStored }, , stored, { inJournal }] = await connect(cloudUrl)
+  const [{ database, storage }, { asStored }, , stored, { inJournal }] = await connect(cloudUrl)
   const add = async (name: string, documents: object[]) => {
     for (let start = 0; start < documents.length; start += BATCH) {
       const { name: storedIn, kind } = stored[name] ?? { name }
@@ -54,8 +56,22 @@ export async function seedDemo(cloudUrl: string, now = new Date()): Promise<void
   }
   // The street itself comes last: it says that all the rest is there.
   const { streets, ...rest } = demoStreet(now)
+  await putPictures(rest.wishes, async (cloudPath, fileContent) => {
+    const { fileID } = await storage.uploadFile({ cloudPath, fileContent })
+    return fileID
+  })
   for (const [name, documents] of Object.entries(rest)) await add(name, documents)
   await add('streets', streets)
+}
+
+type Put = (path: string, bytes: Buffer) => Promise<string>
+
+/** Draws the pictures that the wishes name, and names them by where they lie then. */
+async function putPictures(wishes: Documents['wishes'], put: Put) {
+  for (const photo of wishes.flatMap(({ photos = [] }) => photos)) {
+    const name = nameOf(photo.fileId)
+    if (name !== undefined) photo.fileId = await put(`photos/demo-${name}.png`, drawn(name))
+  }
 }
 
 /** Whether nobody has set up a street in this cloud yet. */

@@ -1,6 +1,8 @@
+import type { Input } from '@/platform/call'
 import { useAction } from '@/query/hooks'
 import { say } from '@/ui/say'
 
+type ClaimFor = Pick<Input<'wish', 'claim'>, 'unitId' | 'teamId'>
 type Blank = 'contact' | 'photos' | 'detail'
 
 /** Everything that can be done to one wish; `done` is called after each success. */
@@ -23,7 +25,7 @@ export function useWishMoves(wishId: string, done: () => void) {
     busy: all.some(({ isPending }) => isPending),
     approve: () => review.mutate({ wishId, approve: true }),
     decline: (reason: string) => review.mutate({ wishId, approve: false, reason }),
-    claim: () => claim.mutate({ wishId }),
+    claim: (as: ClaimFor = {}) => claim.mutate({ wishId, ...as }),
     release: (reason: string) => release.mutate({ wishId, reason }),
     fulfil: (note: string, photos: string[]) => fulfil.mutate({ wishId, note, photos }),
     notDone: (reason: string) => confirm.mutate({ wishId, done: false, reason }),
@@ -46,7 +48,9 @@ export function useWishMoves(wishId: string, done: () => void) {
 
 function useMoreMoves(said: (words: string) => () => void) {
   const progress = useAction('wish', 'addProgress', said('已记下，许愿人能看到'))
-  const join = useAction('wish', 'joinClaim', said('已告诉认领人，请等答复'))
+  const join = useAction('wish', 'joinClaim', ({ joined }) =>
+    said(joined ? '已加入，谢谢您' : '已告诉认领人，请等答复')(),
+  )
   const leave = useAction('wish', 'leaveClaim', said('已退出'))
   const admit = useAction('wish', 'admitHelper', (_, { accept }) => said(accept ? '已同意' : '已婉拒')())
   const reopen = useAction('wish', 'reopen', ({ status }) =>

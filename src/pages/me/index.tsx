@@ -37,6 +37,15 @@ function Own({ me }: { me: Neighbour }) {
           <Row title="街道管理" sub="任免、社区、单位、设置" onClick={() => go(PAGES.admin)} />
         </Card>
       )}
+      {me.vacantStreetId && (
+        <Card>
+          <Row
+            title="街道还没有管理员"
+            sub="部署人员指定的人，请在这里认领"
+            onClick={() => go(PAGES.adminFirst)}
+          />
+        </Card>
+      )}
       {me.roles.some(({ role }) => role === 'unitLiaison') && <UnitRow />}
       <Balance />
       <Card>

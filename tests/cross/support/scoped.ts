@@ -83,6 +83,7 @@ const CALLS: Record<FunctionName, Record<string, () => object>> = {
     settleReports: () => ({ wishId: wishId('open'), takeDown: true, reason }),
     judgePhoto: () => ({ wishId: wishId('open'), photoId: 'none', show: true }),
     attention: () => ({ communityId }),
+    ofTeam: () => ({ teamId: teamId('active') }),
   },
   post: {
     publish: () => {
@@ -181,6 +182,7 @@ const CALLS: Record<FunctionName, Record<string, () => object>> = {
     holders: () => ({ role: 'secretary' }),
     roleHistory: () => ({ personId }),
     people: () => ({ communityId, name: '李' }),
+    findByPhone: () => ({ phone: '13800000001' }),
     communities: () => ({}),
     createCommunity: () => ({ name: '柳河社区' }),
     renameCommunity: () => ({ communityId, name: '梧桐里社区' }),

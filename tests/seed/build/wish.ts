@@ -1,5 +1,7 @@
 import type { Person } from '../../../cloudfunctions/kit/person'
 import { isSecretaryOf } from '../../../cloudfunctions/kit/scope'
+import type { Team } from '../../../cloudfunctions/team/collections'
+import { statusIn } from '../../../cloudfunctions/team/keys'
 import { type WishAct, wishActs } from '../../../cloudfunctions/wish/acts'
 import type { Contact, Wish } from '../../../cloudfunctions/wish/collections'
 import { hintOf } from '../../../cloudfunctions/wish/contactHint'
@@ -18,13 +20,15 @@ interface NewWish {
   category: string
   wantedBy?: Date
   contact?: Contact
+  /** A photo that passed the check, by its id in the storage. */
+  photo?: string
   /** For somebody without a phone: `by` is the secretary. */
   elder?: string
 }
 
 interface Change {
   patch?: Partial<Wish>
-  reason?: string
+  reason?: string | undefined
 }
 
 /** A wish and its story: every step goes through the wish's own state machine, so no impossible story can be told. */
@@ -46,13 +50,7 @@ class WishStory {
     this.settle()
   }
 
-  approve(by: Person, at: Date) {
-    const [street] = this.seed.docs.streets
-    if (!street) throw new Error('no street promises anything')
-    const { categories: _, ...rules } = street.wish
-    const terms = { ...rules, streetId: street._id, reward: street.wishReward }
-    return this.move(by, at, 'approve', { patch: { terms } })
-  }
+  approve = (by: Person, at: Date) => this.move(by, at, 'approve')
 
   decline = (by: Person, at: Date, reason: string) =>
     this.move(by, at, 'decline', { reason, patch: { declinedReason: reason } })
@@ -65,9 +63,21 @@ class WishStory {
       patch: { declinedReason: reason, openReports: undefined, hidden: undefined },
     })
 
-  claim(by: Person, at: Date) {
+  /** With the team that they lead, if one is named. */
+  claim(by: Person, at: Date, team?: Team) {
     const { _id: personId, displayName } = by
-    return this.move(by, at, 'claim', { patch: { claim: { personId, displayName, at } } })
+    const label = team && { team: { id: team._id, name: team.name } }
+    const reason = team && `和「${team.name}」一起`
+    return this.move(by, at, 'claim', { patch: { claim: { personId, displayName, at, ...label } }, reason })
+  }
+
+  /** A member of the team that took it on comes along. */
+  joinedByTeam(by: Person, at: Date) {
+    const { _id: personId, displayName } = by
+    const team = this.doc.claim?.team
+    if (!team || statusIn(by, team.id) !== 'member') throw new Error(`${displayName} is not in the team`)
+    const helpers = [...(this.doc.helpers ?? []), { personId, displayName, at, joinedAt: at, team }]
+    return this.act(by, at, 'join', { patch: { helpers } })
   }
 
   release = (by: Person, at: Date, reason: string) =>
@@ -165,14 +175,21 @@ class WishStory {
   }
 }
 
+function termsIn({ docs }: Seed) {
+  const [street] = docs.streets
+  if (!street) throw new Error('no street promises anything')
+  const { categories: _, ...rules } = street.wish
+  return { ...rules, streetId: street._id, reward: street.wishReward }
+}
+
 function newWish(
   seed: Seed,
   by: Person,
-  { at, title, detail, category, wantedBy, contact, elder }: NewWish,
+  { at, title, detail, category, wantedBy, contact, photo, elder }: NewWish,
 ): Wish {
   const { communityId, _id: personId, displayName } = by
   const _id = seed.id(at)
-  const [street] = seed.docs.streets
+  const terms = termsIn(seed)
   const self = { wisherId: personId, wisherName: displayName }
   const other = { wisherId: `elder:${_id}`, wisherName: elder ?? '', postedBy: { personId, displayName } }
   return {
@@ -180,8 +197,12 @@ function newWish(
     ...(elder ? other : self),
     words: wordsOf(title),
     ...(wantedBy && { wantedBy, soon: soonKey(wantedBy, _id) }),
+    ...(photo && {
+      photos: [{ photoId: seed.id(at), fileId: photo, byId: personId, state: 'shown', of: 'wish' }],
+    }),
     ...(contact && { contactId: _id, contactHint: hintOf(contact) }),
-    ...(isSecretaryOf(by, communityId) && street && { underStreet: true, streetId: street._id }),
+    ...(isSecretaryOf(by, communityId) && { underStreet: true, streetId: terms.streetId }),
+    terms,
   }
 }
 

@@ -1,4 +1,4 @@
-import { warningSettings } from '../../../cloudfunctions/kit/street'
+import { warningSettings } from '../../../cloudfunctions/kit/warningSettings'
 import { wishSettings } from '../../../cloudfunctions/kit/wishSettings'
 import type { Seed } from '../seed'
 
@@ -22,7 +22,7 @@ export function places({ docs }: Seed) {
     wishReward: { points: 20, minutes: 40 },
     orderReward: { points: 15, minutes: 30 },
     adminIds: ['demo-admin'],
-    team: { releaseHours: 24 },
+    team: { releaseHours: 24, mostPlaces: 20 },
     standing: { perMonth: 1, perYear: 10, proRata: false, remind: true },
     attendance: ATTENDANCE,
     shift: { offerMinutes: 120, soonHours: 24, soonOfferMinutes: 30 },

@@ -1,11 +1,13 @@
 import { team } from '../build/team'
+import { wish } from '../build/wish'
 import type { Seed } from '../seed'
 import { moments } from '../time'
 import type { Everyone } from './people'
+import { pictureId } from './pictures'
 
 /** 服务队: one at work, one that waits for the secretary, one that was not approved, one that ended. */
 export function teams(seed: Seed, who: Everyone) {
-  const { zhao, sun, li, handong, xuting, xiaoyan, jianguo, defu, zhigang } = who
+  const { zhao, sun, li, handong, xuting, xiaoyan, jianguo, defu, zhigang, wang } = who
   const { ago } = moments(seed.now)
   const company = team(seed, {
     by: li,
@@ -22,6 +24,18 @@ export function teams(seed: Seed, who: Everyone) {
     .slice(-1)
   if (!next) throw new Error('a coming shift was asked for')
   company.hold(next, 2, ago(1, '21:00'))
+  wish(seed, {
+    by: wang,
+    at: ago(8, '09:30'),
+    title: '把阳台的旧花架拆下楼',
+    detail: '铁花架锈了，拆开要两三个人扶着。工具家里有。',
+    category: '搬运跑腿',
+    photo: pictureId('flowerStand'),
+  })
+    .approve(zhao, ago(8, '11:00'))
+    .claim(li, ago(7, '20:00'), company.doc)
+    .joinedByTeam(handong, ago(6, '12:30'))
+    .progress(handong, ago(2, '19:00'), '约好这个周末上午去，带手套和绳子。')
 
   team(seed, {
     by: defu,

@@ -2,6 +2,7 @@ import { wish } from '../build/wish'
 import type { Seed } from '../seed'
 import { moments } from '../time'
 import type { Everyone } from './people'
+import { pictureId } from './pictures'
 
 /** Wishes of 梧桐社区 that somebody is at, or that wait for somebody. */
 export function wishesOpen(seed: Seed, who: Everyone) {
@@ -41,6 +42,7 @@ function underWay(seed: Seed, { zhao, wang, li, xiuying, jianguo, xuting, handon
     by: xuting,
     at: ago(8, '21:00'),
     ...about('阳台推拉门卡住了', '拉到一半就卡，用力也推不动，冬天关不严漏风。', '家电维修'),
+    photo: pictureId('slidingDoor'),
   })
     .approve(zhao, ago(7, '09:00'))
     .claim(handong, ago(6, '18:00'))

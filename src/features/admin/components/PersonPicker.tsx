@@ -9,6 +9,7 @@ import { List } from '@/ui/List'
 import { Row } from '@/ui/Row'
 import { WordsSheet } from '@/ui/Sheet'
 import { say } from '@/ui/say'
+import { PhonePicker } from './PhonePicker'
 
 interface Props {
   communityId: string
@@ -17,7 +18,7 @@ interface Props {
   title: string
 }
 
-/** People of a community, found by how their name begins; one of them is appointed, with a reason. */
+/** People of a community, found by how their name begins, or anybody by phone; one of them is appointed, with a reason. */
 export function PersonPicker({ communityId, role, scopeId, title }: Props) {
   const [words, setWords] = useState('')
   const [person, choose] = useState<{ personId: string; displayName: string }>()
@@ -45,6 +46,7 @@ export function PersonPicker({ communityId, role, scopeId, title }: Props) {
           />
         )}
       </List>
+      <PhonePicker onChoose={choose} />
       {person && (
         <WordsSheet
           title={`${title}：${person.displayName}`}

@@ -20,11 +20,11 @@ export function Together({ wish }: { wish: WishDetail }) {
   return (
     <Card>
       <Heading>一起办的邻居</Heading>
-      {helpers.map(({ displayName, unitName, joined, personId }) => (
+      {helpers.map(({ displayName, unitName, teamName, joined, personId }) => (
         <View key={personId ?? displayName} className="task">
           <Row
             title={displayName}
-            sub={[unitName, joined ? '已加入' : '等认领人答复'].filter(Boolean).join(' · ')}
+            sub={[teamName ?? unitName, joined ? '已加入' : '等认领人答复'].filter(Boolean).join(' · ')}
           />
           {personId && !joined && (
             <>

@@ -5,13 +5,14 @@ import { WordsSheet } from '@/ui/Sheet'
 import type { WishAction, WishDetail } from '../types'
 import { useWishMoves } from '../useWishMoves'
 import { BlankSheet } from './BlankSheet'
+import { ClaimSheet, useClaimNames } from './ClaimSheet'
 import { ConfirmSheet } from './ConfirmSheet'
 import { NoteSheet } from './NoteSheet'
 import { NOTES, QUESTIONS } from './questions'
 
 type Question = keyof typeof QUESTIONS
 type Note = keyof typeof NOTES
-type Asking = Question | Note | 'confirm' | 'blank'
+type Asking = Question | Note | 'confirm' | 'blank' | 'claim'
 
 const isQuestion = (asking: Asking): asking is Question => Object.hasOwn(QUESTIONS, asking)
 const isNote = (asking: Asking): asking is Note => Object.hasOwn(NOTES, asking)
@@ -30,14 +31,17 @@ export function WishActions({ wish }: { wish: WishDetail }) {
   const close = () => ask(null)
   const moves = useWishMoves(wish.wishId, close)
   const { busy } = moves
+  const names = useClaimNames(wish)
+  const claim = () => (names.length > 0 ? ask('claim') : moves.claim())
   const actions = PRIORITY.filter(action => wish.actions.includes(action)).map(
-    action => buttons(wish, moves, ask)[action],
+    action => buttons(wish, { ...moves, claim }, ask)[action],
   )
   const sheet = { open: true, busy, onClose: close }
   return (
     <>
       <ActionBar busy={busy} actions={actions} />
       {asking === 'confirm' && <ConfirmSheet {...sheet} inPlace={!wish.mine} onConfirm={moves.confirm} />}
+      {asking === 'claim' && <ClaimSheet {...sheet} names={names} onClaim={moves.claim} />}
       {asking === 'blank' && <BlankSheet {...sheet} wish={wish} onBlank={moves.blank} />}
       {asking && isNote(asking) && <NoteSheet {...NOTES[asking]} {...sheet} onConfirm={moves[asking]} />}
       {asking && isQuestion(asking) && (
@@ -47,7 +51,7 @@ export function WishActions({ wish }: { wish: WishDetail }) {
   )
 }
 
-type Moves = ReturnType<typeof useWishMoves>
+type Moves = Omit<ReturnType<typeof useWishMoves>, 'claim'> & { claim: () => void }
 
 const buttons = (wish: WishDetail, moves: Moves, ask: (a: Asking) => void): Record<Offered, BarAction> => ({
   confirm: { label: wish.mine ? '确认实现' : '代为确认', run: () => ask('confirm') },
@@ -57,7 +61,7 @@ const buttons = (wish: WishDetail, moves: Moves, ask: (a: Asking) => void): Reco
   claim: { label: '认领这个心愿', run: moves.claim },
   fulfil: { label: '标记完成', run: () => ask('fulfil') },
   progress: { label: '写写进展', run: () => ask('progress') },
-  join: { label: '想一起办', run: moves.join },
+  join: { label: wish.inClaimTeam ? '和队里一起办' : '想一起办', run: moves.join },
   leave: { label: '退出帮忙', run: moves.leave, confirm: '认领人会知道您来不了了。' },
   dismiss: { label: '举报看过了，没问题', run: () => ask('dismiss') },
   renew: { label: '重新打开', run: () => ask('reopen') },

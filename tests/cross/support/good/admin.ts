@@ -1,4 +1,5 @@
 import { streets } from '@cloud/kit/street'
+import { phoneCode } from '../upload'
 import { communityId, type GoodCalls, NEIGHBOUR, reason, simply, type Town } from './good'
 
 const ADMIN = 'demo-admin'
@@ -22,6 +23,13 @@ async function vacant() {
   return { streetId: 'qingxi' }
 }
 
+async function withPhone(town: Town) {
+  const neighbour = town.as(NEIGHBOUR)
+  const phone = '13700000077'
+  await neighbour.get('people', 'setPhone', { code: await phoneCode(neighbour.url, NEIGHBOUR, phone) })
+  return { phone }
+}
+
 export const admin: GoodCalls = {
   claimFirst: async () => ({ who: ADMIN, input: await vacant() }),
   grantRole: simply(ADMIN, role),
@@ -29,6 +37,7 @@ export const admin: GoodCalls = {
   holders: simply(ADMIN, { role: 'secretary' }),
   roleHistory: simply(ADMIN, { personId: NEIGHBOUR }),
   people: simply(ADMIN, { communityId, name: '李' }),
+  findByPhone: async town => ({ who: ADMIN, input: await withPhone(town) }),
   communities: simply(ADMIN),
   createCommunity: simply(ADMIN, { name: name('新社区') }),
   renameCommunity: simply(ADMIN, { communityId, name: name('改名社区') }),

@@ -105,4 +105,8 @@ export const wish: GoodCalls = {
   },
   attention: simply(SECRETARY, { communityId }),
   forStreet: simply(ADMIN),
+  ofTeam: async town => {
+    const { items } = await town.as(MEMBER).get('team', 'mine', undefined)
+    return { who: MEMBER, input: { teamId: items[0]?.teamId } }
+  },
 }

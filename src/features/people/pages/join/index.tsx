@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { back, PAGES } from '@/platform/navigate'
-import { sceneOf } from '@/platform/scene'
+import { sceneOf, wasScanned } from '@/platform/scene'
 import { useAction, useCall } from '@/query/hooks'
 import { useMe } from '@/query/session'
 import { Button } from '@/ui/Button'
@@ -14,6 +14,7 @@ import { Empty, Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
 import { say } from '@/ui/say'
 import { ConsentSheet } from '../../components/ConsentSheet'
+import { LivesHere } from '../../components/LivesHere'
 
 /** Joining a community: first what is kept of a person, then where one lives and what to be called. */
 export default function JoinPage() {
@@ -24,9 +25,7 @@ export default function JoinPage() {
       <Loaded query={me}>
         {({ communityId, communityName, erasing }) =>
           communityId !== null ? (
-            <Empty action={<Button onClick={() => Taro.switchTab({ url: PAGES.home })}>回首页</Button>}>
-              {`您已经是${communityName}的居民了`}
-            </Empty>
+            <LivesHere communityId={communityId} communityName={communityName} />
           ) : erasing ? (
             <Empty>您的账号正在注销，过几分钟再来加入</Empty>
           ) : (
@@ -45,7 +44,8 @@ function Joining() {
 }
 
 function JoinForm() {
-  const scanned = sceneOf(useRouter().params)
+  const { params } = useRouter()
+  const scanned = sceneOf(params)
   const [chosen, setChosen] = useState<string | undefined>(scanned)
   const [displayName, setDisplayName] = useState('')
   const directory = useCall('people', 'directory', undefined)
@@ -57,6 +57,7 @@ function JoinForm() {
   const communityId = known ? chosen : undefined
   return (
     <>
+      {wasScanned(params) && <UnknownCode communityId={scanned} />}
       <CommunityChoice scanned={scanned} value={communityId} onChange={setChosen} />
       <TextField
         label="怎么称呼您？"
@@ -76,6 +77,18 @@ function JoinForm() {
       </Button>
     </>
   )
+}
+
+/** A code of a community that is not there (any more), or one that cannot be read. */
+function UnknownCode({ communityId }: { communityId: string | undefined }) {
+  const directory = useCall('people', 'directory', undefined)
+  const unknown = directory.data?.communities.every(({ id }) => id !== communityId)
+  return unknown ? (
+    <Card>
+      <View className="line-title">这个码认不出来</View>
+      <View className="lead">可能印坏了，或者已经停用。请在下面选您住的社区；也请告诉社区换一张新的。</View>
+    </Card>
+  ) : null
 }
 
 interface ChoiceProps {

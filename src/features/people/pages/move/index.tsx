@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { go, PAGES } from '@/platform/navigate'
 import { useAction, useCall } from '@/query/hooks'
@@ -23,7 +23,8 @@ export default function MovePage() {
 
 function MoveForm({ me }: { me: Neighbour }) {
   const directory = useCall('people', 'directory', undefined)
-  const [communityId, setCommunityId] = useState<string>()
+  // The community whose code was scanned, when one came from there.
+  const [communityId, setCommunityId] = useState<string | undefined>(useRouter().params.to)
   const isMember = me.memberships.some(one => one.communityId === me.communityId)
   const move = useAction('people', 'move', ({ reportInId }) => {
     say.done(reportInId ? '已搬家，报到转到新社区审核' : '已搬家')
@@ -38,6 +39,7 @@ function MoveForm({ me }: { me: Neighbour }) {
         const confirm = async () => {
           if (
             communityId &&
+            name &&
             (await ask(`搬到${name}？`, `马上生效，以后您看到的是${name}的内容。`, '确定搬家'))
           )
             move.mutate({ communityId })
@@ -54,7 +56,7 @@ function MoveForm({ me }: { me: Neighbour }) {
               value={communityId}
               onChange={setCommunityId}
             />
-            <Button block busy={move.isPending} disabled={!communityId} onClick={confirm}>
+            <Button block busy={move.isPending} disabled={name === ''} onClick={confirm}>
               办理搬家
             </Button>
           </>

@@ -11,6 +11,7 @@ import { Row } from '@/ui/Row'
 import { Screen } from '@/ui/Screen'
 import { Timeline } from '@/ui/Timeline'
 import { useTeamBar } from '../../components/TeamActions'
+import { TeamWishes } from '../../components/TeamWishes'
 import { policyLabel, TEAM_TONES, type Team } from '../../types'
 
 /** One volunteer team: what it does, who leads it, and what this person can do with it. */
@@ -45,6 +46,7 @@ function About({ team }: { team: Team }) {
         <Row title="队员" sub={count ?? '正在读取…'} onClick={open} />
         {team.isLeader && team.status === 'active' && <Applicants teamId={team.teamId} open={open} />}
       </Card>
+      {team.myStatus === 'member' && <TeamWishes teamId={team.teamId} />}
       <Heading>经过</Heading>
       <Card>
         <Timeline lines={team.timeline} labels={TEAM_DONE} />

@@ -76,7 +76,9 @@ const Facts = ({ wish }: { wish: WishDetail }) => (
     {wish.needsLook && <Pair name="提醒">文字需要人工看一看再通过</Pair>}
     {wish.hidden && <Pair name="提醒">被举报得多，邻居暂时看不到，请您看看</Pair>}
     {wish.claimerName && (
-      <Pair name="认领人">{[wish.claimerName, wish.claimUnitName].filter(Boolean).join(' · ')}</Pair>
+      <Pair name="认领人">
+        {[wish.claimerName, wish.claimTeamName ?? wish.claimUnitName].filter(Boolean).join(' · ')}
+      </Pair>
     )}
     <Words wish={wish} />
   </Card>
