@@ -76,5 +76,5 @@ async function fulfilledIn(communityIds: string[]) {
   })
   return rows
     .filter(({ hidden }) => !hidden)
-    .map(wish => ({ title: publicTitle(wish), month: monthOf(wish.createdAt) }))
+    .map((wish, index) => ({ nr: index + 1, title: publicTitle(wish), month: monthOf(wish.createdAt) }))
 }

@@ -6,6 +6,7 @@ import { shifts } from '@cloud/post/collections'
 import { tallies, volunteerMonths } from '@cloud/report/collections'
 import { type Line, lines } from '@cloud/report/journal'
 import { wishes } from '@cloud/wish/collections'
+import * as z from 'zod'
 import type { Street } from './street'
 
 /** Runs a timer of the report function now. */
@@ -14,16 +15,19 @@ export const runTimer = (street: Street, triggerName: string) =>
 
 const PAGE = 1000
 
+const page = z.object({ data: z.array(z.record(z.string(), z.unknown())) })
+
 /** All documents of a collection, whatever they are. */
 async function everything(name: string, where: object = {}): Promise<Record<string, unknown>[]> {
   const all: Record<string, unknown>[] = []
   for (let last = ''; ; ) {
-    const { data } = await database
+    const answer: unknown = await database
       .collection(name)
       .where({ ...where, _id: database.command.gt(last) })
       .orderBy('_id', 'asc')
       .limit(PAGE)
       .get()
+    const { data } = page.parse(answer)
     all.push(...data)
     if (data.length < PAGE) return all
     last = String(data.at(-1)?._id)
