@@ -31,7 +31,8 @@ async function eventsTo(
       ...{ kind: communityEvents.kind, communityId, to, at: condition },
       // The character after «:» is «;».
       ref: command.gte(`${what}:`).and(command.lt(`${what};`)),
-      ...(fresh && { from: command.exists(false) }),
+      // What is done to a thing without a change of its state is no new arrival there.
+      from: fresh ? command.exists(false) : command.neq(to),
     })
     .sort({ at: -1, _id: -1 })
     .limit(limit)

@@ -37,9 +37,10 @@ interface Dated {
   when: Date
 }
 
-/** Of things that bear no unique time: the condition on it, and how many rows to leave out. */
-export function momentsIn(month: string, cursor: string | undefined) {
-  const { start, end } = monthSpan(month)
+/** Of things that bear no unique time: the condition on it (before `until`), and how many rows to leave out. */
+export function momentsIn(month: string, cursor: string | undefined, until = monthSpan(month).end) {
+  const { start, end: last } = monthSpan(month)
+  const end = Math.min(until, last)
   const [ms, seen] = (cursor ?? '').split('.').map(Number)
   const isGoingOn = ms !== undefined && seen !== undefined && ms >= start.getTime() && seen > 0
   const skip = isGoingOn ? seen : 0

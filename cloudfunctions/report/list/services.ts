@@ -1,4 +1,4 @@
-import { iso } from '../../kit/clock'
+import { iso, now } from '../../kit/clock'
 import { communityServices, shiftsByEnd } from '../journal'
 import type { Wanted } from './list'
 import { momentsIn, pageByMoment } from './pages'
@@ -23,7 +23,7 @@ export async function services({ communityId, month, cursor }: Wanted) {
 
 /** The shifts that ended in a month and were not called off. */
 export async function heldShifts({ communityId, month, cursor }: Wanted) {
-  const { condition, skip, limit } = momentsIn(month, cursor)
+  const { condition, skip, limit } = momentsIn(month, cursor, now())
   const rows = await shiftsByEnd.find({
     where: { communityId, status: 'open', endsAt: condition },
     orderBy: [
