@@ -40,7 +40,7 @@ interface Dated {
 /** Of things that bear no unique time: the condition on it (before `until`), and how many rows to leave out. */
 export function momentsIn(month: string, cursor: string | undefined, until = monthSpan(month).end) {
   const { start, end: last } = monthSpan(month)
-  const end = Math.min(until, last)
+  const end = new Date(Math.min(until.getTime(), last.getTime()))
   const [ms, seen] = (cursor ?? '').split('.').map(Number)
   const isGoingOn = ms !== undefined && seen !== undefined && ms >= start.getTime() && seen > 0
   const skip = isGoingOn ? seen : 0
