@@ -22,6 +22,8 @@ const personSchema = z.object({
   roles: z.array(role),
   memberships: z.array(membership),
   joinedAt: z.date(),
+  /** When the person last moved house. */
+  movedAt: z.date().optional(),
   /** `<teamId>:<status>`, one per team: kept here so that every call knows the caller's teams without a read. */
   teamKeys: z.array(z.string()).optional(),
   /** 我的本领: what the person says they can do; posts may ask for it. */
@@ -32,6 +34,10 @@ const personSchema = z.object({
   consent: z.object({ version: z.string(), at: z.date() }).optional(),
   /** Vouched for by WeChat; shown to nobody but the person. */
   phone: z.string().optional(),
+  /** A picture of the person's choice; shown when WeChat's check let it through. */
+  avatar: z.object({ fileId: z.string(), shown: z.boolean() }).optional(),
+  /** What that check is called while it runs. */
+  avatarTrace: z.string().optional(),
   /** Memberships that ended when the person moved house. */
   pastMemberships: z.array(membership.extend({ until: z.date() })).optional(),
   /** The person asked to be forgotten: nothing can be done in their name any more. */
@@ -81,6 +87,7 @@ export const people = collection({
         ['_id', 1],
       ],
     },
+    { name: 'avatar', keys: [['avatarTrace', 1]] },
     {
       name: 'phone',
       keys: [['phone', 1]],

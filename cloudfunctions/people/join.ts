@@ -4,6 +4,7 @@ import { conflict, found } from '../kit/errors'
 import { type Person, people } from '../kit/person'
 import type { Caller } from '../kit/procedure'
 import { communities } from '../kit/street'
+import { accounts } from '../ledger/collections'
 
 export interface JoinInput {
   communityId: string
@@ -18,6 +19,8 @@ export async function join({ openId, person }: Caller, { communityId, displayNam
   found(await communities.get(communityId), '这个社区')
   await checkText(openId, 1, displayName)
   const at = now()
+  // Opened here, so that nobody's first payment takes a request more than the next; somebody's from before stays.
+  await accounts.insert({ _id: `person:${openId}`, points: 0, minutes: 0, issued: {} })
   const isNew = await people.insert({
     ...{ _id: openId, communityId, displayName, joinedAt: at },
     ...{ roles: [], memberships: [] },

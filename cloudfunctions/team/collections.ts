@@ -23,7 +23,6 @@ export const teams = collection({
   }),
   indexes: [
     { name: 'name', keys: [['nameKey', 1]], unique: true },
-    { name: 'leader', keys: [['leaderId', 1]] },
     {
       name: 'leader',
       keys: [

@@ -141,9 +141,10 @@ export const wishes = collection({
     index('claimer', ['claimerId', 1], newest),
     index('takers', ['takerIds', 1], newest),
     index('team', ['claimTeamId', 1], newest),
-    // Who is forgotten is found by these (people/traces).
-    index('progress', ['progress.personId', 1]),
-    index('reporters', ['reports.personId', 1]),
+    // Who is forgotten, or wants a copy, is found by these (people/myData).
+    index('progress', ['progress.personId', 1], newest),
+    index('reporters', ['reports.personId', 1], newest),
+    index('photographers', ['photos.byId', 1], newest),
     index('due', ['dueAt', 1]),
     index('check', ['checkAt', 1]),
     index('trace', ['photoTraces', 1]),

@@ -52,11 +52,11 @@ const PIXEL = Buffer.from(
   'base64',
 )
 
-/** Whoever `openId` is, calling the functions of the cloud at `url`. */
-export function caller(url: string, openId: string) {
+/** Whoever `openId` is, calling the functions of the cloud at `url`; `rewrite` changes what they send. */
+export function caller(url: string, openId: string, rewrite = (input: unknown): unknown => input) {
   /** Any input, for tests of bad ones. */
   async function send(name: string, path: string, input?: unknown): Promise<Answer<unknown>> {
-    const answer = await post(url, name, JSON.stringify({ path, input }), openId)
+    const answer = await post(url, name, JSON.stringify({ path, input: rewrite(input) }), openId)
     return readAnswer(answer.body)
   }
   async function ask<F extends FunctionName, P extends keyof Inputs[F] & keyof Outputs[F] & string>(
@@ -64,7 +64,7 @@ export function caller(url: string, openId: string) {
     path: P,
     input: Inputs[F][P],
   ): Promise<Answer<Outputs[F][P]>> {
-    const answer = await post(url, name, JSON.stringify({ path, input }), openId)
+    const answer = await post(url, name, JSON.stringify({ path, input: rewrite(input) }), openId)
     return readAnswer(answer.body)
   }
   return {

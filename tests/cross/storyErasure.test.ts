@@ -5,9 +5,12 @@ import { ERASE_WORDS, ERASED_NAME } from '@cloud/people/labels'
 import { EXPORT_DOMAINS } from '@cloud/people/myData/export'
 import * as z from 'zod'
 import { allAccounts, faultsOf } from './support/books'
+import { wishIn } from './support/demo'
+import { publishShift } from './support/posts'
 import { documents, snapshot } from './support/snapshot'
 import { demoStreet } from './support/street'
 import { phoneCode, upload } from './support/upload'
+import { verdictsIn } from './support/verdicts'
 
 const street = demoStreet()
 const zhao = () => street.as('demo-secretary-zhao')
@@ -33,12 +36,16 @@ async function aLifeInTheStreet() {
   await leaving().get('people', 'setPhone', { code })
   await own()
   await forOthers()
+  await withOthers()
+  await missed()
   await leaving().get('attendance', 'issueCertificate', { from: '2026-11-01', to: '2026-11-21' })
 }
 
 async function own() {
   const contact = { name: GONE.name, phone: GONE.phone, address: '梧桐里欧阳家' }
-  const { wishId } = await leaving().get('wish', 'post', { ...wish, contact })
+  const photos = [await leaving().upload('ladder.png')]
+  const { wishId } = await leaving().get('wish', 'post', { ...wish, contact, photos })
+  await verdictsIn(street)
   await zhao().get('wish', 'review', { wishId, approve: true })
   await street.as('demo-member-li').get('wish', 'claim', { wishId })
   await street.as('demo-member-li').get('wish', 'fulfil', { wishId, note: '借了' })
@@ -57,6 +64,36 @@ async function forOthers() {
   }
 }
 
+/** Said to be done, said not to be, and given back: the words of it stay behind on a wish that is nobody's. */
+async function givenBack() {
+  const wang = street.as('demo-resident-wang')
+  const { wishId } = await wang.get('wish', 'post', { ...wish, title: '修箱子', detail: '说明' })
+  await zhao().get('wish', 'review', { wishId, approve: true })
+  await leaving().get('wish', 'claim', { wishId })
+  await leaving().get('wish', 'fulfil', { wishId, note: '箱子修了，我姓欧阳' })
+  await wang.get('wish', 'confirm', { wishId, done: false, reason: '还是坏的' })
+  await leaving().get('wish', 'release', { wishId, reason: '修不了，我姓欧阳' })
+}
+
+async function withOthers() {
+  await givenBack()
+  await leaving().get('wish', 'report', { wishId: wishIn('open')._id, reason: '我姓欧阳，看着不妥' })
+  const team = { communityId: 'wutong', name: '梯子队', purpose: '找我姓欧阳的', joinPolicy: 'open' } as const
+  const { teamId } = await leaving().get('team', 'create', team)
+  await leaving().get('team', 'close', { teamId, reason: '我姓欧阳，不办了' })
+  const months = { from: '2027-01', to: '2027-01', kind: 'illness' } as const
+  await leaving().get('attendance', 'applyExemption', { ...months, reason: '我姓欧阳，要住院' })
+}
+
+/** Recorded as not there, and objected to. */
+async function missed() {
+  const { shiftId } = await publishShift(street, 30, 3)
+  await leaving().get('post', 'claim', { shiftId })
+  await street.at(100)
+  await zhao().get('attendance', 'markNoShow', { shiftId, personId: GONE.id })
+  await leaving().get('attendance', 'appeal', { shiftId, words: '我姓欧阳，我到了' })
+}
+
 const serviceFigures = async () =>
   (await documents('journal'))
     .filter(line => line.includes('"kind":"service"'))
@@ -71,6 +108,7 @@ const sums = async () => {
   return [books.length, ...ASSETS.map(asset => books.reduce((sum, one) => sum + one[asset], 0))]
 }
 
+const shown = z.object({ 一小时内可打开: z.url() })
 const countOf = async (name: string) => (await documents(name)).length
 
 beforeAll(aLifeInTheStreet, 60_000)
@@ -95,7 +133,15 @@ test('the copy has every part, in words, of the person alone', async () => {
     services: 2,
     statement: 4,
     certificates: 1,
+    ...{ rosters: 1, teams: 1, notes: 2, reports: 1, photos: 1, shifts: 1, exemptions: 1 },
   })
+  expect(copy.rosters?.[0]).toMatchObject({ 姓名: GONE.name, 手机号: GONE.phone })
+  expect(copy.teams?.[0]).toMatchObject({ 服务队: '梯子队', 身份: '队长', 状态: '已解散' })
+  expect(copy.shifts?.[0]).toMatchObject({ 状态: '未到岗', 异议: '我姓欧阳，我到了', 异议状态: '等社区答复' })
+  expect(copy.exemptions?.[0]).toMatchObject({ 免服务从: '2027-01', 原因: '我姓欧阳，要住院' })
+  expect(copy.wishes?.[0]).toMatchObject({ 联系电话: GONE.phone, 地址: '梧桐里欧阳家' })
+  const { 一小时内可打开: address } = shown.parse(copy.photos?.[0])
+  expect((await fetch(address)).headers.get('content-type')).toBe('image/png')
   expect(copy.profile?.[0]).toMatchObject({ 称呼: GONE.name, 手机号: GONE.phone })
   expect(copy.wishes?.[0]).toMatchObject({ 心愿: '借把梯子', 状态: '已实现' })
   expect(JSON.stringify(copy)).not.toMatch(/demo-|李明|王桂兰/)
@@ -163,7 +209,7 @@ test('forgotten: nothing stored names the person, and every figure is what it wa
   const join = { communityId: 'wutong', displayName: '又来了' }
   expect(await leaving().refused('people', 'join', join)).toBe('CONFLICT')
 
-  await street.at(2)
+  await street.at(102)
   const after = await snapshot()
   for (const trace of [GONE.id, GONE.name, GONE.phone, '我姓欧阳', '欧阳家'])
     expect(after).not.toContain(trace)
@@ -178,9 +224,44 @@ test('forgotten: nothing stored names the person, and every figure is what it wa
   expect(stones[0]).toContain(ERASED_NAME)
 })
 
-test('who comes back is somebody new', async () => {
+test('who comes back is somebody new, whom a roster finds by phone as anybody else', async () => {
   await leaving().get('people', 'join', { communityId: 'wutong', displayName: '新的我' })
   expect(await leaving().get('points', 'balance', undefined)).toEqual({ points: 0, minutes: 0 })
   expect((await leaving().get('wish', 'mine', {})).items).toEqual([])
   expect((await people.get(GONE.id))?.memberships).toEqual([])
+  expect((await leaving().get('attendance', 'card', undefined)).cardNo).not.toBe('')
+
+  const code = () => phoneCode(street.cloud().url, GONE.id, GONE.phone)
+  expect(await leaving().get('people', 'setPhone', { code: await code() })).toMatchObject({ matched: 'no' })
+  await expectOnRoster(GONE.phone, { new: 1 })
+  expect(await leaving().get('people', 'setPhone', { code: await code() })).toMatchObject({
+    matched: 'active',
+  })
+  expect((await leaving().get('people', 'me', undefined)).memberships).toMatchObject([{ unitId: 'library' }])
+  expect((await leaving().get('people', 'myReportIns', undefined)).items).toHaveLength(1)
+})
+
+/** The secretary writes a member down, of whom the roster says so. */
+async function expectOnRoster(phone: string, counts: object) {
+  const sheet = `姓名,手机号,单位,类别\n${GONE.name},${phone},区图书馆,在职党员`
+  const fileId = await upload(street.cloud().url, 'demo-secretary-zhao', 'roster/wutong/again.csv', sheet)
+  const seen = await zhao().get('people', 'importPreview', { communityId: 'wutong', fileId })
+  expect(seen.counts).toMatchObject(counts)
+  for (const from of [0, 1]) await zhao().get('people', 'importRun', { importId: seen.importId, from })
+}
+
+test('a phone that was given up before is forgotten, too, and is nobody’s in the way of a new row', async () => {
+  const [earlier, later] = ['13811113333', '13811114444']
+  const person = street.as('openid-of-two-phones')
+  const has = async (phone: string) => ({ code: await phoneCode(street.cloud().url, person.openId, phone) })
+  await person.get('people', 'join', { communityId: 'wutong', displayName: '换过号的' })
+  await expectOnRoster(earlier, { new: 1 })
+  expect(await person.get('people', 'setPhone', await has(earlier))).toMatchObject({ matched: 'active' })
+  await person.get('people', 'setPhone', await has(later))
+  await person.get('people', 'erase', { words })
+  await street.at(104)
+  expect(await snapshot()).not.toMatch(/1381111(3333|4444)/)
+  await person.get('people', 'join', { communityId: 'wutong', displayName: '又来了' })
+  await expectOnRoster(earlier, { new: 1 })
+  expect(await person.get('people', 'setPhone', await has(earlier))).toMatchObject({ matched: 'active' })
 })

@@ -148,3 +148,41 @@ test('twenty taps on «report in» are one application', async () => {
   expect(answers.filter(answer => answer.ok)).toHaveLength(1)
   expect((await person.get('people', 'myReportIns', undefined)).items).toHaveLength(1)
 })
+
+/** A member of 梧桐社区 who is about to leave it. */
+async function memberOf(openId: string, displayName: string) {
+  const person = await join(openId, displayName)
+  const { reportInId } = await person.get('people', 'reportIn', WUTONG)
+  await zhao().get('people', 'reviewReportIn', { reportInId, approve: true })
+  return { person, reportInId }
+}
+
+test('of moves at the same moment each is made from where the one before led; one membership follows, ended once', async () => {
+  const { id: third } = await street.as('demo-admin').get('admin', 'createCommunity', { name: '柳河社区' })
+  const { person, reportInId } = await memberOf('two-homes', '两处家')
+  const homes = Array.from({ length: 12 }, (_, index) => (index % 2 === 0 ? 'huaiyin' : third))
+  const answers = await Promise.all(homes.map(communityId => person.ask('people', 'move', { communityId })))
+  expect(answers.filter(answer => !answer.ok && answer.error.code !== 'CONFLICT')).toEqual([])
+  const moves = await actionsOf('person:two-homes')
+  expect(moves).toHaveLength(answers.filter(answer => answer.ok).length)
+  const { communityId, memberships, pastMemberships } = await person.get('people', 'me', undefined)
+  expect(moves.map(([, from]) => from)).toEqual(['wutong', ...moves.slice(0, -1).map(([, , to]) => to)])
+  expect([communityId, memberships]).toEqual([moves.at(-1)?.[2], []])
+  expect(pastMemberships).toMatchObject([{ communityId: 'wutong' }])
+  const { items } = await person.get('people', 'myReportIns', undefined)
+  expect(items).toMatchObject([{ reportInId, communityId, status: 'pending' }])
+})
+
+test('two moves to where one is a member already leave exactly that membership, and one may move back', async () => {
+  const { person } = await memberOf('settled', '已安家')
+  const there = await person.get('people', 'reportIn', { ...WUTONG, communityId: 'huaiyin' })
+  await sun().get('people', 'reviewReportIn', { reportInId: there.reportInId, approve: true })
+  const twice = [1, 2].map(() => person.ask('people', 'move', { communityId: 'huaiyin' }))
+  expect((await Promise.all(twice)).filter(answer => answer.ok)).toHaveLength(1)
+  const moved = await person.get('people', 'me', undefined)
+  expect(moved.memberships).toMatchObject([{ communityId: 'huaiyin' }])
+  expect(moved.pastMemberships).toHaveLength(1)
+  for (const communityId of ['wutong', 'huaiyin', 'wutong'])
+    await person.get('people', 'move', { communityId })
+  expect((await actionsOf('person:settled')).length).toBe(4)
+})

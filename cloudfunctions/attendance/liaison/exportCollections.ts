@@ -30,6 +30,15 @@ export const unitExports = collection({
     createdAt: z.date(),
   }),
   indexes: [
+    // Who is forgotten is found by these, as its maker and as a line of it (people/traces).
+    { name: 'person', keys: [['personId', 1]] },
+    {
+      name: 'unit_status',
+      keys: [
+        ['unitId', 1],
+        ['status', 1],
+      ],
+    },
     {
       name: 'status',
       keys: [

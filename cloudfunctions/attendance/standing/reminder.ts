@@ -40,7 +40,9 @@ export async function remindStanding(at: Date) {
     reminded += (await Promise.all(some)).reduce((sum, count) => sum + count, 0)
   }
   const last = members.at(-1)?._id ?? cursor
-  await progressTo(name, { cursor: last, done: members.length < BATCH })
+  const over = members.length < BATCH
+  // Once everybody was looked at nobody's id need be kept.
+  await progressTo(name, { cursor: over ? '' : last, done: over })
   return { looked: members.length, reminded }
 }
 

@@ -14,6 +14,8 @@ export const erasures = collection({
     alias: z.string(),
     name: z.string(),
     phone: z.string().optional(),
+    /** Where they were members: lists of these units that are lying about name them. */
+    unitIds: z.array(z.string()).default([]),
     startedAt: z.date(),
   }),
   indexes: [{ name: 'started', keys: [['startedAt', 1]] }],

@@ -3,13 +3,16 @@ import { now } from '../../kit/clock'
 import { conflict } from '../../kit/errors'
 import { newId } from '../../kit/ids'
 import { type Person, people } from '../../kit/person'
+import { removeFiles } from '../../kit/photos'
 import { forEachDue } from '../../kit/timer'
 import { transact } from '../../kit/transaction'
 import { ERASED_NAME } from '../labels'
 import { type Erasure, erasures } from './collections'
 import { dutiesOf } from './duties'
-import { bury, leaveRosters, stillNaming, takeOut } from './store'
-import { TRACES } from './traces'
+import { followLines, isByActor, tidyLog } from './log'
+import { leaveLists, leaveRow } from './rosters'
+import { bury, type Stored, stillNaming, takeOut } from './store'
+import { TRACES, type Trace } from './traces'
 
 /** What stands in the way of being forgotten: roles, and whatever others count on. */
 export async function eraseCheck(person: Person) {
@@ -25,21 +28,30 @@ export async function erase(person: Person) {
   const duties = await dutiesOf(person)
   const [first] = duties
   if (first) throw conflict(`您${first.what}「${first.titles[0]}」还没有办完，请先办完或者撤回，再来注销`)
-  const { _id, displayName: name, phone, communityId } = person
+  return beginErasure(person)
+}
+
+/** From here on nothing can be done in the person's name, and the clock goes on. */
+export async function beginErasure(person: Person) {
+  const { _id, displayName: name, phone, communityId, memberships, pastMemberships = [] } = person
   const startedAt = now()
-  const job = { _id, alias: `erased-${newId()}`, name, startedAt, ...(phone !== undefined && { phone }) }
+  const unitIds = [...new Set([...memberships, ...pastMemberships].map(({ unitId }) => unitId))]
+  const who = { _id, name, unitIds, ...(phone !== undefined && { phone }) }
+  const job: Erasure = { ...who, alias: `erased-${newId()}`, startedAt }
   await transact(async tx => {
     await tx.insert(erasures, [job], '您的账号已经在注销了')
     await tx.update(people, _id, { displayName: ERASED_NAME, ...GONE, erasing: true })
     const line = { communityId, ref: `person:${_id}`, at: startedAt, action: 'erase' }
     await audit(tx, { _id, displayName: ERASED_NAME }, line)
   })
+  if (person.avatar) await removeFiles([person.avatar.fileId])
   return { startedAt: startedAt.toISOString() }
 }
 
 const GONE = {
   ...{ phone: undefined, consent: undefined, pastMemberships: undefined, memberships: [] },
   ...{ skills: undefined, standInFor: undefined, teamKeys: undefined },
+  ...{ avatar: undefined, avatarTrace: undefined },
 }
 
 /** So many documents a run, all in all: well within a function's time. */
@@ -60,14 +72,22 @@ export async function eraseSome(at: Date) {
 
 /** Takes the person out of up to `most` documents; fewer than that means that none is left. */
 async function sweep(job: Erasure, most: number) {
-  if (job.phone !== undefined) await leaveRosters(job.phone)
+  await leaveLists(job)
   let swept = 0
   for (const trace of TRACES)
     while (swept < most) {
       const documents = await stillNaming(trace, job._id, Math.min(AT_ONCE, most - swept))
-      for (const document of documents) await takeOut(trace, document, job)
+      // Before the lines are nobody's any more: what they say was changed by this person.
+      if (isByActor(trace)) await followLines(documents, job)
+      for (const document of documents) await forget(trace, document, job)
       swept += documents.length
       if (documents.length === 0) break
     }
   return swept
+}
+
+async function forget(trace: Trace, document: Stored, job: Erasure) {
+  await tidyLog(trace, document, job)
+  if (trace.gone?.includes('rosterId')) await leaveRow(document)
+  await takeOut(trace, document, job)
 }

@@ -25,6 +25,14 @@ test('texts are emptied where they are, and only there', () => {
   expect(withoutPerson(before, WHO, ['detail', 'review.comment', 'completion.note'])).toEqual({
     ...{ detail: '（已随注销清除）', review: { comment: '（已随注销清除）', rating: 5 } },
   })
+  const heard = { appeal: { answers: [{ reason: '私事', by: 'x' }, { by: 'y' }] } }
+  expect(withoutPerson(heard, WHO, ['appeal.answers.reason'])).toEqual({
+    appeal: { answers: [{ reason: '（已随注销清除）', by: 'x' }, { by: 'y' }] },
+  })
+})
+
+test('a field that is gone is one that the patch removes', () => {
+  expect(changesOf({ _id: '1', a: 1, b: 2 }, { _id: '2', a: 1 })).toEqual({ b: undefined })
 })
 
 test('a name of one character is in other words: it goes only where it stands alone', () => {

@@ -13,7 +13,7 @@ const isPlain = (value: unknown): value is Record<string, unknown> =>
 
 /**
  * A stored document without the person: the pseudonym for the OPENID, wherever it stands alone or as a part of a composite
- * id (`a:b:c`); another name for theirs; nothing for their phone and for the texts at `paths`. All else is as it was.
+ * id (`a:b:c`); another name for theirs; nothing for their phone and for the texts at `paths`, also in each of a list. All else is as it was.
  */
 export function withoutPerson(
   document: Record<string, unknown>,
@@ -47,13 +47,15 @@ function blanked(document: Record<string, unknown>, [head = '', ...rest]: string
   const value = document[head]
   if (value === undefined) return document
   if (rest.length === 0) return { ...document, [head]: GONE }
-  return isPlain(value) ? { ...document, [head]: blanked(value, rest) } : document
+  const inside = (one: unknown) => (isPlain(one) ? blanked(one, rest) : one)
+  return { ...document, [head]: Array.isArray(value) ? value.map(inside) : inside(value) }
 }
 
-/** The fields that differ, as a patch. */
+/** The fields that differ, as a patch; `undefined` for one that is gone. */
 export function changesOf(before: Record<string, unknown>, after: Record<string, unknown>) {
-  const changed = Object.entries(after).filter(
-    ([key, value]) => key !== '_id' && JSON.stringify(value) !== JSON.stringify(before[key]),
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  const changed = keys.filter(
+    key => key !== '_id' && JSON.stringify(after[key]) !== JSON.stringify(before[key]),
   )
-  return Object.fromEntries(changed)
+  return Object.fromEntries(changed.map(key => [key, after[key]]))
 }

@@ -1,10 +1,15 @@
 import { certificates } from '../../attendance/collections'
 import { exemptions } from '../../attendance/exemption/collections'
+import { unitExports } from '../../attendance/liaison/exportCollections'
+import { cards } from '../../attendance/proof/cards'
 import { standingReminders } from '../../attendance/standing/reminder'
 import { audits } from '../../kit/audit'
 import { command, type QueryCommand } from '../../kit/cloud'
+import { collection } from '../../kit/collection'
+import { timerProgress } from '../../kit/timerProgress'
 import { accounts, serviceRecords, transfers } from '../../ledger/collections'
 import { menus, orders } from '../../menu/collections'
+import { bookFaults } from '../../points/books/collections'
 import { posts, shiftClaims, shifts } from '../../post/collections'
 import { reportExports, volunteerMonths } from '../../report/collections'
 import { teams } from '../../team/collections'
@@ -20,6 +25,14 @@ export interface Trace {
   value?: (personId: string) => string | QueryCommand
   /** What the person wrote, or what describes them: fields that are emptied, as paths. */
   texts?: string[]
+  /** Fields that go altogether: they are made of such texts, or of the phone. */
+  gone?: string[]
+  /** Nothing of the document is a figure: it goes. */
+  removed?: true
+  /** What the log calls the document: what others wrote there about it may name the person. */
+  called?: string
+  /** What the log says of it may describe the person: those reasons go, too. */
+  private?: true
 }
 
 /** Ids of the form `<personId>:…`: the character after «:» is «;». */
@@ -30,39 +43,61 @@ const inTeams = (personId: string) => startingWith(`teamMember:${personId}`)
 const points = (personId: string) => `points:${owner(personId)}`
 const minutes = (personId: string) => `minutes:${owner(personId)}`
 
+const OF_A_WISH = [
+  'title',
+  'detail',
+  'contactHint',
+  'notDoneReason',
+  'confirmation.thanks',
+  'confirmation.word',
+]
+/** What the person said of an attendance, and what staff noted of them. */
+const OF_A_CLAIM = [
+  ...['cancelReason', 'appeal.words', 'appeal.answers.reason'],
+  ...['marked.reason', 'entry.reason', 'entry.answer.reason'],
+]
+
 /**
- * Every place that names a person. A collection that comes to name one gets a line here; the test of erasure looks for what
- * was forgotten in all that the street has stored.
+ * Every place that names a person and has an index to find it by; what somebody did to a document of others is found
+ * through the log instead (see log.ts). A collection that comes to name a person gets a line here: tests search all that is
+ * stored, and hold the schemas to this list.
  */
 export const TRACES: Trace[] = [
-  { of: reportIns, field: 'personId', texts: ['declinedReason'] },
+  { of: reportIns, field: 'personId', texts: ['declinedReason'], gone: ['rosterId'], called: 'reportIn' },
   { of: reportIns, field: 'vouch.personId' },
   { of: unitReportIns, field: 'liaisonId' },
   { of: rosterImports, field: 'by' },
-  {
-    of: wishes,
-    field: 'wisherId',
-    texts: ['detail', 'contactHint', 'notDoneReason', 'confirmation.thanks', 'confirmation.word'],
-  },
-  { of: wishes, field: 'claimerId', texts: ['fulfilment.note'] },
-  { of: wishes, field: 'takerIds' },
+  { of: wishes, field: 'wisherId', texts: OF_A_WISH, gone: ['words'], called: 'wish' },
+  { of: wishes, field: 'claimerId', texts: ['fulfilment.note'], called: 'wish' },
+  { of: wishes, field: 'takerIds', called: 'wish' },
   { of: wishes, field: 'progress.personId' },
   { of: wishes, field: 'reports.personId' },
-  { of: teams, field: 'leaderId' },
-  { of: shiftClaims, field: 'personId', texts: ['cancelReason'] },
-  { of: orders, field: 'residentId', texts: ['note', 'review.comment'] },
-  { of: orders, field: 'workerId', texts: ['completion.note'] },
-  { of: certificates, field: 'personId' },
-  { of: exemptions, field: 'personId', texts: ['reason', 'decidedReason'] },
-  { of: standingReminders, field: '_id', value: startingWith },
-  { of: shifts, field: 'call.by' },
+  { of: wishes, field: 'photos.byId' },
+  { of: teams, field: 'leaderId', texts: ['purpose', 'endReason'] },
   { of: teams, field: 'offer.personId' },
-  { of: audits, field: 'ref', value: role },
-  { of: audits, field: 'ref', value: inTeams },
+  { of: shiftClaims, field: 'personId', texts: OF_A_CLAIM, called: 'claim', private: true },
+  { of: shifts, field: 'call.by' },
+  { of: shifts, field: 'queue' },
+  { of: shifts, field: 'wrongCodes.personId' },
+  { of: orders, field: 'residentId', texts: ['note', 'review.comment'], called: 'order' },
+  { of: orders, field: 'workerId', texts: ['completion.note'], called: 'order' },
+  { of: cards, field: '_id', removed: true },
+  { of: certificates, field: 'personId', called: 'certificate' },
+  {
+    ...{ of: exemptions, field: 'personId', texts: ['reason', 'decidedReason'] },
+    ...{ called: 'exemption', private: true },
+  },
+  { of: standingReminders, field: '_id', value: startingWith },
+  { of: timerProgress, field: 'cursor' },
+  { of: timerProgress, field: 'cursor', value: owner },
+  { of: bookFaults, field: '_id', value: owner },
+  { of: unitExports, field: 'personId' },
   { of: posts, field: 'publishedBy' },
   { of: menus, field: 'publishedBy' },
-  { of: audits, field: 'actorId', texts: ['reason'] },
+  { of: audits, field: 'ref', value: role },
+  { of: audits, field: 'ref', value: inTeams },
   { of: audits, field: 'ref', value: owner },
+  { of: audits, field: 'actorId' },
   { of: serviceRecords, field: 'personId' },
   { of: volunteerMonths, field: 'personId' },
   { of: reportExports, field: 'personId' },
@@ -72,3 +107,13 @@ export const TRACES: Trace[] = [
   { of: transfers, field: 'debit', value: minutes },
   { of: accounts, field: '_id', value: owner },
 ]
+
+/** Indexes that nobody but erasure needs; the build adds them to those of the collection. */
+const { name, kind, schema } = shifts
+export const tracedShifts = collection({
+  ...{ name, schema, ...(kind !== undefined && { kind }) },
+  indexes: [
+    { name: 'waiting', keys: [['queue', 1]] },
+    { name: 'guessers', keys: [['wrongCodes.personId', 1]] },
+  ],
+})

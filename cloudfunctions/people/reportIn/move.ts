@@ -1,4 +1,5 @@
-import { audit } from '../../kit/audit'
+import { createHash } from 'node:crypto'
+import { audit, audits } from '../../kit/audit'
 import { now } from '../../kit/clock'
 import { command } from '../../kit/cloud'
 import type { Patch } from '../../kit/document'
@@ -21,14 +22,30 @@ export async function move(person: Person, { communityId }: { communityId: strin
   const at = now()
   const old = facts.old && ONGOING.includes(facts.old.status) ? facts.old : undefined
   await transact(async tx => {
-    await tx.update(people, person._id, { communityId, ...endedAt(person, leaves, at) })
+    await tx.update(people, person._id, { communityId, movedAt: at, ...endedAt(person, leaves, at) })
     if (old)
       await take(tx, person, { old, communityId, communityName: facts.communityName, at }, !facts.there)
-    const line = { ref: `person:${person._id}`, at, action: 'move', from: leaves, to: communityId }
-    await audit(tx, person, { communityId, ...line })
+    await tx.insert(audits, [moveLine(person, communityId, at)], MOVED)
   })
   return { communityId, reportInId: old && !facts.there ? old._id : undefined }
 }
+
+const MOVED = '您刚刚已经搬过一次家了，请刷新看看现在住在哪里'
+
+/**
+ * The line of the log is named after the move before: from one home one moves once. Of two moves at the same moment the
+ * second finds the line taken, whatever it read before.
+ */
+function moveLine(
+  { _id, displayName, communityId: from, joinedAt, movedAt = joinedAt }: Person,
+  to: string,
+  at: Date,
+) {
+  const digest = createHash('sha256').update(`move ${_id} ${from} ${movedAt.toISOString()}`).digest('hex')
+  const line = { communityId: to, ref: `person:${_id}`, at, action: 'move', from, to }
+  return { _id: digest.slice(0, HEX_OF_ID), actorId: _id, actorName: displayName, ...line }
+}
+const HEX_OF_ID = 32
 
 const ONGOING: readonly ReportIn['status'][] = reportInMachine.edges.leave.from
 

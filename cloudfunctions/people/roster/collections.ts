@@ -109,6 +109,8 @@ export const rosterChunks = collection({
         ['_id', 1],
       ],
     },
+    // Who is forgotten is found by it (people/traces).
+    { name: 'phone', keys: [['rows.phone', 1]] },
   ],
 })
 export const CHUNK = 100

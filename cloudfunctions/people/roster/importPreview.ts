@@ -7,7 +7,7 @@ import { assertSecretaryOf } from '../../kit/scope'
 import { units } from '../../kit/street'
 import { CHUNK, chunkIdOf, rosterChunks, rosterImports, type SheetRow } from './collections'
 import { cellsOf } from './sheet'
-import { countsOf, rowsOf } from './sheetRows'
+import { countsOf, heldTo, phonesIn, rowsOf } from './sheetRows'
 import { addChunks, downloadSheet, forgetSheet, marksOf } from './store'
 
 export interface PreviewInput {
@@ -25,11 +25,9 @@ export async function importPreview(person: Person, { communityId, fileId }: Pre
   if (!fileId.includes(`/${folderOf(communityId)}/`)) throw badRequest('没有收到表格，请重新选一次')
   const file = await downloadSheet(fileId)
   const cells = await cellsOf(file)
-  const [known, marks] = await Promise.all([
-    units.find({ where: {}, orderBy: [['_id', 'asc']], limit: 1000 }),
-    marksOf(communityId),
-  ])
-  const rows = rowsOf(cells, { units: known, marks })
+  const known = await units.find({ where: {}, orderBy: [['_id', 'asc']], limit: 1000 })
+  const read = rowsOf(cells, known)
+  const rows = heldTo(await marksOf(communityId, phonesIn(read)), read)
   if (rows.length === 0) throw badRequest('表格里没有党员，请从表头下面一行开始填')
   const importId = newId()
   const counts = countsOf(rows)

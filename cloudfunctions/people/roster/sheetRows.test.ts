@@ -1,15 +1,15 @@
-import { countsOf, rowsOf } from './sheetRows'
+import { countsOf, heldTo, phonesIn, rowsOf } from './sheetRows'
 
 const units = [{ _id: 'library', name: '区图书馆' }]
 const HEADER = ['类型', '姓名', '备注', '手机', '所在单位']
-const read = (...lines: string[][]) => rowsOf([HEADER, ...lines], { units, marks: new Map() })
+const read = (...lines: string[][]) => rowsOf([HEADER, ...lines], units)
 const row = (phone: string, name = '高原', unit = '区图书馆', kind = '在职') => [kind, name, '', phone, unit]
 
 test('columns are found by their names, in any order, with others between them', () => {
   expect(read(row('13800000010'))).toMatchObject([
     { line: 2, name: '高原', phone: '13800000010', unitId: 'library', kind: 'inService', verdict: 'new' },
   ])
-  expect(() => rowsOf([['姓名', '单位']], { units, marks: new Map() })).toThrow('表头要有这四列')
+  expect(() => rowsOf([['姓名', '单位']], units)).toThrow('表头要有这四列')
 })
 
 test.each([
@@ -37,6 +37,13 @@ test('empty lines do not count, but lines keep their numbers; the first of two w
 test('what the roster knows already is the same or changed, by name, unit and kind', () => {
   const [first] = read(row('13800000010'))
   const marks = new Map([['13800000010', first?.mark ?? '']])
-  const again = (name: string) => rowsOf([HEADER, row('13800000010', name)], { units, marks })[0]?.verdict
+  const again = (name: string) => heldTo(marks, read(row('13800000010', name)))[0]?.verdict
   expect([again('高原'), again('高远')]).toEqual(['same', 'changed'])
+  expect(heldTo(marks, read(row('13800000011')))[0]?.verdict).toBe('new')
+})
+
+test('the roster is asked only for phones that would be imported', () => {
+  const rows = read(row('13800000010'), row('13800000010', '又来'), row('1380'))
+  expect(phonesIn(rows)).toEqual(['13800000010'])
+  expect(heldTo(new Map(), rows)).toEqual(rows)
 })

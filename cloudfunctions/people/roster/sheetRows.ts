@@ -7,12 +7,6 @@ interface Unit {
   _id: string
   name: string
 }
-interface Known {
-  /** Units of the street. */
-  units: Unit[]
-  /** The mark of each phone on the roster now. */
-  marks: Map<string, string>
-}
 
 const COLUMNS = {
   name: ['姓名', '党员姓名'],
@@ -25,16 +19,18 @@ type Column = keyof typeof COLUMNS
 const HEADER_WITHIN = 5
 
 /**
- * What is in a spreadsheet, row by row, with what an import would do with it. Of rows with one phone the first counts. Errors: BAD_REQUEST when the columns are not there.
+ * What is in a spreadsheet, row by row, with what is wrong with it; `units` are those of the street. Of rows with one phone
+ * the first counts. What is right is «new» until it was held to the roster (see heldTo). Errors: BAD_REQUEST when the
+ * columns are not there.
  */
-export function rowsOf(cells: string[][], { units, marks }: Known): SheetRow[] {
+export function rowsOf(cells: string[][], units: Unit[]): SheetRow[] {
   const header = headerOf(cells)
   const unitByName = new Map(units.map(unit => [unit.name, unit]))
   const seen = new Map<string, number>()
   return cells.flatMap((row, index) => {
     if (index <= header.at || row.every(cell => cell === '')) return []
     const read = readRow(column => row[header.columns[column]] ?? '', index + 1, unitByName)
-    return [judge(read, seen, marks)]
+    return [judge(read, seen)]
   })
 }
 
@@ -47,17 +43,26 @@ function readRow(cell: (column: Column) => string, line: number, unitByName: Map
   return { row: { ...own, kind: kind ?? ('inService' as const), mark: '' }, fault }
 }
 
-/** What an import would do with a row; `seen` remembers the line of each phone of this file. */
-function judge(read: ReturnType<typeof readRow>, seen: Map<string, number>, marks: Known['marks']): SheetRow {
+/** Whether a row can be imported; `seen` remembers the line of each phone of this file. */
+function judge(read: ReturnType<typeof readRow>, seen: Map<string, number>): SheetRow {
   const { row, fault } = read
   if (fault) return { ...row, verdict: 'faulty', reason: fault }
   const earlier = seen.get(row.phone)
   if (earlier !== undefined)
     return { ...row, verdict: 'duplicate', reason: `手机号和第 ${earlier} 行相同，不会导入` }
   seen.set(row.phone, row.line)
-  const mark = markOf(row)
-  return { ...row, mark, verdict: verdictOf(marks.get(row.phone), mark) }
+  return { ...row, mark: markOf(row), verdict: 'new' }
 }
+
+/** Phones that the roster has to be asked for. */
+export const phonesIn = (rows: SheetRow[]) =>
+  rows.filter(({ verdict }) => verdict === 'new').map(({ phone }) => phone)
+
+/** What an import would do with each row; `marks` has the mark of each phone that is on the roster now. */
+export const heldTo = (marks: ReadonlyMap<string, string>, rows: SheetRow[]): SheetRow[] =>
+  rows.map(row =>
+    row.verdict === 'new' ? { ...row, verdict: verdictOf(marks.get(row.phone), row.mark) } : row,
+  )
 
 function headerOf(cells: string[][]) {
   for (const [at, row] of cells.slice(0, HEADER_WITHIN).entries()) {

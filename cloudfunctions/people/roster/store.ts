@@ -3,23 +3,26 @@ import * as z from 'zod'
 import { command, database } from '../../kit/cloud'
 import { badRequest } from '../../kit/errors'
 import { isDuplicateKey } from '../../kit/faults'
-import { readList } from '../../kit/replies'
-import { type RosterRow, roster, rosterChunks } from './collections'
+import { readDocuments } from '../../kit/replies'
+import { type RosterRow, roster, rosterChunks, rosterIdOf } from './collections'
 
 /** What an import asks of the database and the storage beyond single documents: many rows in one request. */
 
-const marks = z.object({ rows: z.array(z.object({ phone: z.string(), mark: z.string() })) })
+/** So many rows one request brings at the most. */
+const A_REQUEST = 1000
+const marked = z.object({ phone: z.string(), mark: z.string() })
 
-/** The mark of every phone on a community's roster, in one request. */
-export async function marksOf(communityId: string): Promise<Map<string, string>> {
-  const answer: unknown = await database
-    .collection(roster.name)
-    .aggregate()
-    .match({ communityId })
-    .group({ _id: null, rows: command.aggregate.push({ phone: '$phone', mark: '$mark' }) })
-    .end()
-  const [all] = readList(marks, answer)
-  return new Map(all?.rows.map(({ phone, mark }) => [phone, mark]))
+/** The mark of each of these phones that is on a community's roster: only those rows are read, whatever else is on it. */
+export async function marksOf(communityId: string, phones: string[]): Promise<Map<string, string>> {
+  const starts = Array.from({ length: Math.ceil(phones.length / A_REQUEST) }, (_, n) => n * A_REQUEST)
+  const found = await Promise.all(
+    starts.map(async start => {
+      const ids = phones.slice(start, start + A_REQUEST).map(phone => rosterIdOf(communityId, phone))
+      const rows = database.collection(roster.name).where({ _id: command.in(ids) })
+      return readDocuments(marked, await rows.field({ phone: true, mark: true }).limit(A_REQUEST).get())
+    }),
+  )
+  return new Map(found.flat().map(({ phone, mark }) => [phone, mark]))
 }
 
 /** Writes rows in the place of those with the same ids: doing it twice is doing it once. */

@@ -8,14 +8,21 @@ type Domain = Input<'people', 'exportMyData'>['domain']
 /** The parts of the copy, in order, with their titles. */
 const PARTS: [Domain, string][] = [
   ['profile', '我的资料'],
+  ['rosters', '党员名册'],
   ['reportIns', '双报到'],
+  ['unitReportIns', '单位报到'],
+  ['teams', '服务队'],
   ['wishes', '我的心愿'],
-  ['claimedWishes', '我认领的心愿'],
+  ['claimedWishes', '我认领和帮忙的心愿'],
+  ['notes', '我写的进展'],
+  ['reports', '我的举报'],
+  ['photos', '我的照片'],
   ['shifts', '我的岗位'],
   ['orders', '我点的服务'],
   ['jobs', '派给我的服务'],
   ['services', '服务记录'],
   ['statement', '积分和时长明细'],
+  ['exemptions', '免服务申请'],
   ['certificates', '打卡证明'],
   ['actions', '操作记录'],
 ]

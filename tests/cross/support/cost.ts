@@ -46,9 +46,14 @@ export async function measured(
   if (!prepare) throw new Error(`${full} has no good call in tests/cross/support/good`)
   const { who, input } = await prepare(town)
   const answer = await town.as(who).send(name, path, input)
+  return { answer, cost: await costOf(cloud) }
+}
+
+/** What the latest call of all cost. */
+export async function costOf(cloud: Pick<TestCloud, 'api'>): Promise<Cost> {
   const [last] = calls.parse(await cloud.api('calls?limit=1&lines=false')).items
   if (!last) throw new Error('the local cloud kept no call')
-  return { answer, cost: { ...last.database, bytes: last.resultBytes } }
+  return { ...last.database, bytes: last.resultBytes }
 }
 
 /** What of the budget a call oversteps; empty when nothing. */

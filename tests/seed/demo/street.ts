@@ -1,3 +1,4 @@
+import { settled } from '../build/post'
 import type { Documents } from '../documents'
 import { newSeed } from '../seed'
 import { certificates, exemptions, library } from './library'
@@ -35,5 +36,6 @@ export function demoStreet(now: Date): Documents {
   library(seed, who)
   exemptions(seed, who)
   certificates(seed, who)
+  settled(seed)
   return seed.docs
 }
