@@ -114,7 +114,7 @@ export const warnings = collection({
       keys: [
         ['communityId', 1],
         ['open', 1],
-        ['at', 1],
+        ['_id', 1],
       ],
     },
     {

@@ -71,7 +71,7 @@ test('from the 25th on a unit is pointed out of whose members too few have serve
   await toDay('2026-12-26')
   await runTimer(street, 'sweepUnits')
   const behind = await openOf('unitBehind')
-  expect(behind.map(({ note }) => note)).toContainEqual(expect.stringMatching(/^0 \/ \d+ 人达标$/))
+  expect(behind.map(({ note }) => note)).toContainEqual(expect.stringMatching(/^\d+ \/ \d+ 人达标$/))
   await toDay('2027-01-01')
   await runTimer(street, 'warn')
   expect(await openOf('unitBehind')).toEqual([])

@@ -57,7 +57,8 @@ export async function waitingIn(communityId: string, at: Date): Promise<Waiting 
     .aggregate()
     .match({ _id: communityId })
     .project({ _id: 1 })
-    .lookup(of(warnings.name, 'warnings', { open: true }, { at: 1 }))
+    // By id, so by kind: shifts without people cannot wait and stand first.
+    .lookup(of(warnings.name, 'warnings', { open: true }, OLDEST))
     .lookup(of(wishes.name, 'wishes', { status: 'pending' }, OLDEST))
     .lookup(of(wishes.name, 'attention', { attention: true }, NEWEST))
     .lookup(of(orders.name, 'orders', { status: 'placed' }, OLDEST))

@@ -47,8 +47,8 @@ async function tell(communityId: string, count: number, at: Date): Promise<numbe
   const secretaries = staff.filter(person => isSecretaryOf(person, communityId))
   for (const { _id } of secretaries)
     await notify({
-      ...{ to: _id, what: '社区预警', state: `${count} 件` },
-      ...{ hint: '岗位缺人、心愿久等等，请看看', page: 'features/desk/pages/home/index' },
+      ...{ to: _id, what: '社区预警', state: '有预警' },
+      ...{ hint: `${count} 件，请到工作台看看`, page: 'features/desk/pages/home/index' },
     })
   return secretaries.length
 }
