@@ -5,6 +5,7 @@ import type { PeopleRouter } from './people/router'
 import type { PointsRouter } from './points/router'
 import type { PostRouter } from './post/router'
 import type { ShopRouter } from './shop/router'
+import type { ReportRouter } from './report/router'
 import type { TeamRouter } from './team/router'
 import type { WishRouter } from './wish/router'
 
@@ -18,5 +19,6 @@ export interface Routers {
   menu: MenuRouter
   team: TeamRouter
   shop: ShopRouter
+  report: ReportRouter
   admin: AdminRouter
 }

@@ -66,6 +66,10 @@ export default defineAppConfig({
     { root: 'features/menu', pages: ['pages/publish/index', 'pages/order/index', 'pages/orders/index'] },
     { root: 'features/desk', pages: ['pages/home/index'] },
     {
+      root: 'features/report',
+      pages: ['pages/home/index', 'pages/street/index', 'pages/list/index', 'pages/board/index'],
+    },
+    {
       root: 'features/team',
       pages: [
         'pages/list/index',

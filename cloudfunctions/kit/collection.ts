@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { command, database } from './cloud'
 import { asStored, type Filter, forUpdate, type Patch } from './document'
 import { isDuplicateKey } from './faults'
+import { inJournal } from './journal'
 import { readDocument, readDocuments, readUpdated } from './replies'
 
 /** An index as deployed: fields in order, 1 ascending, -1 descending. */
@@ -59,7 +60,7 @@ export function collection<S extends z.ZodObject<{ _id: z.ZodString }>>(spec: {
     /** Adds a document; false when its id (or a unique key) is taken, which for a chosen id means «already done». */
     async insert(document: T): Promise<boolean> {
       try {
-        await all().add({ data: asStored(kind, document) })
+        await all().add({ data: inJournal(name, asStored(kind, document)) })
         return true
       } catch (error) {
         if (isDuplicateKey(error)) return false

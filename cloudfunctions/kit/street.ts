@@ -3,6 +3,7 @@ import { database } from './cloud'
 import { collection } from './collection'
 import { found } from './errors'
 import { readList } from './replies'
+import { warningSettings } from './warningSettings'
 import { wishSettings } from './wishSettings'
 
 /** Rules of attendance that a street may set for itself; people read them on the check-in page. */
@@ -72,6 +73,7 @@ export const streets = collection({
         remindDays: z.number().int().min(0).max(30).default(2),
       })
       .prefault({}),
+    warning: warningSettings.prefault({}),
   }),
 })
 

@@ -3,6 +3,7 @@ import { type Database, database } from './cloud'
 import { asStored, forUpdate, type Patch } from './document'
 import { AppError } from './errors'
 import { faultText, isConflict, isDuplicateKey } from './faults'
+import { inJournal } from './journal'
 import { readDocument, readUpdated } from './replies'
 
 type AnyDocument = z.ZodObject<{ _id: z.ZodString }>
@@ -106,7 +107,9 @@ function wrap(raw: Pick<Database, 'collection'>) {
 }
 
 async function insertAll(raw: Pick<Database, 'collection'>, name: string, inserts: Pending[]) {
-  const data = inserts.flatMap(({ of, documents }) => documents.map(one => asStored(of.kind, one)))
+  const data = inserts.flatMap(({ of, documents }) =>
+    documents.map(one => inJournal(name, asStored(of.kind, one))),
+  )
   try {
     await raw.collection(name).add({ data })
   } catch (error) {

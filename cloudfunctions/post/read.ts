@@ -4,7 +4,7 @@ import { found } from '../kit/errors'
 import { newestFirst, PAGE_SIZE, page } from '../kit/paging'
 import type { Person } from '../kit/person'
 import { assertBelongsTo, assertSecretaryOf, isSecretaryOf } from '../kit/scope'
-import { posts, shifts, timeKey } from './collections'
+import { posts, type Shift, shifts, timeKey } from './collections'
 import { nextShifts, notOver, postWithComing } from './related'
 import { sentenceOf } from './sentence'
 import { ownShiftView, postView, shiftView, termsView } from './views'
@@ -55,17 +55,18 @@ export async function comingUp(person: Person, communityId: string) {
     limit: PAGE_SIZE,
   })
   const open = rows.filter(row => row.status === 'open')
-  return {
-    items: open.map(row => ({
-      ...shiftView(row),
-      postId: row.postId,
-      title: row.title,
-      /** How many heard the last call for stand-ins; absent when there was none. */
-      called: row.call?.told,
-      mayCall: row.call === undefined && row.endsAt > at && row.queue.length === 0,
-    })),
-  }
+  return { items: open.map(row => comingRow(row, at)) }
 }
+
+/** A shift as the desk shows it. */
+export const comingRow = (row: Shift, at: Date) => ({
+  ...shiftView(row),
+  postId: row.postId,
+  title: row.title,
+  /** How many heard the last call for stand-ins; absent when there was none. */
+  called: row.call?.told,
+  mayCall: row.call === undefined && row.endsAt > at && row.queue.length === 0,
+})
 
 /** One post with its venue, the shifts that are not over and what each is to the caller. */
 export async function getPost(person: Person, postId: string) {

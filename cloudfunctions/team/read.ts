@@ -21,7 +21,7 @@ const MEMBERS_PAGE = 100
 const seesNames = (person: Person, team: Team) =>
   isMember(person, team._id) || actorsOf(person, team).length > 0
 
-const teamRow = (person: Person, team: Team) => ({
+export const teamRow = (person: Person, team: Team) => ({
   teamId: team._id,
   communityId: team.communityId,
   name: team.name,

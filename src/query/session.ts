@@ -21,7 +21,7 @@ export const useSettings = create<Settings>()(set => ({
 /** Who the cloud says the person is. */
 export const useMe = () => useCall('people', 'me', undefined)
 
-type Me = NonNullable<ReturnType<typeof useMe>['data']>
+export type Me = NonNullable<ReturnType<typeof useMe>['data']>
 
 /** The community the person is secretary of, if any. */
 export const communityServed = (me: Me | undefined) =>

@@ -21,6 +21,7 @@ const PROMISED: Record<FunctionName, string[]> = {
   team: ['create', 'review', 'list', 'get', 'join', 'claimShift', 'takePlace'],
   shop: ['items', 'redeem', 'getVoucher', 'lookUp', 'verify', 'cancel'],
   admin: ['grantRole', 'revokeRole', 'holders', 'roleHistory'],
+  report: ['desk', 'community', 'street', 'list', 'export', 'board'],
 }
 
 test('every promised procedure is there', () => {

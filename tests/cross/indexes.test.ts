@@ -1,4 +1,5 @@
 import { database } from '@cloud/kit/cloud'
+import { LISTS } from '@cloud/report/labels'
 import { scopedCalls } from './support/scoped'
 import { demoStreet } from './support/street'
 
@@ -39,6 +40,14 @@ const UNSCOPED: [name: string, path: string, input: object][] = [
   ['people', 'reportIn', { communityId: 'huaiyin', unitId: 'library', kind: 'floating' }],
 ]
 
+const OF_MONTH = { communityId: 'wutong', month: '2026-11' }
+const LISTED = [
+  ...Object.keys(LISTS).map(list => ({ ...OF_MONTH, list })),
+  { communityId: 'wutong', list: 'wishState', state: 'open' },
+  { communityId: 'wutong', list: 'orderState', state: 'placed' },
+  { list: 'units' },
+]
+
 const SCAN = 'scans the whole collection'
 
 test('the local cloud of the tests refuses a query that no index serves, and names the index', async () => {
@@ -56,6 +65,8 @@ const CALLS: [name: string, path: string, input: object][] = [
   ['admin', 'people', { communityId: 'wutong' }],
   ['admin', 'units', { cursor: '区' }],
   ['attendance', 'approvals', {}],
+  ['report', 'board', {}],
+  ...LISTED.map((input): [string, string, object] => ['report', 'list', input]),
   ['attendance', 'approvals', { kind: 'appeals', cursor: '0'.repeat(32) }],
   ['attendance', 'waiting', { communityId: 'wutong', kind: 'appeals', cursor: '0'.repeat(32) }],
 ]

@@ -20,6 +20,7 @@ const UNSCOPED = [
   ...['menu.publish', 'menu.myOrders', 'menu.myJobs'],
   'team.mine',
   ...['shop.myVouchers', 'shop.myPlaces'],
+  'report.board',
 ]
 
 /** What a neighbour of the same community may do though nothing there is theirs. */

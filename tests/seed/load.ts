@@ -22,6 +22,7 @@ const connect = (cloudUrl: string) => {
     import('../../cloudfunctions/kit/document'),
     import('../../cloudfunctions/kit/street'),
     storedTogether(),
+    import('../../cloudfunctions/kit/journal'),
   ])
 }
 
@@ -37,13 +38,19 @@ async function storedTogether(): Promise<Record<string, { name: string; kind?: s
 
 const BATCH = 100
 
+/** When something of the journal was written; other things bear no such moment. */
+const whenOf = (document: object) =>
+  'at' in document && document.at instanceof Date ? document.at : undefined
+
 /** Loads the demo street as it stands at `now`. Errors: what the SDK throws, e.g. when it was loaded before. */
 export async function seedDemo(cloudUrl: string, now = new Date()): Promise<void> {
-  const [{ database, storage }, { asStored }, , stored] = await connect(cloudUrl)
+  const [{ database, storage }, { asStored }, , stored, { inJournal }] = await connect(cloudUrl)
   const add = async (name: string, documents: object[]) => {
     for (let start = 0; start < documents.length; start += BATCH) {
       const { name: storedIn, kind } = stored[name] ?? { name }
-      const data = documents.slice(start, start + BATCH).map(one => asStored(kind, one))
+      const data = documents
+        .slice(start, start + BATCH)
+        .map(one => inJournal(storedIn, asStored(kind, one), whenOf(one)))
       await database.collection(storedIn).add({ data })
     }
   }

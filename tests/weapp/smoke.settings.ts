@@ -80,5 +80,7 @@ async function queriesOn(call: Cloud): Promise<Record<string, string>> {
     'features/attendance/pages/record/index': `shiftId=${shift?.shiftId}`,
     'features/attendance/pages/verify/index': `scene=${certificate?.certificateNo}`,
     'features/unit/pages/member/index': 'id=demo-member-li',
+    'features/report/pages/home/index': 'id=wutong',
+    'features/report/pages/list/index': 'list=services&communityId=wutong&month=2026-11',
   }
 }

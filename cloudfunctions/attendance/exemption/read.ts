@@ -61,7 +61,7 @@ function assertScope(person: Person, unitId: string | undefined, communityId: st
   else assertSecretaryOf(person, communityId)
 }
 
-const exemptionView = (exemption: Exemption, actors: ('staff' | 'member')[]) => ({
+export const exemptionView = (exemption: Exemption, actors: ('staff' | 'member')[]) => ({
   exemptionId: exemption._id,
   displayName: exemption.displayName,
   from: exemption.from,

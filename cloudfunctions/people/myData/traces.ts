@@ -12,6 +12,7 @@ import { menus, orders } from '../../menu/collections'
 import { bookFaults } from '../../points/books/collections'
 import { posts, shiftClaims, shifts } from '../../post/collections'
 import { clerkTries, redemptions, shopExports, shopItems } from '../../shop/collections'
+import { reportExports, volunteerMonths } from '../../report/collections'
 import { teams } from '../../team/collections'
 import { wishes } from '../../wish/collections'
 import { reportIns, unitReportIns } from '../collections'
@@ -104,6 +105,8 @@ export const TRACES: Trace[] = [
   { of: audits, field: 'ref', value: owner },
   { of: audits, field: 'actorId' },
   { of: serviceRecords, field: 'personId' },
+  { of: volunteerMonths, field: 'personId' },
+  { of: reportExports, field: 'personId' },
   { of: transfers, field: 'credit', value: points },
   { of: transfers, field: 'credit', value: minutes },
   { of: transfers, field: 'debit', value: points },

@@ -9,7 +9,7 @@ import { assertLiaisonOf } from '../scope'
 import { reportInMachine } from './machine'
 
 /** What staff see of an application. */
-const view = (row: ReportIn) => ({
+export const view = (row: ReportIn) => ({
   reportInId: row._id,
   displayName: row.displayName,
   kind: row.kind,
@@ -89,7 +89,7 @@ interface UnitPage {
   cursor?: string | undefined
 }
 
-const unitView = (row: UnitReportIn) => ({
+export const unitView = (row: UnitReportIn) => ({
   unitReportInId: row._id,
   unitId: row.unitId,
   unitName: row.unitName,

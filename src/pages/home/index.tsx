@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components'
 import { AskConsent } from '@/features/people/components/AskConsent'
 import { go, PAGES } from '@/platform/navigate'
-import { useMe } from '@/query/session'
+import { communityServed, type Me, useMe } from '@/query/session'
 import { Button } from '@/ui/Button'
 import { Card, Title } from '@/ui/Card'
 import { Loaded } from '@/ui/Loaded'
 import { Row } from '@/ui/Row'
 import { Screen } from '@/ui/Screen'
+import { DeskRow } from '../me/parts/DeskRow'
 import { Doors } from './parts/Doors'
 import { Header } from './parts/Header'
 import { OpenWishes } from './parts/OpenWishes'
@@ -27,8 +28,12 @@ export default function HomePage() {
             ) : (
               <>
                 <WhatMatters />
+                <Duty me={person} />
                 <Doors />
                 <OpenWishes communityId={person.communityId} />
+                <Card>
+                  <BoardLink />
+                </Card>
               </>
             )}
           </>
@@ -37,6 +42,16 @@ export default function HomePage() {
     </Screen>
   )
 }
+
+/** A secretary sees here, too, that something waits. */
+function Duty({ me }: { me: Me }) {
+  const served = communityServed(me)
+  return served ? <DeskRow communityId={served} /> : null
+}
+
+const BoardLink = () => (
+  <Row title="公示栏" sub="实现的心愿、服务时长、满意度" onClick={() => go(PAGES.board)} />
+)
 
 /** Who has not joined, or does not agree to be stored, can still look around here. */
 const Welcome = () => (
@@ -49,6 +64,7 @@ const Welcome = () => (
       </Button>
     </Card>
     <Card>
+      <BoardLink />
       <Row title="隐私说明" sub="我们保存什么，为什么" onClick={() => go(PAGES.myData)} />
       <Row title="核验打卡证明" sub="不加入也能查，输入编号就行" onClick={() => go(PAGES.verify)} />
     </Card>

@@ -34,6 +34,7 @@ function Own({ me }: { me: Neighbour }) {
       {me.roles.some(({ role }) => role === 'streetAdmin') && (
         <Card>
           <Row title="街道审核的心愿" sub="书记许的、代老人许的" onClick={() => go(PAGES.wishStreet)} />
+          <Row title="街道统计" sub="各社区的心愿、岗位、积分、达标" onClick={() => go(PAGES.reportStreet)} />
           <Row title="街道管理" sub="任免、社区、单位、设置" onClick={() => go(PAGES.admin)} />
         </Card>
       )}

@@ -1,4 +1,5 @@
 /** Three years of a real street, as documents: communities, units, people, shifts, claims and the journal of it all. */
+import { monthOf } from '../../../cloudfunctions/kit/clock'
 import { asStored } from '../../../cloudfunctions/kit/document'
 import { JOURNAL } from '../../../cloudfunctions/kit/journal'
 
@@ -12,6 +13,8 @@ const CLAIMS = 200_000
 const WISHES = 12_000
 const YEARS_MS = 3 * 365 * 86_400_000
 const PLACES = 10
+const MONTHS = 36
+const MONTH_MS = YEARS_MS / MONTHS
 
 export type Row = [collection: string, document: object]
 
@@ -39,6 +42,24 @@ export function* history(scene: Scene): Generator<Row> {
   yield* everyone(scene)
   yield* wishes(scene)
   yield* services(scene)
+  yield* tallies(scene)
+}
+
+/** What the report's timer would have counted of all this, a document a community and month, and the street's. */
+function* tallies({ end }: Scene): Generator<Row> {
+  const counts = { wishPosted: 30, wishConfirmed: 15, wishDays_3: 15, services: 500, serviceMinutes: 30_000 }
+  const more = { volunteers: 300, shiftHeld: 50, places: 500, placesTaken: 500, shiftMinutes: 3000 }
+  const all = { ...counts, ...more, pointsIssued: 10_000, ratingCount: 20, ratingSum: 96, orderReviewed: 20 }
+  const communities = Array.from({ length: COMMUNITIES }, (_, n) => communityOf(n))
+  const by = Object.fromEntries(communities.map(communityId => [communityId, all]))
+  const since = Object.fromEntries(Object.keys(all).map(key => [key, '2023-11']))
+  const months = Array.from({ length: MONTHS }, (_, n) => monthOf(new Date(end.getTime() - n * MONTH_MS)))
+  for (const month of [...new Set(months), 'all'])
+    for (const scopeId of [...communities, 'qingxi']) {
+      const first = month === 'all' ? { since } : {}
+      const own = scopeId === 'qingxi' ? { by } : {}
+      yield ['tallies', { _id: `${scopeId}:${month}`, scopeId, month, counts: all, ...own, ...first }]
+    }
 }
 
 function* everyone(scene: Scene): Generator<Row> {

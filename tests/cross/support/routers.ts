@@ -6,6 +6,7 @@ import { peopleRouter } from '@cloud/people/router'
 import { pointsRouter } from '@cloud/points/router'
 import { postRouter } from '@cloud/post/router'
 import { shopRouter } from '@cloud/shop/router'
+import { reportRouter } from '@cloud/report/router'
 import { teamRouter } from '@cloud/team/router'
 import { wishRouter } from '@cloud/wish/router'
 import type { AnyRouter } from '@trpc/server'
@@ -22,6 +23,7 @@ const routers: Record<FunctionName, AnyRouter> = {
   team: teamRouter,
   shop: shopRouter,
   admin: adminRouter,
+  report: reportRouter,
 }
 
 const defined = z.object({
@@ -43,6 +45,7 @@ const FUNCTIONS: FunctionName[] = [
   'team',
   'shop',
   'admin',
+  'report',
 ]
 
 /** Every procedure there is, with what it demands of its caller. */

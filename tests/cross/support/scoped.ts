@@ -220,6 +220,13 @@ const CALLS: Record<FunctionName, Record<string, () => object>> = {
     settings: () => ({}),
     saveSettings: () => ({ values: { 'standing.perMonth': 2 }, reason }),
   },
+  report: {
+    desk: () => ({ communityId }),
+    community: () => ({ communityId }),
+    list: () => ({ communityId, list: 'services', month: '2026-11' }),
+    export: () => ({ communityId }),
+    street: () => ({}),
+  },
 }
 
 const breakfast = () => the(demo.shopItems, one => one.merchantId === BREAKFAST)
@@ -247,6 +254,7 @@ const FUNCTIONS: FunctionName[] = [
   'team',
   'shop',
   'admin',
+  'report',
 ]
 
 /** Every procedure that touches something of a community, called on 梧桐社区. */

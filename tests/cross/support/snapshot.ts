@@ -11,9 +11,16 @@ const PAGE = 1000
 export const collectionNames = () =>
   Object.keys(declared.parse(JSON.parse(readFileSync(DATABASE, 'utf8'))).collections)
 
-/** Every document of every collection, in order of collection and id. */
+/** What the timers of the report count meanwhile: a test that takes long enough sees them run, whatever it does itself. */
+const COUNTED = ['tallies', 'volunteerMonths', 'unitStandings', 'reportProgress', 'warnings', 'digests']
+
+/** Every document of every other collection, in order of collection and id. */
 export async function snapshot(): Promise<string> {
-  const parts = await Promise.all(collectionNames().map(documents))
+  const parts = await Promise.all(
+    collectionNames()
+      .filter(name => !COUNTED.includes(name))
+      .map(documents),
+  )
   return parts.flat().join('\n')
 }
 

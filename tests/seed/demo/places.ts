@@ -1,3 +1,4 @@
+import { warningSettings } from '../../../cloudfunctions/kit/warningSettings'
 import { wishSettings } from '../../../cloudfunctions/kit/wishSettings'
 import type { Seed } from '../seed'
 
@@ -27,6 +28,7 @@ export function places({ docs }: Seed) {
     shift: { offerMinutes: 120, soonHours: 24, soonOfferMinutes: 30 },
     wish: wishSettings.parse({}),
     shop: { voucherDays: 14, remindDays: 2 },
+    warning: warningSettings.parse({}),
   })
   docs.communities.push(
     { _id: 'wutong', streetId: STREET, name: '梧桐社区' },

@@ -1,41 +1,24 @@
+import { DESK_LABELS } from '@cloud/report/labels'
 import { AttendanceRow } from '@/features/attendance/components/AttendanceRow'
 import { DecideTask } from '@/features/attendance/components/DecideTask'
-import type { Output } from '@/platform/call'
-import { Card, Heading } from '@/ui/Card'
-import { Loaded } from '@/ui/Loaded'
-import type { useWaiting } from '../useWaiting'
+import type { Task, Waiting } from '../useDesk'
+import { Group } from './Group'
 
-type Query = ReturnType<typeof useWaiting>['attendance']
+interface Props {
+  appeals: Waiting<'appeals'>
+  unsettled: Waiting<'unsettled'>
+}
 
-/** Objections, answered in place, and people of whom nothing says whether they came: each opens its record. Nothing shows when none waits. */
-export const AttendanceTasks = ({ query }: { query: Query }) => (
-  <Loaded query={query}>
-    {({ appeals, nextAppeals, unsettled }) => (
-      <>
-        {appeals.length > 0 && (
-          <>
-            <Heading>{`出勤异议 ${appeals.length}${nextAppeals ? '+' : ''}`}</Heading>
-            <Card>
-              {appeals.map(line => (
-                <DecideTask key={keyOf(line)} line={line} />
-              ))}
-            </Card>
-          </>
-        )}
-        {unsettled.length > 0 && (
-          <>
-            <Heading>{`没有签到或签退 ${unsettled.length}`}</Heading>
-            <Card>
-              {unsettled.map(line => (
-                <AttendanceRow key={keyOf(line)} line={line} ofMany />
-              ))}
-            </Card>
-          </>
-        )}
-      </>
-    )}
-  </Loaded>
+/** Objections, answered in place, and people of whom nothing says whether they came: each opens its record. */
+export const AttendanceTasks = ({ appeals, unsettled }: Props) => (
+  <>
+    <Group title={DESK_LABELS.appeals} group={appeals}>
+      {line => <DecideTask key={keyOf(line)} line={line} />}
+    </Group>
+    <Group title={DESK_LABELS.unsettled} group={unsettled}>
+      {line => <AttendanceRow key={keyOf(line)} line={line} ofMany />}
+    </Group>
+  </>
 )
 
-const keyOf = ({ shiftId, personId }: Output<'attendance', 'waiting'>['unsettled'][number]) =>
-  shiftId + personId
+const keyOf = ({ shiftId, personId }: Task<'unsettled'>) => shiftId + personId

@@ -1,20 +1,11 @@
+import { DESK_LABELS } from '@cloud/report/labels'
 import { ExemptionTask } from '@/features/unit/components/ExemptionTask'
-import { Heading } from '@/ui/Card'
-import { Loaded } from '@/ui/Loaded'
-import type { useWaiting } from '../useWaiting'
+import type { Waiting } from '../useDesk'
+import { Group } from './Group'
 
-/** Months without service that members ask for, decided in place. Nothing shows when none waits. */
-export const ExemptionTasks = ({ query }: { query: ReturnType<typeof useWaiting>['exemptions'] }) => (
-  <Loaded query={query}>
-    {({ items, nextCursor }) =>
-      items.length > 0 && (
-        <>
-          <Heading>{`待审核的免服务 ${items.length}${nextCursor ? '+' : ''}`}</Heading>
-          {items.map(exemption => (
-            <ExemptionTask key={exemption.exemptionId} exemption={exemption} />
-          ))}
-        </>
-      )
-    }
-  </Loaded>
+/** Months without service that members ask for, decided in place. */
+export const ExemptionTasks = ({ group }: { group: Waiting<'exemptions'> }) => (
+  <Group title={DESK_LABELS.exemptions} group={group} cards>
+    {exemption => <ExemptionTask key={exemption.exemptionId} exemption={exemption} />}
+  </Group>
 )

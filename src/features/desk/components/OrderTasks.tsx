@@ -1,27 +1,28 @@
+import { DESK_LABELS } from '@cloud/report/labels'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { DispatchSheet } from '@/features/menu/components/DispatchSheet'
 import { useOrderMoves } from '@/features/menu/useOrderMoves'
 import { momentLabel } from '@/platform/dates'
 import { go, PAGES } from '@/platform/navigate'
+import { Badge } from '@/ui/Badge'
 import { Button } from '@/ui/Button'
 import { Row } from '@/ui/Row'
-import type { useWaiting } from '../useWaiting'
+import type { Task, Waiting } from '../useDesk'
 import { Group } from './Group'
 
-type Query = ReturnType<typeof useWaiting>['orders']
-type Order = NonNullable<Query['data']>['items'][number]
+type Order = Task<'orders'>
 
 /** Orders to dispatch, in place. */
-export const OrderTasks = ({ query }: { query: Query }) => (
-  <Group title="待派单" empty="没有待派单的服务" query={query}>
+export const OrderTasks = ({ group }: { group: Waiting<'orders'> }) => (
+  <Group title={DESK_LABELS.orders} group={group}>
     {order => <OrderTask key={order.orderId} order={order} label="派单" />}
   </Group>
 )
 
 /** Orders that nobody has accepted yet: to somebody else, in place. */
-export const DispatchedTasks = ({ query }: { query: Query }) => (
-  <Group title="等待接单" empty="没有等待接单的服务" query={query}>
+export const DispatchedTasks = ({ group }: { group: Waiting<'dispatched'> }) => (
+  <Group title={DESK_LABELS.dispatched} group={group}>
     {order => <OrderTask key={order.orderId} order={order} label="改派" />}
   </Group>
 )
@@ -37,6 +38,7 @@ function OrderTask({ order, label }: { order: Order; label: string }) {
         sub={[order.residentName, momentLabel(order.placedAt), order.workerName && `派给 ${order.workerName}`]
           .filter(Boolean)
           .join(' · ')}
+        end={order.overdue ? <Badge tone="bad">等太久了</Badge> : null}
         onClick={() => go(PAGES.order, { id: order.orderId })}
       />
       <Button size="small" onClick={() => setOpen(true)}>

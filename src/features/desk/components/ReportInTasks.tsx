@@ -1,4 +1,5 @@
 import { MEMBER_KINDS } from '@cloud/people/labels'
+import { DESK_LABELS } from '@cloud/report/labels'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { momentLabel } from '@/platform/dates'
@@ -8,16 +9,15 @@ import { Button } from '@/ui/Button'
 import { Row } from '@/ui/Row'
 import { WordsSheet } from '@/ui/Sheet'
 import { say } from '@/ui/say'
-import type { useWaiting } from '../useWaiting'
+import type { Task, Waiting } from '../useDesk'
 import { Group } from './Group'
 
-type Query = ReturnType<typeof useWaiting>['reportIns']
-type ReportIn = NonNullable<Query['data']>['items'][number]
+type ReportIn = Task<'reportIns'>
 
 /** Report-ins to verify, in place. */
-export function ReportInTasks({ query }: { query: Query }) {
+export function ReportInTasks({ group }: { group: Waiting<'reportIns'> }) {
   return (
-    <Group title="待审核的报到" empty="没有待审核的报到" query={query}>
+    <Group title={DESK_LABELS.reportIns} group={group}>
       {reportIn => <ReportInTask key={reportIn.reportInId} reportIn={reportIn} />}
     </Group>
   )

@@ -1,3 +1,4 @@
+import { DESK_LABELS } from '@cloud/report/labels'
 import { View } from '@tarojs/components'
 import type { Output } from '@/platform/call'
 import { dayLabel, spanLabel } from '@/platform/dates'
@@ -5,19 +6,32 @@ import { go, PAGES } from '@/platform/navigate'
 import { useAction, useCall } from '@/query/hooks'
 import { Badge } from '@/ui/Badge'
 import { Button } from '@/ui/Button'
+import { Loaded } from '@/ui/Loaded'
 import { Row } from '@/ui/Row'
 import { ask, say } from '@/ui/say'
+import type { Waiting } from '../useDesk'
 import { Group } from './Group'
 
 type Shift = Output<'post', 'comingUp'>['items'][number]
+
+/** Shifts of the next days that are short of people: stand-ins are called from here. */
+export const ShortTasks = ({ group }: { group: Waiting<'short'> }) => (
+  <Group title={DESK_LABELS.short} group={group}>
+    {shift => <ShiftTask key={shift.shiftId} shift={shift} />}
+  </Group>
+)
 
 /** Shifts under way or to come: who is short of people, and the way to today's check-in codes. */
 export function ShiftTasks({ communityId }: { communityId: string }) {
   const shifts = useCall('post', 'comingUp', { communityId })
   return (
-    <Group title="近期岗位" empty="最近没有岗位" query={shifts}>
-      {shift => <ShiftTask key={shift.shiftId} shift={shift} />}
-    </Group>
+    <Loaded query={shifts}>
+      {({ items }) => (
+        <Group title="近期岗位" group={{ items, count: items.length, more: false }}>
+          {shift => <ShiftTask key={shift.shiftId} shift={shift} />}
+        </Group>
+      )}
+    </Loaded>
   )
 }
 

@@ -1,12 +1,13 @@
+import { DESK_LABELS } from '@cloud/report/labels'
 import { go, PAGES } from '@/platform/navigate'
 import { Badge } from '@/ui/Badge'
 import { Row } from '@/ui/Row'
-import type { useWaiting } from '../useWaiting'
+import type { Waiting } from '../useDesk'
 import { Group } from './Group'
 
 /** Teams that somebody asks for: opened to be read in full, and approved or sent back there. */
-export const TeamTasks = ({ query }: { query: ReturnType<typeof useWaiting>['teams'] }) => (
-  <Group title="待批准的服务队" empty="没有待批准的服务队" query={query}>
+export const TeamTasks = ({ group }: { group: Waiting<'teams'> }) => (
+  <Group title={DESK_LABELS.teams} group={group}>
     {team => (
       <Row
         key={team.teamId}

@@ -1,3 +1,4 @@
+import { DESK_LABELS } from '@cloud/report/labels'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { momentLabel } from '@/platform/dates'
@@ -6,15 +7,14 @@ import { Button } from '@/ui/Button'
 import { Row } from '@/ui/Row'
 import { WordsSheet } from '@/ui/Sheet'
 import { say } from '@/ui/say'
-import type { useWaiting } from '../useWaiting'
+import type { Task, Waiting } from '../useDesk'
 import { Group } from './Group'
 
-type Query = ReturnType<typeof useWaiting>['units']
-type UnitReportIn = NonNullable<Query['data']>['items'][number]
+type UnitReportIn = Task<'units'>
 
 /** Units that report in, to verify in place. */
-export const UnitTasks = ({ query }: { query: Query }) => (
-  <Group title="待审核的单位报到" empty="没有待审核的单位" query={query}>
+export const UnitTasks = ({ group }: { group: Waiting<'units'> }) => (
+  <Group title={DESK_LABELS.units} group={group}>
     {unit => <UnitTask key={unit.unitReportInId} unit={unit} />}
   </Group>
 )

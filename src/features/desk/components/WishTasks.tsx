@@ -1,39 +1,51 @@
+import { DESK_LABELS } from '@cloud/report/labels'
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { go, PAGES } from '@/platform/navigate'
-import { useAction, useCall } from '@/query/hooks'
+import { useAction } from '@/query/hooks'
 import { Badge } from '@/ui/Badge'
 import { Button } from '@/ui/Button'
 import { Row } from '@/ui/Row'
 import { say } from '@/ui/say'
-import type { useWaiting } from '../useWaiting'
+import type { Task, Waiting } from '../useDesk'
 import { Group } from './Group'
+import { WishBatch } from './WishBatch'
 
-type Query = ReturnType<typeof useWaiting>['wishes']
-type Wish = NonNullable<Query['data']>['items'][number]
+type Wish = Task<'wishes'>
 
-/** Wishes to review: let through in place, or open to read in full and send back. */
-export const WishTasks = ({ query }: { query: Query }) => (
-  <Group title="待审核的心愿" empty="没有待审核的心愿" query={query}>
-    {wish => <WishTask key={wish.wishId} wish={wish} />}
-  </Group>
-)
-
-/** Beside those to review: reports, doubtful pictures, wishers who say nothing. Each is opened to be decided on. */
-export function WishAttention({ communityId }: { communityId: string }) {
-  const query = useCall('wish', 'attention', { communityId })
+/** Wishes to review: let through one by one or several together, or opened to be read in full and sent back. */
+export function WishTasks({ group }: { group: Waiting<'wishes'> }) {
+  const [together, setTogether] = useState(false)
+  const reviewable = group.items.filter(isPlain)
+  if (together) return <WishBatch wishes={reviewable} onDone={() => setTogether(false)} />
+  const start = reviewable.length > 1 && (
+    <Button block kind="plain" onClick={() => setTogether(true)}>
+      选几个一起通过
+    </Button>
+  )
   return (
-    <Group title="要看一看的心愿" empty="没有要看的心愿" query={query}>
-      {wish => (
-        <Row
-          key={wish.wishId}
-          title={wish.title}
-          sub={why(wish)}
-          onClick={() => go(PAGES.wish, { id: wish.wishId })}
-        />
-      )}
+    <Group title={DESK_LABELS.wishes} group={group} action={start}>
+      {wish => <WishTask key={wish.wishId} wish={wish} />}
     </Group>
   )
 }
+
+/** Nothing about it asks to be read in full first. */
+const isPlain = ({ ownReview, needsLook }: Wish) => !ownReview && !needsLook
+
+/** Beside those to review: reports, doubtful pictures, wishers who say nothing. Each is opened to be decided on. */
+export const WishAttention = ({ group }: { group: Waiting<'attention'> }) => (
+  <Group title={DESK_LABELS.attention} group={group}>
+    {wish => (
+      <Row
+        key={wish.wishId}
+        title={wish.title}
+        sub={why(wish)}
+        onClick={() => go(PAGES.wish, { id: wish.wishId })}
+      />
+    )}
+  </Group>
+)
 
 const why = ({ openReports = 0, hidden, doubtfulPhotos = 0, overdue }: Wish) =>
   [

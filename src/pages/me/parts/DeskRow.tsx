@@ -1,4 +1,4 @@
-import { useWaiting } from '@/features/desk/useWaiting'
+import { useDesk } from '@/features/desk/useDesk'
 import { go, PAGES } from '@/platform/navigate'
 import { Badge } from '@/ui/Badge'
 import { Card } from '@/ui/Card'
@@ -6,7 +6,8 @@ import { Row } from '@/ui/Row'
 
 /** The secretary's way to the desk, with a count of what waits there. */
 export function DeskRow({ communityId }: { communityId: string }) {
-  const { count } = useWaiting(communityId)
+  const { data } = useDesk(communityId)
+  const count = data?.count ?? 0
   return (
     <Card>
       <Row

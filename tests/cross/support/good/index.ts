@@ -5,9 +5,13 @@ import { menu } from './menu'
 import { people } from './people'
 import { post } from './post'
 import { shop } from './shop'
+import { report } from './report'
 import { team } from './team'
 import { wish } from './wish'
 
 const points = { balance: simply(MEMBER), statement: simply(MEMBER), books: simply('demo-admin') }
 
-export const goodCalls: AllGoodCalls = { people, wish, post, attendance, points, menu, team, shop, admin }
+export const goodCalls: AllGoodCalls = {
+  ...{ people, wish, post, attendance, points },
+  ...{ menu, team, shop, admin, report },
+}

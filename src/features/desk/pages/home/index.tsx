@@ -1,16 +1,20 @@
 import { Serving } from '@/features/people/components/Joined'
 import { go, PAGES } from '@/platform/navigate'
 import { Button } from '@/ui/Button'
+import { Card } from '@/ui/Card'
+import { Empty, Loaded } from '@/ui/Loaded'
+import { Row } from '@/ui/Row'
 import { Screen } from '@/ui/Screen'
 import { AttendanceTasks } from '../../components/AttendanceTasks'
 import { ExemptionTasks } from '../../components/ExemptionTasks'
 import { DispatchedTasks, OrderTasks } from '../../components/OrderTasks'
 import { ReportInTasks } from '../../components/ReportInTasks'
-import { ShiftTasks } from '../../components/ShiftTasks'
+import { ShiftTasks, ShortTasks } from '../../components/ShiftTasks'
 import { TeamTasks } from '../../components/TeamTasks'
 import { UnitTasks } from '../../components/UnitTasks'
+import { WarningTasks } from '../../components/WarningTasks'
 import { WishAttention, WishTasks } from '../../components/WishTasks'
-import { useWaiting } from '../../useWaiting'
+import { useDesk } from '../../useDesk'
 
 /** The secretary's desk: what needs me now, grouped by what it asks. */
 export default function DeskPage() {
@@ -22,20 +26,13 @@ export default function DeskPage() {
 }
 
 function Desk({ communityId }: { communityId: string }) {
-  const { wishes, orders, dispatched, reportIns, units, teams, attendance, exemptions } =
-    useWaiting(communityId)
   return (
     <>
-      <WishTasks query={wishes} />
-      <WishAttention communityId={communityId} />
-      <OrderTasks query={orders} />
-      <DispatchedTasks query={dispatched} />
-      <ReportInTasks query={reportIns} />
-      <UnitTasks query={units} />
-      <TeamTasks query={teams} />
-      <AttendanceTasks query={attendance} />
-      <ExemptionTasks query={exemptions} />
+      <Tasks communityId={communityId} />
       <ShiftTasks communityId={communityId} />
+      <Card>
+        <Row title="社区统计" sub="心愿、岗位、积分、满意度、达标" onClick={() => go(PAGES.report)} />
+      </Card>
       <Button block kind="plain" onClick={() => go(PAGES.wishPost, { for: 'elder' })}>
         替老人许个心愿
       </Button>
@@ -55,5 +52,30 @@ function Desk({ communityId }: { communityId: string }) {
         社区小程序码
       </Button>
     </>
+  )
+}
+
+/** What waits, what cannot wait long first; by one call. */
+function Tasks({ communityId }: { communityId: string }) {
+  const desk = useDesk(communityId)
+  return (
+    <Loaded query={desk}>
+      {waiting => (
+        <>
+          {waiting.count === 0 && <Empty>现在没有要办的事</Empty>}
+          <WarningTasks group={waiting.warnings} communityId={communityId} />
+          <WishTasks group={waiting.wishes} />
+          <WishAttention group={waiting.attention} />
+          <OrderTasks group={waiting.orders} />
+          <DispatchedTasks group={waiting.dispatched} />
+          <ShortTasks group={waiting.short} />
+          <ReportInTasks group={waiting.reportIns} />
+          <UnitTasks group={waiting.units} />
+          <TeamTasks group={waiting.teams} />
+          <AttendanceTasks appeals={waiting.appeals} unsettled={waiting.unsettled} />
+          <ExemptionTasks group={waiting.exemptions} />
+        </>
+      )}
+    </Loaded>
   )
 }

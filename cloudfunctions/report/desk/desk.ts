@@ -1,0 +1,99 @@
+import { actionsFor } from '../../attendance/actions'
+import { exemptionView } from '../../attendance/exemption/read'
+import { isStaffFor } from '../../attendance/exemption/staff'
+import { attendanceRow } from '../../attendance/views'
+import { iso, now } from '../../kit/clock'
+import { found } from '../../kit/errors'
+import type { Person } from '../../kit/person'
+import { assertSecretaryOf } from '../../kit/scope'
+import type { Order } from '../../menu/collections'
+import { orderRow } from '../../menu/views'
+import { view as reportInView, unitView } from '../../people/reportIn/lists'
+import type { Shift, ShiftClaim } from '../../post/collections'
+import { freePlaces } from '../../post/eligible'
+import { comingRow } from '../../post/read'
+import { teamRow } from '../../team/read'
+import { wishRow } from '../../wish/views'
+import type { Warning } from '../collections'
+import { MOST, type Waiting, waitingIn } from './tasks'
+
+/** So many of each kind are shown; the count says how many wait. */
+const SHOWN = 10
+/** An order that waits so long is overdue. */
+const OVERDUE_DAYS = 3
+const DAY_MS = 86_400_000
+
+/** «What needs me now»: everything that waits for the secretary of a community, with counts, by one request. */
+export async function desk(person: Person, communityId: string) {
+  assertSecretaryOf(person, communityId)
+  const at = now()
+  const waiting = found((await waitingIn(communityId, at)) ?? null, '这个社区')
+  const groups = { ...ofPeople(person, waiting, at), ...ofServices(person, waiting, at) }
+  return { ...groups, count: countOf(groups, waiting, at) }
+}
+
+/** Some of what waits, and how many there are: `more` says that there are more than were looked at. */
+function group<T, V>(rows: T[], view: (row: T) => V, isMine: (row: T) => boolean = () => true) {
+  const mine = rows.filter(isMine)
+  const more = rows.length > MOST
+  return { items: mine.slice(0, SHOWN).map(view), count: Math.min(mine.length, MOST), more }
+}
+
+const ofServices = (person: Person, waiting: Waiting, at: Date) => ({
+  warnings: group(waiting.warnings, warningView),
+  wishes: group(waiting.wishes, wish => wishRow(wish, person)),
+  attention: group(waiting.attention, wish => wishRow(wish, person)),
+  orders: group(waiting.orders, order => orderView(order, at)),
+  dispatched: group(waiting.dispatched, order => orderView(order, at)),
+  short: group(
+    waiting.short,
+    shift => comingRow(shift, at),
+    (shift: Shift) => freePlaces(shift) > 0,
+  ),
+})
+
+const ofPeople = (person: Person, waiting: Waiting, at: Date) => ({
+  reportIns: group(waiting.reportIns, reportInView),
+  units: group(waiting.units, unitView),
+  teams: group(waiting.teams, team => teamRow(person, team)),
+  appeals: group(
+    waiting.appeals,
+    claim => ({ ...attendanceRow(claim), actions: actionsFor(person, claim, at) }),
+    isSettledHere,
+  ),
+  unsettled: group(
+    waiting.unsettled,
+    attendanceRow,
+    claim => isSettledHere(claim) && claim.appealStatus !== 'open' && claim.appealStatus !== 'escalated',
+  ),
+  exemptions: group(
+    waiting.exemptions,
+    row => exemptionView(row, ['staff']),
+    row => row.member.some(member => isStaffFor(person, row, member)),
+  ),
+})
+
+/** The street has it already. */
+const isSettledHere = ({ entryStatus }: ShiftClaim) => entryStatus !== 'pending'
+
+const isOverdue = ({ placedAt }: Order, at: Date) => at.getTime() - placedAt.getTime() > OVERDUE_DAYS * DAY_MS
+
+const orderView = (order: Order, at: Date) => ({ ...orderRow(order), overdue: isOverdue(order, at) })
+
+const warningView = (warning: Warning) => ({
+  warningId: warning._id,
+  kind: warning.kind,
+  subjectId: warning.subjectId,
+  title: warning.title,
+  at: iso(warning.at),
+  note: warning.note,
+})
+
+type Groups = ReturnType<typeof ofServices> & ReturnType<typeof ofPeople>
+
+/** What she can do now: a warning is of things that are counted already, an order with somebody waits for them. */
+function countOf(groups: Groups, { dispatched }: Waiting, at: Date) {
+  const { warnings: _, dispatched: __, ...own } = groups
+  const late = dispatched.filter(order => isOverdue(order, at)).length
+  return Object.values(own).reduce((sum, { count }) => sum + count, late)
+}

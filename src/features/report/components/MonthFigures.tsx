@@ -1,0 +1,90 @@
+import { FIGURES, type Figure, type Figures, figureNames, LIST_OF, wordsOf } from '@cloud/report/labels'
+import { View } from '@tarojs/components'
+import { Card, Heading } from '@/ui/Card'
+import { StatTile, StatTiles } from '@/ui/StatTile'
+import { Trend } from '@/ui/Trend'
+import { openList } from '../openList'
+
+interface Month {
+  month: string
+  figures: Figures
+}
+
+interface Props {
+  months: Month[]
+  /** The month whose figures stand above the charts. */
+  month: string
+  /** Whose lists the figures open; none for the street, whose figures are sums of its communities'. */
+  communityId?: string
+}
+
+/** The figure of each group that is drawn month by month. */
+const DRAWN: Figure[] = [
+  'wishConfirmed',
+  'shiftHeld',
+  'volunteers',
+  'serviceMinutes',
+  'pointsIssued',
+  'satisfaction',
+]
+const GROUPS = [...new Set(figureNames.map(figure => FIGURES[figure].group))]
+
+/** The figures of a month by group, and how the foremost went month by month; each opens what it was counted from. */
+export const MonthFigures = (props: Props) => (
+  <>
+    {GROUPS.map(group => (
+      <Card key={group}>
+        <Heading>{group}</Heading>
+        <Group {...props} figures={figureNames.filter(figure => FIGURES[figure].group === group)} />
+      </Card>
+    ))}
+  </>
+)
+
+function Group({ months, month, communityId, figures }: Props & { figures: Figure[] }) {
+  const now = months.find(one => one.month === month)?.figures ?? {}
+  const open = (figure: Figure, of: string) =>
+    communityId === undefined
+      ? {}
+      : { onClick: () => void openList(LIST_OF[figure], { communityId, month: of }) }
+  const drawn = DRAWN.filter(figure => figures.includes(figure))
+  const notes = figures.flatMap(figure => {
+    const { label, how } = wordsOf(figure)
+    return how && now[figure] !== undefined ? [`${label}：${how}`] : []
+  })
+  return (
+    <>
+      <StatTiles>
+        {figures.map(figure => (
+          <StatTile
+            key={figure}
+            label={FIGURES[figure].label}
+            unit={FIGURES[figure].unit}
+            value={now[figure]}
+            {...open(figure, month)}
+          />
+        ))}
+      </StatTiles>
+      {drawn.map(figure => (
+        <View key={figure} className="chart">
+          <Trend
+            label={`${FIGURES[figure].label}，按月`}
+            unit={FIGURES[figure].unit}
+            bars={months.map(one => ({
+              ...{ key: one.month, name: shortMonth(one.month), value: one.figures[figure] },
+              ...(one.figures[figure] !== undefined && open(figure, one.month)),
+            }))}
+          />
+        </View>
+      ))}
+      {notes.map(note => (
+        <View key={note} className="lead">
+          {note}
+        </View>
+      ))}
+    </>
+  )
+}
+
+/** 2026-11 → 11月 */
+const shortMonth = (month: string) => `${Number(month.slice(5))}月`

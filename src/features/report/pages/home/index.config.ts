@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '社区统计', enablePullDownRefresh: true })

@@ -1,0 +1,87 @@
+/** The desk says by one call what the lists of each domain say, and counts what the secretary can do now. */
+import { crowd } from './support/crowd'
+import { publishShift } from './support/posts'
+import { costOfLatest } from './support/requests'
+import { demoStreet } from './support/street'
+
+const street = demoStreet()
+const ZHAO = 'demo-secretary-zhao'
+const communityId = 'wutong'
+const zhao = () => street.as(ZHAO)
+const desk = () => zhao().get('report', 'desk', { communityId })
+
+const sorted = (ids: string[]) => [...ids].sort()
+
+test('each group has what its own list has', async () => {
+  const waiting = await desk()
+  const wishes = await zhao().get('wish', 'list', { communityId, status: 'pending' })
+  const attention = await zhao().get('wish', 'attention', { communityId })
+  const placed = await zhao().get('menu', 'orders', { communityId, status: 'placed' })
+  const dispatched = await zhao().get('menu', 'orders', { communityId, status: 'dispatched' })
+  const reportIns = await zhao().get('people', 'reportIns', { communityId })
+  const units = await zhao().get('people', 'communityUnits', { communityId, status: 'pending' })
+  const teams = await zhao().get('team', 'list', { communityId, status: 'pending' })
+  const attendance = await zhao().get('attendance', 'waiting', { communityId })
+  const exemptions = await zhao().get('attendance', 'staffExemptions', { communityId })
+  const ids = (items: object[], key: string) => sorted(items.map(item => String(Reflect.get(item, key))))
+  const same = (group: { items: object[]; count: number }, items: object[], key: string) => {
+    expect(ids(group.items, key)).toEqual(ids(items, key))
+    expect(group.count).toBe(items.length)
+  }
+  same(waiting.wishes, wishes.items, 'wishId')
+  same(waiting.attention, attention.items, 'wishId')
+  same(waiting.orders, placed.items, 'orderId')
+  same(waiting.dispatched, dispatched.items, 'orderId')
+  same(waiting.reportIns, reportIns.items, 'reportInId')
+  same(waiting.units, units.items, 'unitReportInId')
+  same(waiting.teams, teams.items, 'teamId')
+  same(waiting.appeals, attendance.appeals, 'personId')
+  same(waiting.unsettled, attendance.unsettled, 'personId')
+  same(waiting.exemptions, exemptions.items, 'exemptionId')
+})
+
+test('three requests, and not more documents than are looked at', async () => {
+  await desk()
+  expect((await costOfLatest(street, 'report')).requests).toBeLessThanOrEqual(3)
+})
+
+test('what is done leaves the desk, what comes in appears, and the count follows', async () => {
+  const before = await desk()
+  const [wish] = before.wishes.items.filter(one => !one.ownReview)
+  await zhao().get('wish', 'review', { wishId: wish?.wishId ?? '', approve: true })
+  const { shiftId } = await publishShift(street, 60, 2)
+  const after = await desk()
+  expect(after.wishes.count).toBe(before.wishes.count - 1)
+  expect(after.short.items.map(one => one.shiftId)).toContain(shiftId)
+  expect(after.count).toBe(before.count)
+})
+
+test('shifts that are full, or further off than three days, are not short of people', async () => {
+  const far = await publishShift(street, 73 * 60, 2)
+  const near = await publishShift(street, 71 * 60, 1)
+  expect((await desk()).short.items.map(one => one.shiftId)).toContain(near.shiftId)
+  await street.as('demo-neighbour-1').get('post', 'claim', { shiftId: near.shiftId })
+  const shown = (await desk()).short.items.map(one => one.shiftId)
+  expect(shown).not.toContain(near.shiftId)
+  expect(shown).not.toContain(far.shiftId)
+})
+
+test('an order that waits too long is overdue, and then counts even when somebody was asked', async () => {
+  await street.at(24 * 60 * 10)
+  const waiting = await desk()
+  expect([...waiting.orders.items, ...waiting.dispatched.items].map(one => one.overdue)).not.toContain(false)
+  const { orders, dispatched, warnings: _, count, ...others } = waiting
+  const rest = Object.values(others).reduce((sum, group) => sum + group.count, 0)
+  expect(count).toBe(rest + orders.count + dispatched.count)
+})
+
+test('of many a few are shown, those that wait longest first, and the count says «more»', async () => {
+  const people = await crowd(street, 25)
+  const words = { title: '借一架梯子', detail: '换窗帘用。', category: '物品互助' }
+  for (const person of people) await person.get('wish', 'post', words)
+  const { wishes } = await desk()
+  expect(wishes.items).toHaveLength(10)
+  expect(wishes).toMatchObject({ count: 20, more: true })
+  const ids = wishes.items.map(one => one.wishId)
+  expect(ids).toEqual(sorted(ids))
+})
