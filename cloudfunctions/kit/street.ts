@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { database } from './cloud'
 import { collection } from './collection'
 import { found } from './errors'
+import { orderSettings } from './orderSettings'
 import { readList } from './replies'
 import { wishSettings } from './wishSettings'
 
@@ -65,6 +66,7 @@ export const streets = collection({
       })
       .prefault({}),
     wish: wishSettings.prefault({}),
+    order: orderSettings.prefault({}),
   }),
 })
 

@@ -32,6 +32,9 @@ const UNSCOPED: [name: string, path: string, input: object][] = [
   ['points', 'books', {}],
   ['menu', 'myOrders', {}],
   ['menu', 'myJobs', {}],
+  ['menu', 'drafts', { communityId: 'wutong', status: 'template', cursor: '0'.repeat(32) }],
+  ['menu', 'organisations', { communityId: 'wutong', cursor: '0'.repeat(32) }],
+  ['menu', 'orgReviewByCode', { code: 'NOSUCHCODE' }],
   ['team', 'mine', {}],
   ['people', 'reportIn', { communityId: 'huaiyin', unitId: 'library', kind: 'floating' }],
 ]

@@ -17,7 +17,8 @@ const UNSCOPED = [
   'attendance.myUnits',
   ...['attendance.card', 'attendance.approvals', 'attendance.approveEntry'],
   ...['points.balance', 'points.statement', 'points.books'],
-  ...['menu.publish', 'menu.myOrders', 'menu.myJobs'],
+  ...['menu.publish', 'menu.createDraft', 'menu.myOrders', 'menu.myJobs'],
+  ...['menu.orgReviewByCode', 'menu.scoreByCode'],
   'team.mine',
 ]
 
@@ -26,7 +27,8 @@ const FOR_NEIGHBOURS = [
   ...['people.venues', 'wish.list', 'wish.get', 'wish.claim'],
   ...['wish.rules', 'wish.joinClaim', 'wish.thanks', 'wish.report'],
   ...['post.list', 'post.get', 'post.claim', 'post.openShifts', 'post.pastShifts', 'post.joinWaitlist'],
-  ...['menu.list', 'menu.get', 'menu.order'],
+  ...['menu.list', 'menu.get', 'menu.order', 'menu.item', 'menu.provider'],
+  ...['menu.organisations', 'menu.orgReviews', 'menu.orgReview'],
   ...['team.create', 'team.list', 'team.get', 'team.members', 'team.join', 'team.onShift'],
   'attendance.checkInInfo',
 ]

@@ -1,3 +1,4 @@
+import { DEFAULT_ORDER_SETTINGS } from '../../../cloudfunctions/kit/orderSettings'
 import { wishSettings } from '../../../cloudfunctions/kit/wishSettings'
 import type { Seed } from '../seed'
 
@@ -26,6 +27,7 @@ export function places({ docs }: Seed) {
     attendance: ATTENDANCE,
     shift: { offerMinutes: 120, soonHours: 24, soonOfferMinutes: 30 },
     wish: wishSettings.parse({}),
+    order: DEFAULT_ORDER_SETTINGS,
   })
   docs.communities.push(
     { _id: 'wutong', streetId: STREET, name: '梧桐社区' },

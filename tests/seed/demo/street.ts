@@ -1,3 +1,4 @@
+import { settleMenus } from '../build/menu'
 import type { Documents } from '../documents'
 import { newSeed } from '../seed'
 import { certificates, exemptions, library } from './library'
@@ -32,6 +33,7 @@ export function demoStreet(now: Date): Documents {
   teams(seed, who)
   const published = menus(seed, who)
   for (const orders of [ordersLastMonth, ordersThisMonth, ordersHuaiyin]) orders(seed, who, published)
+  settleMenus(seed)
   library(seed, who)
   exemptions(seed, who)
   certificates(seed, who)
