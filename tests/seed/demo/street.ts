@@ -1,4 +1,5 @@
 import { settleMenus } from '../build/menu'
+import { settled } from '../build/post'
 import type { Documents } from '../documents'
 import { newSeed } from '../seed'
 import { certificates, exemptions, library } from './library'
@@ -37,5 +38,6 @@ export function demoStreet(now: Date): Documents {
   library(seed, who)
   exemptions(seed, who)
   certificates(seed, who)
+  settled(seed)
   return seed.docs
 }
