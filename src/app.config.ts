@@ -63,7 +63,18 @@ export default defineAppConfig({
       ],
     },
     { root: 'features/points', pages: ['pages/statement/index', 'pages/books/index'] },
-    { root: 'features/menu', pages: ['pages/publish/index', 'pages/order/index', 'pages/orders/index'] },
+    {
+      root: 'features/menu',
+      pages: [
+        'pages/publish/index',
+        'pages/order/index',
+        'pages/orders/index',
+        'pages/item/index',
+        'pages/provider/index',
+        'pages/drafts/index',
+        'pages/review/index',
+      ],
+    },
     { root: 'features/desk', pages: ['pages/home/index'] },
     {
       root: 'features/report',

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { database } from './cloud'
 import { collection } from './collection'
 import { found } from './errors'
+import { orderSettings } from './orderSettings'
 import { readList } from './replies'
 import { warningSettings } from './warningSettings'
 import { wishSettings } from './wishSettings'
@@ -74,6 +75,7 @@ export const streets = collection({
       })
       .prefault({}),
     warning: warningSettings.prefault({}),
+    order: orderSettings.prefault({}),
   }),
 })
 

@@ -1,25 +1,37 @@
-import { command } from '../kit/cloud'
 import { checkText } from '../kit/content'
 import { badRequest, conflict, found } from '../kit/errors'
 import { type Person, people } from '../kit/person'
 import { isNeighbourIn } from '../kit/scope'
-import { streetOf } from '../kit/street'
 import type { Transaction } from '../kit/transaction'
+import { teams } from '../team/collections'
 import { menuItems, type Order } from './collections'
+import { oneLess } from './counts'
 import { MOST_HAND_BACKS } from './machine'
 import { moveOrder, tellAbout } from './move'
+import { giveMinutesBack } from './order'
 
-/** The secretary gives the order to a person of the community. */
-export async function dispatchOrder(
-  person: Person,
-  { orderId, personId }: { orderId: string; personId: string },
-) {
-  const worker = found(await people.get(personId), '这位居民')
+interface DispatchInput {
+  orderId: string
+  personId?: string | undefined
+  teamId?: string | undefined
+}
+
+/** Who takes an order on: a person of the community, or a team's leader in its name. */
+interface Worker {
+  _id: string
+  displayName: string
+  isOf: (communityId: string) => boolean
+}
+
+/** The secretary gives the order to a person or a team of the community. */
+export async function dispatchOrder(person: Person, { orderId, personId, teamId }: DispatchInput) {
+  const worker = teamId === undefined ? await personAs(personId) : await leaderOf(teamId)
   const { order, answer } = await moveOrder(person, {
     orderId,
     action: 'dispatch',
     patch(current) {
-      if (!isNeighbourIn(worker, current.communityId)) throw badRequest('只能派给本社区的居民')
+      assertServed(current)
+      if (!worker.isOf(current.communityId)) throw badRequest('只能派给本社区的居民和服务队')
       if (worker._id === current.residentId) throw badRequest('不能派给下单的居民本人')
       return { workerId: worker._id, workerName: worker.displayName }
     },
@@ -28,10 +40,26 @@ export async function dispatchOrder(
   return answer
 }
 
+async function personAs(personId: string | undefined): Promise<Worker> {
+  if (personId === undefined) throw badRequest('请选择派给谁')
+  const worker = found(await people.get(personId), '这位居民')
+  return { ...worker, isOf: communityId => isNeighbourIn(worker, communityId) }
+}
+
+async function leaderOf(teamId: string): Promise<Worker> {
+  const team = found(await teams.get(teamId), '这支服务队')
+  if (team.status !== 'active') throw conflict('这支服务队现在不接任务，请换一支')
+  const displayName = `${team.name}（${team.leaderName}）`
+  return { _id: team.leaderId, displayName, isOf: communityId => team.communityId === communityId }
+}
+
+function assertServed({ kindOf }: Order) {
+  if (kindOf === 'orgLife') throw conflict('组织生活不用派单，活动后登记谁参加了就行')
+}
+
 /** The person it was dispatched to takes it on. */
 export async function acceptOrder(person: Person, orderId: string) {
-  const { orderReward: reward } = await streetOf(person.communityId)
-  const { order, answer } = await moveOrder(person, { orderId, action: 'accept', patch: () => ({ reward }) })
+  const { order, answer } = await moveOrder(person, { orderId, action: 'accept' })
   await tellAbout(order, order.residentId, '已有人接单，会与您联系')
   return answer
 }
@@ -66,21 +94,40 @@ export async function completeOrder(person: Person, { orderId, note }: { orderId
   return answer
 }
 
+/** The secretary writes down that somebody came to organisation life. */
+export async function attendOrder(person: Person, orderId: string) {
+  const { order, answer } = await moveOrder(person, {
+    orderId,
+    action: 'attend',
+    patch({ kindOf, session }, at) {
+      if (kindOf !== 'orgLife') throw conflict('只有组织生活登记参加，服务请派单')
+      if (session && session.startsAt > at) throw conflict('活动还没有开始，开始后再登记')
+      return {}
+    },
+  })
+  await tellAbout(order, order.residentId, '已登记参加，欢迎您评价')
+  return answer
+}
+
 /** The secretary cannot arrange it and says why; the place is free again. */
 export async function declineOrder(person: Person, { orderId, reason }: { orderId: string; reason: string }) {
   await checkText(person._id, 2, reason)
-  const { order, answer } = await moveOrder(person, { orderId, action: 'decline', reason, ...freePlace })
+  const { order, answer } = await moveOrder(person, { orderId, action: 'decline', reason, ...undone })
   await tellAbout(order, order.residentId, reason)
   return answer
 }
 
 /** The resident takes the order back before it is dispatched; the place is free again. */
 export async function cancelOrder(person: Person, orderId: string) {
-  const { answer } = await moveOrder(person, { orderId, action: 'cancel', ...freePlace })
+  const { answer } = await moveOrder(person, { orderId, action: 'cancel', ...undone })
   return answer
 }
 
-const freePlace = {
+/** An order that will not be served: its place is free, and the minutes paid for it go back. */
+export const undone = {
   patch: ({ _id }: Order) => ({ standingKey: _id }),
-  also: (tx: Transaction, { itemId }: Order) => tx.update(menuItems, itemId, { ordered: command.inc(-1) }),
+  async also(tx: Transaction, order: Order, at: Date) {
+    await tx.update(menuItems, order.itemId, oneLess(order))
+    await giveMinutesBack(tx, order, at)
+  },
 }

@@ -1,67 +1,51 @@
 import { audit } from '../kit/audit'
 import { now } from '../kit/clock'
 import { checkText } from '../kit/content'
-import { badRequest, forbidden } from '../kit/errors'
+import { badRequest, found } from '../kit/errors'
 import { idsInOrder, newId } from '../kit/ids'
 import type { Person } from '../kit/person'
-import { venues } from '../kit/street'
 import { transact } from '../kit/transaction'
-import { type Menu, type MenuItem, menuItems, menus } from './collections'
+import { promising } from '../ledger/budget'
+import { costOfAll } from './budget'
+import { type Menu, menuItems, menus } from './collections'
+import { communityServed, draftItemOf, groundOf, textsOf } from './groundwork'
+import type { PublishInput } from './itemInput'
+import { menuMachine } from './machine'
+import { monthEnd } from './month'
+import { newItem } from './newItem'
 
-interface ItemInput {
-  title: string
-  capacity: number
-  provider: string
-  venueId?: string | undefined
-}
+const TWICE = '这份草稿已经发布过了，请到服务页查看'
 
-export interface PublishInput {
-  title: string
-  month: string
-  kind: string
-  items: ItemInput[]
-}
-
-/** The secretary publishes the menu of a month for the own community. */
-export async function publishMenu(person: Person, input: PublishInput) {
-  const communityId = communityServed(person)
-  await assertVenues(communityId, input.items)
-  await checkText(person._id, 3, input.title, ...input.items.flatMap(item => [item.title, item.provider]))
+/** The secretary publishes the menu of a month for the own community; what it may cost is set aside. */
+export async function publishMenu(person: Person, { draftId, ...input }: PublishInput) {
   const at = now()
-  const { title, month, kind } = input
-  const own = { _id: newId(), communityId, title, month, kind, createdAt: at, publishedBy: person._id }
-  const menu: Menu = { ...own, status: 'published' }
+  const communityId = communityServed(person)
+  for (const item of input.items) assertAhead(item.sessions ?? [], at)
+  const ground = await groundOf(communityId, input.items, draftId)
+  const draft = draftId === undefined ? undefined : found(ground.draft ?? null, '这份草稿')
+  if (draft) menuMachine.step(draft.status, 'publish', ['secretary'])
+  await checkText(person._id, 3, input.title, ...textsOf(input.items))
+  const { title, month, kind: kindOf } = input
+  const menu: Menu = {
+    ...{ _id: draft?.menuId ?? newId(), communityId, title, month, kindOf },
+    ...{ status: 'published', createdAt: at, publishedBy: person._id },
+    ...(draft ? { draftId: draft._id, dueAt: at } : { dueAt: monthEnd(month) }),
+  }
   const itemId = idsInOrder()
-  const items = input.items.map(item => newItem(itemId(), menu, item))
-  await transact(async tx => {
-    await tx.insert(menus, [menu])
-    await tx.insert(menuItems, items)
-    await audit(tx, person, { communityId, ref: `menu:${menu._id}`, at, action: 'publish', to: 'published' })
+  const terms = { reward: ground.orderReward, chase: ground.order }
+  const items = input.items.map(item => newItem(itemId(), menu, draftItemOf(item, ground.venues), terms))
+  await promising(async setAside => {
+    await setAside(communityId, costOfAll(items))
+    await transact(async tx => {
+      await tx.insert(menus, [menu], TWICE)
+      await tx.insert(menuItems, items)
+      const change = { action: 'publish', to: 'published', ...(draft && { from: draft.status }) }
+      await audit(tx, person, { communityId, ref: `menu:${menu._id}`, at, ...change })
+    })
   })
   return { menuId: menu._id, itemIds: items.map(item => item._id) }
 }
 
-function communityServed(person: Person) {
-  const role = person.roles.find(({ role }) => role === 'secretary')
-  if (!role) throw forbidden('只有社区书记可以发布菜单')
-  return role.scopeId
+export function assertAhead(sessions: { startsAt: Date }[], at: Date) {
+  if (sessions.some(one => one.startsAt <= at)) throw badRequest('有场次的时间已经过去了，请重新选择')
 }
-
-async function assertVenues(communityId: string, items: ItemInput[]) {
-  const wanted = [...new Set(items.flatMap(item => item.venueId ?? []))]
-  const found = await venues.getMany(wanted)
-  if (found.length < wanted.length || found.some(venue => venue.communityId !== communityId))
-    throw badRequest('服务地点不在本社区，请重新选择')
-}
-
-const newItem = (_id: string, menu: Menu, { title, capacity, provider, venueId }: ItemInput): MenuItem => ({
-  _id,
-  menuId: menu._id,
-  communityId: menu.communityId,
-  title,
-  provider,
-  venueId,
-  capacity,
-  ordered: 0,
-  ratings: { count: 0, sum: 0 },
-})

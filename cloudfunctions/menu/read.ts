@@ -4,9 +4,10 @@ import { forbidden, found } from '../kit/errors'
 import { newestFirst } from '../kit/paging'
 import type { Person } from '../kit/person'
 import { assertBelongsTo, assertSecretaryOf } from '../kit/scope'
-import { menuItems, menus, type OrderStatus, orders } from './collections'
+import { menus, type OrderStatus, orders } from './collections'
 import { actorsOf } from './machine'
 import { actionsOf, itemView, menuRow, orderRow } from './views'
+import { freshOn, menuWhole } from './whole'
 
 /** The menus of a community, the latest published first. */
 export async function listMenus(
@@ -17,12 +18,11 @@ export async function listMenus(
   return newestFirst(menus, { where: { communityId }, key: '_id', cursor, view: menuRow })
 }
 
-/** One menu with its items. */
+/** One menu with its items; ratings of the last minute, which the timer has not counted yet, included. */
 export async function getMenu(person: Person, menuId: string) {
-  const menu = found(await menus.get(menuId), '这份菜单')
+  const { menu, items, fresh } = await menuWhole(menuId)
   assertBelongsTo(person, menu.communityId)
-  const items = await menuItems.find({ where: { menuId }, orderBy: [['_id', 'asc']], limit: 200 })
-  return { ...menuRow(menu), items: items.map(itemView) }
+  return { ...menuRow(menu), items: items.map(item => itemView(item, freshOn(item._id, fresh))) }
 }
 
 type Where = Parameters<typeof orders.find>[0]['where']
@@ -43,6 +43,15 @@ export async function listOrders(
 ) {
   assertSecretaryOf(person, communityId)
   return pageOf({ communityId, status }, cursor)
+}
+
+/** Orders of a community that somebody has let wait too long, for its secretary. */
+export async function overdueOrders(
+  person: Person,
+  { communityId, cursor }: { communityId: string; cursor?: string | undefined },
+) {
+  assertSecretaryOf(person, communityId)
+  return pageOf({ overdueIn: communityId }, cursor)
 }
 
 /** One order with its timeline, for its resident, its worker and the secretary. */

@@ -2,44 +2,66 @@ import * as z from 'zod'
 import { id, rating, text, wholeNumber } from '../kit/fields'
 import { cursorInput } from '../kit/paging'
 import { procedure, router } from '../kit/procedure'
+import { amendItem, withdrawItem } from './amend'
+import { closeMenu } from './close'
 import { orders } from './collections'
-import { acceptOrder, cancelOrder, completeOrder, declineOrder, dispatchOrder, handBackOrder } from './handle'
+import { createDraft, discardDraft, saveDraft } from './drafts'
+import { copyOf, getDraft, listDrafts } from './draftsRead'
+import {
+  acceptOrder,
+  attendOrder,
+  cancelOrder,
+  completeOrder,
+  declineOrder,
+  dispatchOrder,
+  handBackOrder,
+} from './handle'
+import { getItem, getProvider } from './item'
+import { capacity, draftInput, month, publishInput, sessionInput } from './itemInput'
 import { placeOrder } from './order'
+import { organisationProcedures } from './organisations/procedures'
 import { publishMenu } from './publish'
-import { getMenu, getOrder, listMenus, listOrders, myJobs, myOrders } from './read'
+import { getMenu, getOrder, listMenus, listOrders, myJobs, myOrders, overdueOrders } from './read'
 import { reopenOrder, reviewOrder } from './review'
 
 const communityId = z.object({ communityId: id })
+const itemId = z.object({ itemId: id })
 const orderId = z.object({ orderId: id })
 const withReason = orderId.extend({ reason: text('原因', 200) })
 const paged = z.object({ cursor: cursorInput })
 
-const itemInput = z.object({
-  title: text('服务名称', 60),
-  capacity: wholeNumber('名额', 1, 1000),
-  provider: text('提供方', 60),
+const sessionChange = sessionInput.and(z.object({ index: wholeNumber('场次', 0, 999) }))
+const amendInput = z.object({
+  itemId: id,
+  title: text('服务名称', 60).optional(),
+  detail: text('服务说明', 500).optional(),
   venueId: id.optional(),
+  capacity: capacity.optional(),
+  sessions: z.array(sessionChange).max(40, '一次最多改 40 场').optional(),
+  more: z.array(sessionInput).max(40, '一次最多加 40 场').optional(),
 })
-const publishInput = z.object({
-  title: text('菜单名称', 60),
-  month: z.string('请选择月份').regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份不正确，请重新选择'),
-  kind: text('菜单类型', 20),
-  items: z.array(itemInput).min(1, '请至少填写一项服务').max(100, '一份菜单最多 100 项服务'),
+const orderInput = z.object({
+  itemId: id,
+  note: text('备注', 200).optional(),
+  session: wholeNumber('场次', 0, 999).optional(),
+  declared: z.boolean().default(false),
 })
+const ofCommunity = communityId.extend({ cursor: cursorInput })
 const statusInput = communityId.extend({ status: orders.schema.shape.status, cursor: cursorInput })
 
 export const menuRouter = router({
+  ...organisationProcedures,
   publish: procedure('secretary')
     .input(publishInput)
     .mutation(({ ctx, input }) => publishMenu(ctx.person, input)),
   list: procedure('resident')
-    .input(communityId.extend({ cursor: cursorInput }))
+    .input(ofCommunity)
     .query(({ ctx, input }) => listMenus(ctx.person, input)),
   get: procedure('resident')
     .input(z.object({ menuId: id }))
     .query(({ ctx, input }) => getMenu(ctx.person, input.menuId)),
   order: procedure('resident')
-    .input(z.object({ itemId: id, note: text('备注', 200).optional() }))
+    .input(orderInput)
     .mutation(({ ctx, input }) => placeOrder(ctx.person, input)),
   myOrders: procedure('resident')
     .input(paged)
@@ -47,6 +69,45 @@ export const menuRouter = router({
   myJobs: procedure('resident')
     .input(paged)
     .query(({ ctx, input }) => myJobs(ctx.person, input.cursor)),
+  item: procedure('resident')
+    .input(itemId)
+    .query(({ ctx, input }) => getItem(ctx.person, input.itemId)),
+  provider: procedure('resident')
+    .input(communityId.extend({ providerKey: z.string().min(1).max(200) }))
+    .query(({ ctx, input }) => getProvider(ctx.person, input)),
+  createDraft: procedure('secretary')
+    .input(draftInput.extend({ template: z.boolean().default(false) }))
+    .mutation(({ ctx, input }) => createDraft(ctx.person, input)),
+  saveDraft: procedure('secretary')
+    .input(draftInput.extend({ draftId: id }))
+    .mutation(({ ctx, input }) => saveDraft(ctx.person, input)),
+  discardDraft: procedure('secretary')
+    .input(z.object({ draftId: id }))
+    .mutation(({ ctx, input }) => discardDraft(ctx.person, input.draftId)),
+  drafts: procedure('secretary')
+    .input(ofCommunity.extend({ status: z.enum(['draft', 'template']).default('draft') }))
+    .query(({ ctx, input }) => listDrafts(ctx.person, input)),
+  draft: procedure('secretary')
+    .input(z.object({ draftId: id }))
+    .query(({ ctx, input }) => getDraft(ctx.person, input.draftId)),
+  copy: procedure('secretary')
+    .input(z.object({ menuId: id, month }))
+    .query(({ ctx, input }) => copyOf(ctx.person, input)),
+  amendItem: procedure('secretary')
+    .input(amendInput)
+    .mutation(({ ctx, input }) => amendItem(ctx.person, input)),
+  withdrawItem: procedure('secretary')
+    .input(itemId.extend({ reason: text('原因', 200) }))
+    .mutation(({ ctx, input }) => withdrawItem(ctx.person, input)),
+  close: procedure('secretary')
+    .input(z.object({ menuId: id }))
+    .mutation(({ ctx, input }) => closeMenu(ctx.person, input.menuId)),
+  overdue: procedure('secretary')
+    .input(ofCommunity)
+    .query(({ ctx, input }) => overdueOrders(ctx.person, input)),
+  attend: procedure('secretary')
+    .input(orderId)
+    .mutation(({ ctx, input }) => attendOrder(ctx.person, input.orderId)),
   orders: procedure('secretary')
     .input(statusInput)
     .query(({ ctx, input }) => listOrders(ctx.person, input)),
@@ -54,7 +115,7 @@ export const menuRouter = router({
     .input(orderId)
     .query(({ ctx, input }) => getOrder(ctx.person, input.orderId)),
   dispatch: procedure('secretary')
-    .input(orderId.extend({ personId: id }))
+    .input(orderId.extend({ personId: id.optional(), teamId: id.optional() }))
     .mutation(({ ctx, input }) => dispatchOrder(ctx.person, input)),
   accept: procedure('resident')
     .input(orderId)

@@ -1,6 +1,6 @@
 import { iso } from '../kit/clock'
 import type { Person } from '../kit/person'
-import type { Menu, MenuItem, Order } from './collections'
+import type { DraftItem, Menu, MenuDraft, MenuItem, Order } from './collections'
 import { actorsOf, MOST_HAND_BACKS, type OrderAction, orderMachine } from './machine'
 
 export const menuRow = (menu: Menu) => ({
@@ -8,20 +8,71 @@ export const menuRow = (menu: Menu) => ({
   communityId: menu.communityId,
   title: menu.title,
   month: menu.month,
-  kind: menu.kind,
+  kind: menu.kindOf,
   status: menu.status,
 })
 
-/** `rating` is the mean of all reviews, one decimal; null while nobody has reviewed. */
-export const itemView = (item: MenuItem) => ({
-  itemId: item._id,
+export interface Ratings {
+  count: number
+  sum: number
+}
+
+/** The mean of ratings, one decimal; null while there are none. */
+export const meanOf = ({ count, sum }: Ratings) => (count === 0 ? null : Math.round((sum / count) * 10) / 10)
+
+const wordsOf = (item: DraftItem | MenuItem) => ({
   title: item.title,
+  detail: item.detail,
   provider: item.provider,
+  providerKind: item.providerRef?.kind,
   venueId: item.venueId,
+  venueName: item.venueName,
   capacity: item.capacity,
-  ordered: item.ordered,
-  rating: item.ratings.count === 0 ? null : Math.round((item.ratings.sum / item.ratings.count) * 10) / 10,
-  reviews: item.ratings.count,
+  audience: item.audience,
+  openToOthers: item.openToOthers,
+  priceMinutes: item.priceMinutes,
+})
+
+/** `rating` is the mean of all reviews; `fresh` are those that the timer has not counted yet. */
+export const itemView = (item: MenuItem, fresh: Ratings = { count: 0, sum: 0 }) => {
+  const ratings = { count: item.ratings.count + fresh.count, sum: item.ratings.sum + fresh.sum }
+  return {
+    itemId: item._id,
+    ...wordsOf(item),
+    providerKey: item.providerKey,
+    status: item.status,
+    withdrawnReason: item.withdrawnReason,
+    ordered: item.ordered,
+    sessions: item.sessions?.map(one => ({
+      startsAt: iso(one.startsAt),
+      endsAt: iso(one.endsAt),
+      capacity: one.capacity,
+      ordered: one.ordered,
+    })),
+    rating: meanOf(ratings),
+    reviews: ratings.count,
+  }
+}
+
+export const draftRow = (draft: MenuDraft) => ({
+  draftId: draft._id,
+  communityId: draft.communityId,
+  title: draft.title,
+  month: draft.month,
+  kind: draft.kindOf,
+  status: draft.status,
+  items: draft.items.length,
+})
+
+/** A draft's item as its form holds it. */
+export const draftItemView = (item: DraftItem) => ({
+  ...wordsOf(item),
+  providerRef: item.providerRef,
+  sessions: item.sessions?.map(one => ({
+    startsAt: iso(one.startsAt),
+    endsAt: iso(one.endsAt),
+    capacity: one.capacity,
+  })),
 })
 
 export const orderRow = (order: Order) => ({
@@ -30,15 +81,26 @@ export const orderRow = (order: Order) => ({
   communityId: order.communityId,
   title: order.title,
   provider: order.provider,
+  kind: order.kindOf,
   status: order.status,
   placedAt: iso(order.placedAt),
   residentName: order.residentName,
   workerName: order.workerName,
   note: order.note,
+  overdue: order.overdueIn !== undefined,
+  /** Handed back as often as may be: the secretary decides now. */
+  mustDecide: order.status === 'placed' && order.handedBack >= MOST_HAND_BACKS,
+  session: order.session && { startsAt: iso(order.session.startsAt), endsAt: iso(order.session.endsAt) },
+  priceMinutes: order.priceMinutes,
 })
+
+/** What makes no sense for a kind of menu though the state allows it. */
+const NOT_FOR: Record<string, OrderAction[]> = { orgLife: ['dispatch', 'reopen'] }
 
 /** What the person may do with the order as it stands. */
 export const actionsOf = (order: Order, person: Person): OrderAction[] =>
   orderMachine
     .open(order.status, actorsOf(order, person))
     .filter(action => action !== 'handBack' || order.handedBack < MOST_HAND_BACKS)
+    .filter(action => !NOT_FOR[order.kindOf]?.includes(action))
+    .filter(action => action !== 'attend' || order.kindOf === 'orgLife')

@@ -47,7 +47,7 @@ const OFFICES: [
   [part(LIAISON, OFFICIAL), ['people', 'attendance'], LONG, { role: 'unitLiaison', scopeId: 'library' }],
   [
     part(ADMIN, OFFICIAL),
-    ['admin', 'attendance'],
+    ['admin', 'attendance', 'menu'],
     ['admin.claimFirst'],
     { role: 'streetAdmin', scopeId: 'qingxi' },
   ],
@@ -143,6 +143,11 @@ const IN_OFFICE = new Set([
   ...['communities.name', 'units.name', 'venues.name', 'venues.address', 'unitReportIns.offer'],
   ...['posts.title', 'posts.detail', 'posts.cancelReason', 'shifts.title', 'shifts.cancelReason'],
   ...['menus.title', 'menuItems.title', 'menuItems.provider', 'orders.title', 'orders.provider'],
+  ...['menuDrafts.title', 'menuDrafts.items.title', 'menuDrafts.items.provider', 'menuItems.withdrawnReason'],
+  // What a provider, an organisation or an office that was asked is called.
+  ...['menuItems.providerKey', 'orders.providerKey', 'providers._id', 'providers.name'],
+  ...['organisations.name', 'organisations.nameKey', 'organisations.what'],
+  ...['orgReviews.name', 'orgReviews.seats.title'],
   ...['shiftClaims.title', 'journal.service.title', 'journal.transfer.why'],
   ...['shiftClaims.cancelReason', 'shiftClaims.entry.reason', 'shiftClaims.marked.reason'],
   ...['shiftClaims.appeal.answers.reason', 'shiftClaims.entry.answer.reason'],

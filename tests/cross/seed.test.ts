@@ -5,7 +5,8 @@ import { audits } from '@cloud/kit/audit'
 import { people } from '@cloud/kit/person'
 import { communities, grids, streets, units, venues } from '@cloud/kit/street'
 import { ASSETS, accounts, budgets, serviceRecords, transfers } from '@cloud/ledger/collections'
-import { menuItems, menus, orders } from '@cloud/menu/collections'
+import { menuDrafts, menuItems, menus, orders, providers } from '@cloud/menu/collections'
+import { organisations, orgReviews } from '@cloud/menu/organisations/collections'
 import { reportIns, unitReportIns } from '@cloud/people/collections'
 import { roster, rosterChunks, rosterImports } from '@cloud/people/roster/collections'
 import { posts, shiftClaims, shifts } from '@cloud/post/collections'
@@ -22,8 +23,22 @@ import { MOMENTS } from './support/seedIndex'
 const COLLECTIONS: Record<keyof Documents, { schema: z.ZodObject }> = {
   ...{ streets, communities, grids, units, venues, people, reportIns, wishes, posts, shifts, shiftClaims },
   ...{ wishContacts, budgets },
-  ...{ certificates, exemptions, menus, menuItems, orders, accounts, transfers, serviceRecords, audits },
   ...{ merchants, shopItems, redemptions, settlements },
+  ...{
+    certificates,
+    exemptions,
+    menus,
+    menuItems,
+    menuDrafts,
+    orders,
+    providers,
+    organisations,
+    orgReviews,
+    accounts,
+    transfers,
+    serviceRecords,
+    audits,
+  },
   ...{ unitReportIns, roster, rosterImports, rosterChunks, teams },
 }
 

@@ -21,7 +21,7 @@ describe.each(MOMENTS)('made for %s', moment => {
     ],
     ['residents and workers', orders.flatMap(one => [one.residentId, one.workerId]), docs.people],
     ['members', served.map(one => one.personId), docs.people],
-    ['actors', docs.audits.map(one => one.actorId), [...docs.people, TIMER]],
+    ['actors', docs.audits.map(one => one.actorId), [...docs.people, TIMER, { _id: 'seat' }]],
     ['venues', [posts, menuItems].flat().map(one => one.venueId), docs.venues],
     ['units', docs.reportIns.map(one => one.unitId), docs.units],
     ['posts', [shifts, shiftClaims].flat().map(one => one.postId), posts],

@@ -5,7 +5,8 @@ import type { audits } from '../../cloudfunctions/kit/audit'
 import type { people } from '../../cloudfunctions/kit/person'
 import type { communities, grids, streets, units, venues } from '../../cloudfunctions/kit/street'
 import type { accounts, budgets, serviceRecords, transfers } from '../../cloudfunctions/ledger/collections'
-import type { menuItems, menus, orders } from '../../cloudfunctions/menu/collections'
+import type { menuDrafts, menuItems, menus, orders, providers } from '../../cloudfunctions/menu/collections'
+import type { organisations, orgReviews } from '../../cloudfunctions/menu/organisations/collections'
 import type { reportIns, unitReportIns } from '../../cloudfunctions/people/collections'
 import type { roster, rosterChunks, rosterImports } from '../../cloudfunctions/people/roster/collections'
 import type { posts, shiftClaims, shifts } from '../../cloudfunctions/post/collections'
@@ -38,6 +39,10 @@ export interface Documents {
   exemptions: Of<typeof exemptions>[]
   menus: Of<typeof menus>[]
   menuItems: Of<typeof menuItems>[]
+  menuDrafts: Of<typeof menuDrafts>[]
+  providers: Of<typeof providers>[]
+  organisations: Of<typeof organisations>[]
+  orgReviews: Of<typeof orgReviews>[]
   orders: Of<typeof orders>[]
   accounts: Of<typeof accounts>[]
   budgets: Of<typeof budgets>[]
@@ -72,6 +77,10 @@ export const noDocuments = (): Documents => ({
   exemptions: [],
   menus: [],
   menuItems: [],
+  menuDrafts: [],
+  providers: [],
+  organisations: [],
+  orgReviews: [],
   orders: [],
   accounts: [],
   budgets: [],

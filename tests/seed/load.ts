@@ -28,12 +28,14 @@ const connect = (cloudUrl: string) => {
 
 /** The typed collections whose documents are stored together with others, by their names here. */
 async function storedTogether(): Promise<Record<string, { name: string; kind?: string | undefined }>> {
-  const [{ audits }, { serviceRecords, transfers }, { posts, shifts }] = await Promise.all([
+  const [{ audits }, { serviceRecords, transfers }, { posts, shifts }, menu] = await Promise.all([
     import('../../cloudfunctions/kit/audit'),
     import('../../cloudfunctions/ledger/collections'),
     import('../../cloudfunctions/post/collections'),
+    import('../../cloudfunctions/menu/collections'),
   ])
-  return { audits, posts, serviceRecords, shifts, transfers }
+  const { menus, menuItems, menuDrafts } = menu
+  return { audits, posts, serviceRecords, shifts, transfers, menus, menuItems, menuDrafts }
 }
 
 const BATCH = 100

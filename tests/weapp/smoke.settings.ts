@@ -50,6 +50,8 @@ const teams = listOf(z.object({ teamId: z.string() }))
 const jobs = listOf(z.object({ orderId: z.string() }))
 const vouchers = listOf(z.object({ redemptionId: z.string() }))
 const shopItems = listOf(z.object({ itemId: z.string() }))
+const menus = listOf(z.object({ menuId: z.string() }))
+const menuItems = listOf(z.object({ itemId: z.string(), providerKey: z.string() }))
 const certificates = listOf(z.object({ certificateNo: z.string() }))
 
 async function queriesOn(call: Cloud): Promise<Record<string, string>> {
@@ -57,17 +59,22 @@ async function queriesOn(call: Cloud): Promise<Record<string, string>> {
   const [shift] = shifts.parse(await call('post', { path: 'myShifts' }))
   const [team] = teams.parse(await call('team', { path: 'mine' }))
   const [job] = jobs.parse(await call('menu', { path: 'myJobs', input: {} }))
+  const [menu] = menus.parse(await call('menu', { path: 'list', input: { communityId: 'wutong' } }))
+  const full = await call('menu', { path: 'get', input: { menuId: menu?.menuId } })
+  const [item] = menuItems.parse(full)
   const [certificate] = certificates.parse(await call('attendance', { path: 'certificates' }))
   const [voucher] = vouchers.parse(await call('shop', { path: 'myVouchers', input: {} }))
-  const [item] = shopItems.parse(await call('shop', { path: 'items', input: { communityId: 'wutong' } }))
+  const [sold] = shopItems.parse(await call('shop', { path: 'items', input: { communityId: 'wutong' } }))
   return {
-    'features/shop/pages/item/index': `id=${item?.itemId}`,
+    'features/shop/pages/item/index': `id=${sold?.itemId}`,
     'features/shop/pages/voucher/index': `id=${voucher?.redemptionId}`,
     'features/wish/pages/detail/index': `id=${wish?.wishId}`,
     'features/wish/pages/edit/index': `id=${wish?.wishId}`,
     'features/post/pages/detail/index': `id=${shift?.postId}`,
     'features/post/pages/manage/index': `id=${shift?.postId}`,
     'features/menu/pages/order/index': `id=${job?.orderId}`,
+    'features/menu/pages/item/index': `id=${item?.itemId}`,
+    'features/menu/pages/provider/index': `communityId=wutong&providerKey=${encodeURIComponent(item?.providerKey ?? '')}`,
     'features/team/pages/detail/index': `id=${team?.teamId}`,
     'features/team/pages/members/index': `id=${team?.teamId}`,
     'features/team/pages/shift/index': `shiftId=${shift?.shiftId}`,

@@ -8,7 +8,7 @@ import { command, type QueryCommand } from '../../kit/cloud'
 import { collection } from '../../kit/collection'
 import { timerProgress } from '../../kit/timerProgress'
 import { accounts, serviceRecords, transfers } from '../../ledger/collections'
-import { menus, orders } from '../../menu/collections'
+import { menuDrafts, menuItems, menus, orders, providers } from '../../menu/collections'
 import { bookFaults } from '../../points/books/collections'
 import { posts, shiftClaims, shifts } from '../../post/collections'
 import { clerkTries, redemptions, shopExports, shopItems } from '../../shop/collections'
@@ -40,6 +40,8 @@ export interface Trace {
 const startingWith = (personId: string) => command.gte(`${personId}:`).and(command.lt(`${personId};`))
 const owner = (personId: string) => `person:${personId}`
 const role = (personId: string) => `role:${personId}`
+/** A person who provides a service (menu/terms). */
+const provider = (personId: string) => startingWith(owner(personId))
 const inTeams = (personId: string) => startingWith(`teamMember:${personId}`)
 const points = (personId: string) => `points:${owner(personId)}`
 const minutes = (personId: string) => `minutes:${owner(personId)}`
@@ -100,6 +102,11 @@ export const TRACES: Trace[] = [
   { of: unitExports, field: 'personId' },
   { of: posts, field: 'publishedBy' },
   { of: menus, field: 'publishedBy' },
+  { of: menuDrafts, field: 'publishedBy' },
+  { of: menuDrafts, field: 'items.providerRef.id' },
+  { of: menuItems, field: 'providerKey', value: provider },
+  { of: orders, field: 'providerKey', value: provider },
+  { of: providers, field: '_id', value: provider },
   { of: audits, field: 'ref', value: role },
   { of: audits, field: 'ref', value: inTeams },
   { of: audits, field: 'ref', value: owner },

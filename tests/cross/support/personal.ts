@@ -94,7 +94,8 @@ export const UNTRACED: Record<string, string> = {
   units: 'places',
   venues: 'places',
   budgets: 'figures of communities',
-  menuItems: 'what a community offers, and how many ordered it',
+  organisations: 'what serves a community under a contract',
+  orgReviews: 'offices and figures; no account is kept of who scored',
 }
 
 /** Collections with a person's id that are no part of the copy of one's data, and why. */
@@ -107,6 +108,9 @@ export const NOT_EXPORTED: Record<string, string> = {
   unitExports: 'a list of others, made in office and gone after a day',
   rosterImports: 'made in office; the line of the log is in the copy',
   'posts.post': 'published in office; the line of the log is in the copy',
-  menus: 'published in office; the line of the log is in the copy',
+  'menus.menu': 'published in office; the line of the log is in the copy',
+  'menus.draft': 'written in office; the line of the log is in the copy',
+  'menus.item': 'what a community offers: who provides it as a person has its orders in the copy',
+  providers: 'the mean of reviews, which are in the copy of who wrote them',
   'posts.shift': 'the caller in office, and who waits or mistyped a code: their claim is in the copy',
 }

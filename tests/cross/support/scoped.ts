@@ -25,6 +25,9 @@ const teamId = (status: (typeof demo.teams)[number]['status']) =>
   the(demo.teams, team => team.communityId === communityId && team.status === status)._id
 const wishId = (status: Parameters<typeof wishIn>[0]) => wishIn(status)._id
 
+const draftId = () => the(demo.menuDrafts, one => one.status === 'draft')._id
+const organisation = { name: '助老', what: '助浴', contract: { starts: '2026-01-01', ends: '2026-12-31' } }
+
 const HAN = 'demo-neighbour-6'
 const certificateOfHan = () => the(demo.certificates, one => one.personId === HAN)
 const exemptionOfHan = () => the(demo.exemptions, one => one.personId === HAN && one.status === 'pending')
@@ -147,6 +150,27 @@ const CALLS: Record<FunctionName, Record<string, () => object>> = {
     get: () => ({ menuId: orderIn('placed').menuId }),
     order: () => ({ itemId: orderIn('placed').itemId }),
     orders: () => ({ communityId, status: 'placed' }),
+    overdue: () => ({ communityId }),
+    item: () => ({ itemId: orderIn('placed').itemId }),
+    provider: () => ({ communityId, providerKey: orderIn('placed').providerKey }),
+    saveDraft: () => ({ draftId: draftId(), title: '便民', month: '2026-12', kind: 'service', items: [] }),
+    discardDraft: () => ({ draftId: draftId() }),
+    drafts: () => ({ communityId }),
+    draft: () => ({ draftId: draftId() }),
+    copy: () => ({ menuId: orderIn('placed').menuId, month: '2026-12' }),
+    amendItem: () => ({ itemId: orderIn('placed').itemId, capacity: 99 }),
+    withdrawItem: () => ({ itemId: orderIn('placed').itemId, reason }),
+    close: () => ({ menuId: orderIn('placed').menuId }),
+    attend: () => ({ orderId: orderId('placed') }),
+    saveOrganisation: () => ({ organisationId: 'yinling', ...organisation }),
+    organisations: () => ({ communityId }),
+    orgReviews: () => ({ organisationId: 'yinling' }),
+    orgReview: () => ({ reviewId: the(demo.orgReviews, () => true)._id }),
+    closeOrgReview: () => ({ reviewId: the(demo.orgReviews, () => true)._id }),
+    scoreOrgReview: () => ({ reviewId: the(demo.orgReviews, () => true)._id, scores: [4, 4, 4, 4] }),
+    openOrgReview: () => ({
+      ...{ organisationId: 'yinling', firstMonth: '2026-06', lastMonth: '2026-11', seats: [] },
+    }),
     getOrder: () => ({ orderId: orderId('placed') }),
     dispatch: () => ({ orderId: orderId('placed'), personId }),
     accept: () => ({ orderId: orderId('dispatched') }),

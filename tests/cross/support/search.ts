@@ -46,7 +46,15 @@ export const storedFiles = async (street: Street) =>
 
 /** Of several kinds stored together each is one, by the name that people know it by. */
 const labelOf = (name: string, { kind }: { kind?: string | undefined }) =>
-  name === 'posts' && kind === 'shift' ? 'shifts' : name === 'journal' ? `journal.${kind}` : name
+  name === 'menus' && kind === 'item'
+    ? 'menuItems'
+    : name === 'menus' && kind === 'draft'
+      ? 'menuDrafts'
+      : name === 'posts' && kind === 'shift'
+        ? 'shifts'
+        : name === 'journal'
+          ? `journal.${kind}`
+          : name
 
 /** Where the words are found, as `<collection>.<path>`, each once and in order; `files` for the name of a stored file. */
 export async function whereFound(street: Street, ...words: string[]): Promise<string[]> {

@@ -14,6 +14,8 @@ export function refsOf(docs: Documents): Map<string, string> {
     ...docs.rosterImports.map((one): [string, string] => [`rosterImport:${one._id}`, '']),
     ...stateful('post', docs.posts),
     ...stateful('menu', docs.menus),
+    ...docs.menuDrafts.map((one): [string, string] => [`menu:${one.menuId}`, one.status]),
+    ...stateful('orgReview', docs.orgReviews),
     ...stateful('certificate', docs.certificates),
     ...stateful('team', docs.teams),
     ...docs.people.map((one): [string, string] => [`role:${one._id}`, '']),

@@ -2,6 +2,7 @@ import { monthOf } from '../../../cloudfunctions/kit/clock'
 import { menu } from '../build/menu'
 import type { Seed } from '../seed'
 import { moments } from '../time'
+import { drafts, organisation } from './drafts'
 import type { Everyone } from './people'
 
 const hair = (capacity: number) => ({ title: '上门理发', provider: '清溪美发职校志愿队', capacity })
@@ -17,11 +18,31 @@ const SHARING = {
   provider: '区图书馆党支部',
   capacity: 20,
   venueId: 'wutong-reading',
+  openToOthers: true,
 }
+
+const SILVER = { kind: 'organisation', id: 'yinling' } as const
+
+/** Time stored in the time bank buys it: two mornings ahead. */
+const company = (ahead: (days: number, time: string) => Date) => ({
+  title: '陪老人去医院',
+  detail: '挂号、取药、陪同检查，接送到家门口。',
+  provider: '银龄助老服务中心',
+  providerRef: SILVER,
+  capacity: 4,
+  audience: { who: 'elders' as const },
+  priceMinutes: 60,
+  sessions: [3, 5].map(days => ({
+    startsAt: ahead(days, '08:30'),
+    endsAt: ahead(days, '11:30'),
+    capacity: 2,
+  })),
+})
 
 /** This month's and last month's menus. Each is out six days before its month begins. */
 export function menus(seed: Seed, { zhao, sun }: Everyone) {
-  const { inMonth } = moments(seed.now)
+  const { inMonth, ahead, ago } = moments(seed.now)
+  organisation(seed)
   const publish = (
     by: typeof zhao,
     months: number,
@@ -32,11 +53,13 @@ export function menus(seed: Seed, { zhao, sun }: Everyone) {
     const month = monthOf(inMonth(months, 1, '12:00'))
     return menu(seed, { by, at: inMonth(months, -6, '10:00'), title, month, kind, items })
   }
+  drafts(seed, { zhao, at: ago(1, '17:00') })
   return {
     wutongLast: publish(zhao, -1, '上月居家服务', 'service', [
       hair(4),
       repair(4),
       pressure(20, 'wutong-centre'),
+      { title: '助浴', provider: '银龄助老服务中心', providerRef: SILVER, capacity: 6 },
     ]),
     wutong: publish(zhao, 0, '本月居家服务', 'service', [
       hair(4),
@@ -44,6 +67,7 @@ export function menus(seed: Seed, { zhao, sun }: Everyone) {
       pressure(20, 'wutong-centre'),
       { title: '磨剪子磨刀', provider: '梧桐里热心师傅', capacity: 10, venueId: 'wutong-activity' },
       { title: '衣物缝补', provider: '巧手妈妈服务队', capacity: 6, venueId: 'wutong-activity' },
+      company(ahead),
     ]),
     orgLife: publish(zhao, 0, '本月组织生活', 'orgLife', [
       { title: '主题党日：参观区史馆', provider: '梧桐社区党委', capacity: 30, venueId: 'wutong-centre' },

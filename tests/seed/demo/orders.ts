@@ -6,7 +6,7 @@ import type { Everyone } from './people'
 
 /** Orders of last month: all of them done with, and reviewed. */
 export function ordersLastMonth(seed: Seed, who: Everyone, { wutongLast, huaiyinLast }: Menus) {
-  const { zhao, sun, wang, li, xiuying, defu, handong, yumei, chen, zhigang, xuting } = who
+  const { zhao, sun, wang, li, xiuying, defu, handong, yumei, chen, zhigang, xuting, jianguo } = who
   const { inMonth } = moments(seed.now)
   const on = (day: number, time: string) => inMonth(-1, day, time)
   order(seed, wutongLast('量血压'), { by: wang, at: on(2, '09:00') })
@@ -27,6 +27,11 @@ export function ordersLastMonth(seed: Seed, who: Everyone, { wutongLast, huaiyin
     .accept(li, on(13, '19:00'))
     .complete(li, on(15, '18:50'), '温控片是次品，换了新的，试了一晚。')
     .review(on(17, '08:00'), 4, '第二次修好了')
+  order(seed, wutongLast('助浴'), { by: jianguo, at: on(6, '09:00') })
+    .dispatch(zhao, xuting, on(6, '10:00'))
+    .accept(xuting, on(6, '18:00'))
+    .complete(xuting, on(10, '10:30'), '两位护理员上门，洗得很周到。')
+    .review(on(11, '09:00'), 4, '师傅很细心')
   order(seed, huaiyinLast('量血压'), { by: yumei, at: on(6, '09:00') })
     .dispatch(sun, chen, on(6, '10:00'))
     .accept(chen, on(6, '20:00'))
@@ -66,6 +71,10 @@ export function ordersThisMonth(seed: Seed, who: Everyone, { wutong, orgLife }: 
     ago(3, '09:00'),
     '本周理发志愿者都排满了，下周三活动室有集中理发，欢迎您来',
   )
+  order(seed, wutong('量血压'), { by: defu, at: ago(6, '09:00'), note: '想在家里量' })
+    .dispatch(zhao, handong, ago(5, '09:00'))
+    .overdue()
+  order(seed, wutong('陪老人去医院'), { by: xiuying, at: hoursAgo(3), session: 0, note: '市二院，复查' })
   order(seed, orgLife('读书分享会（群众可参加）'), { by: li, at: ago(2, '21:00') })
 }
 

@@ -1,4 +1,5 @@
 import { warningSettings } from '../../../cloudfunctions/kit/warningSettings'
+import { DEFAULT_ORDER_SETTINGS } from '../../../cloudfunctions/kit/orderSettings'
 import { wishSettings } from '../../../cloudfunctions/kit/wishSettings'
 import type { Seed } from '../seed'
 
@@ -29,6 +30,7 @@ export function places({ docs }: Seed) {
     wish: wishSettings.parse({}),
     shop: { voucherDays: 14, remindDays: 2 },
     warning: warningSettings.parse({}),
+    order: DEFAULT_ORDER_SETTINGS,
   })
   docs.communities.push(
     { _id: 'wutong', streetId: STREET, name: '梧桐社区' },

@@ -1,3 +1,4 @@
+import { settleMenus } from '../build/menu'
 import { settled } from '../build/post'
 import type { Documents } from '../documents'
 import { newSeed } from '../seed'
@@ -34,6 +35,7 @@ export function demoStreet(now: Date): Documents {
   teams(seed, who)
   const published = menus(seed, who)
   for (const orders of [ordersLastMonth, ordersThisMonth, ordersHuaiyin]) orders(seed, who, published)
+  settleMenus(seed)
   library(seed, who)
   exemptions(seed, who)
   certificates(seed, who)

@@ -1,13 +1,7 @@
 import { Button } from '@/ui/Button'
-import { Card, Heading } from '@/ui/Card'
+import { Card, Heading, Pair } from '@/ui/Card'
 import { TextField } from '@/ui/Field'
-
-/** An item of a new menu as the form holds it. */
-export interface ItemForm {
-  title: string
-  provider: string
-  capacity: string
-}
+import type { ItemForm } from '../menuForm'
 
 interface Props {
   item: ItemForm
@@ -41,6 +35,14 @@ export const ItemFields = ({ item, number, onChange, onRemove }: Props) => (
       value={item.capacity}
       onChange={capacity => onChange({ capacity })}
     />
+    <TextField
+      label="用时间银行几分钟（不填就是免费）"
+      kind="number"
+      max={4}
+      value={item.price}
+      onChange={price => onChange({ price })}
+    />
+    {item.kept.sessions && <Pair name="场次">{`${item.kept.sessions.length} 场，名额按场次算`}</Pair>}
     {onRemove && (
       <Button kind="plain" size="small" onClick={onRemove}>
         去掉这一项

@@ -23,6 +23,7 @@ type Asking = keyof typeof QUESTIONS | 'dispatch' | 'review'
 /** What a person most likely came for stands first. */
 const PRIORITY = [
   'review',
+  'attend',
   'reopen',
   'dispatch',
   'decline',
@@ -39,11 +40,12 @@ export function OrderActions({ order }: { order: OrderDetail }) {
   const moves = useOrderMoves(order.orderId, close)
   const { busy } = moves
   const sheet = { busy, onClose: close }
-  const buttons: Record<OrderAction, BarAction> = {
+  const buttons: Record<(typeof PRIORITY)[number], BarAction> = {
     review: { label: '评价这次服务', run: () => ask('review') },
     reopen: { label: '还没有做好', run: () => ask('reopen') },
     dispatch: { label: order.status === 'dispatched' ? '改派别人' : '派单', run: () => ask('dispatch') },
     decline: { label: '不能安排', run: () => ask('decline') },
+    attend: { label: '登记参加', run: moves.attend, confirm: '确认这位居民来参加了。' },
     accept: { label: '接单', run: moves.accept },
     complete: { label: '完成服务', run: () => ask('complete') },
     handBack: { label: '退回', run: () => ask('handBack') },

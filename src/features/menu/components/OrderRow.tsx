@@ -21,7 +21,7 @@ export const ORDER_TONES: Record<OrderSummary['status'], Tone> = {
 export const OrderRow = ({ order }: { order: OrderSummary }) => (
   <Row
     title={order.title}
-    sub={momentLabel(order.placedAt)}
+    sub={order.overdue ? `${momentLabel(order.placedAt)} · 超过时限` : momentLabel(order.placedAt)}
     end={<Badge tone={ORDER_TONES[order.status]}>{ORDER_LABELS[order.status]}</Badge>}
     onClick={() => go(PAGES.order, { id: order.orderId })}
   />

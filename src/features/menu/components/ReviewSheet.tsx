@@ -19,7 +19,7 @@ export function ReviewSheet({ busy, onClose, onConfirm }: Props) {
       <Stars label="您满意吗" value={rating} onChange={setRating} />
       <AreaField
         label="说几句（可以不填）"
-        hint="服务人会看到"
+        hint="邻居也会看到，只显示您的姓"
         value={comment}
         max={200}
         onChange={setComment}

@@ -1,50 +1,77 @@
+import { KIND_LABELS } from '@cloud/menu/labels'
 import { useState } from 'react'
+import { OrderSheet } from '@/features/menu/components/OrderSheet'
+import { audienceWords, type MenuItem, ratingWords } from '@/features/menu/sessionWords'
 import type { Output } from '@/platform/call'
-import { monthLabel } from '@/platform/dates'
-import { useAction, useCall } from '@/query/hooks'
+import { minutesLabel, monthLabel } from '@/platform/dates'
+import { go, PAGES } from '@/platform/navigate'
+import { useCall } from '@/query/hooks'
 import { Badge } from '@/ui/Badge'
 import { Button } from '@/ui/Button'
 import { Card, Heading } from '@/ui/Card'
-import { AreaField } from '@/ui/Field'
+import { Choice } from '@/ui/Choice'
 import { Empty, Loaded } from '@/ui/Loaded'
 import { Row } from '@/ui/Row'
-import { Sheet } from '@/ui/Sheet'
-import { say } from '@/ui/say'
 
 const SHOWN = 4
 
 type Menu = Output<'menu', 'list'>['items'][number]
-type Item = Output<'menu', 'get'>['items'][number]
 
-/** The community's menus in full, the latest published first. */
+const KINDS = [
+  { value: 'all', label: '全部' },
+  ...['service', 'orgLife'].map(value => ({ value, label: KIND_LABELS[value] ?? value })),
+]
+
+/** The community's menus that can be ordered from, the latest published first, of one kind or of all. */
 export function Menus({ communityId }: { communityId: string }) {
   const menus = useCall('menu', 'list', { communityId })
+  const [kind, setKind] = useState('all')
   return (
     <Loaded query={menus}>
-      {({ items }) =>
-        items.length === 0 ? (
-          <Empty>社区还没有发布服务菜单</Empty>
-        ) : (
-          items.slice(0, SHOWN).map(menu => <MenuCard key={menu.menuId} menu={menu} />)
+      {({ items }) => {
+        const open = items.filter(menu => menu.status === 'published')
+        const shown = open.filter(menu => kind === 'all' || menu.kind === kind)
+        return (
+          <>
+            {open.length > 1 && <Choice label="看哪些服务" options={KINDS} value={kind} onChange={setKind} />}
+            {shown.length === 0 ? (
+              <Empty>现在没有可以点的服务菜单</Empty>
+            ) : (
+              shown.slice(0, SHOWN).map(menu => <MenuCard key={menu.menuId} menu={menu} />)
+            )}
+          </>
         )
-      }
+      }}
     </Loaded>
   )
 }
 
+const AT_HOME = '上门或预约'
+
+/** The items of a menu by the station where they are. */
+function byStation(items: MenuItem[]) {
+  const names = [...new Set(items.map(item => item.venueName ?? AT_HOME))]
+  return names.map(name => ({ name, items: items.filter(item => (item.venueName ?? AT_HOME) === name) }))
+}
+
 function MenuCard({ menu }: { menu: Menu }) {
   const full = useCall('menu', 'get', { menuId: menu.menuId })
-  const [chosen, choose] = useState<Item | null>(null)
+  const [chosen, choose] = useState<MenuItem | null>(null)
   return (
     <>
       <Heading>{`${monthLabel(menu.month)} · ${menu.title}`}</Heading>
       <Loaded query={full}>
         {({ items }) => (
-          <Card>
-            {items.map(item => (
-              <ItemRow key={item.itemId} item={item} order={() => choose(item)} />
+          <>
+            {byStation(items.filter(item => item.status === 'open')).map(station => (
+              <Card key={station.name}>
+                <Heading>{station.name}</Heading>
+                {station.items.map(item => (
+                  <ItemRow key={item.itemId} item={item} order={() => choose(item)} />
+                ))}
+              </Card>
             ))}
-          </Card>
+          </>
         )}
       </Loaded>
       {chosen && <OrderSheet item={chosen} close={() => choose(null)} />}
@@ -52,48 +79,33 @@ function MenuCard({ menu }: { menu: Menu }) {
   )
 }
 
-function ItemRow({ item, order }: { item: Item; order: () => void }) {
+function ItemRow({ item, order }: { item: MenuItem; order: () => void }) {
   const left = item.capacity - item.ordered
-  const stars = item.rating === null ? '' : ` · 评分 ${item.rating}（${item.reviews} 人）`
+  const facts = [
+    item.provider,
+    `还剩 ${left} 个名额`,
+    audienceWords(item),
+    item.priceMinutes && `时间银行 ${minutesLabel(item.priceMinutes)}`,
+    item.rating !== null && ratingWords(item.rating, item.reviews),
+  ]
   return (
-    <Row
-      title={item.title}
-      sub={`${item.provider} · 还剩 ${left} 个名额${stars}`}
-      end={
-        left > 0 ? (
-          <Button size="small" onClick={order}>
-            点这个
-          </Button>
-        ) : (
-          <Badge tone="plain">约满</Badge>
-        )
-      }
-    />
-  )
-}
-
-function OrderSheet({ item, close }: { item: Item; close: () => void }) {
-  const [note, setNote] = useState('')
-  const order = useAction('menu', 'order', () => {
-    say.done('已下单，等社区派单')
-    close()
-  })
-  return (
-    <Sheet title={item.title} open onClose={close}>
-      <AreaField
-        label="备注（可以不填）"
-        hint="例如：上午在家，三楼没有电梯"
-        value={note}
-        max={200}
-        onChange={setNote}
+    <>
+      <Row
+        title={item.title}
+        sub={facts.filter(Boolean).join(' · ')}
+        end={
+          left > 0 ? (
+            <Button size="small" onClick={order}>
+              点这个
+            </Button>
+          ) : (
+            <Badge tone="plain">约满</Badge>
+          )
+        }
       />
-      <Button
-        block
-        busy={order.isPending}
-        onClick={() => order.mutate({ itemId: item.itemId, ...(note.trim() && { note }) })}
-      >
-        确认点单
+      <Button kind="plain" size="small" onClick={() => go(PAGES.menuItem, { id: item.itemId })}>
+        {`看看「${item.title}」`}
       </Button>
-    </Sheet>
+    </>
   )
 }

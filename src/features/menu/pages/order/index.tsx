@@ -1,6 +1,6 @@
 import { ORDER_EVENTS, ORDER_LABELS } from '@cloud/menu/labels'
 import { useRouter } from '@tarojs/taro'
-import { momentLabel } from '@/platform/dates'
+import { minutesLabel, momentLabel, spanLabel } from '@/platform/dates'
 import { useCall } from '@/query/hooks'
 import { Badge } from '@/ui/Badge'
 import { Card, Heading, Pair, Title } from '@/ui/Card'
@@ -35,6 +35,10 @@ const Facts = ({ order }: { order: OrderDetail }) => (
   <Card>
     <Badge tone={ORDER_TONES[order.status]}>{ORDER_LABELS[order.status]}</Badge>
     <Title>{order.title}</Title>
+    {order.overdue && <Badge tone="bad">超过时限</Badge>}
+    {order.mustDecide && <Pair name="请决定">已退回两次：先和对方说好再派单，或者告知居民不能安排</Pair>}
+    {order.session && <Pair name="场次">{spanLabel(order.session.startsAt, order.session.endsAt)}</Pair>}
+    {order.priceMinutes && <Pair name="时间银行">{minutesLabel(order.priceMinutes)}</Pair>}
     <Pair name="提供方">{order.provider}</Pair>
     <Pair name="点单人">{order.residentName}</Pair>
     <Pair name="时间">{momentLabel(order.placedAt)}</Pair>

@@ -1,0 +1,81 @@
+import { SIDE_LABELS } from '@cloud/menu/labels'
+import { useState } from 'react'
+import { monthLabel } from '@/platform/dates'
+import { useAction, useCall } from '@/query/hooks'
+import { Button } from '@/ui/Button'
+import { Card, Pair, Title } from '@/ui/Card'
+import { AreaField, TextField } from '@/ui/Field'
+import { Empty, Loaded } from '@/ui/Loaded'
+import { Screen } from '@/ui/Screen'
+import { Stars } from '@/ui/Stars'
+import { say } from '@/ui/say'
+
+const CODE_LENGTH = 10
+
+/** Where a department or an expert scores an organisation: with the one-time code, and without an account. */
+export default function OrgReviewPage() {
+  const [code, setCode] = useState('')
+  return (
+    <Screen>
+      <Title>服务成效评议</Title>
+      <TextField
+        label="评议码"
+        hint="街道给您的 10 位评议码"
+        value={code}
+        max={CODE_LENGTH}
+        onChange={setCode}
+      />
+      {code.trim().length === CODE_LENGTH && <Asked code={code.trim()} />}
+    </Screen>
+  )
+}
+
+function Asked({ code }: { code: string }) {
+  const review = useCall('menu', 'orgReviewByCode', { code })
+  return (
+    <Loaded query={review}>
+      {data => (
+        <>
+          <Card>
+            <Pair name="组织">{data.name}</Pair>
+            <Pair name="时间">{`${monthLabel(data.firstMonth)}至${monthLabel(data.lastMonth)}`}</Pair>
+            <Pair name="您的身份">{`${SIDE_LABELS[data.side]} · ${data.title}`}</Pair>
+          </Card>
+          {data.answered ? (
+            <Empty>您已经评过了，谢谢您</Empty>
+          ) : (
+            <ScoreForm code={code} questions={data.questions} />
+          )}
+        </>
+      )}
+    </Loaded>
+  )
+}
+
+const MIDDLE = 3
+
+function ScoreForm({ code, questions }: { code: string; questions: string[] }) {
+  const [scores, setScores] = useState(questions.map(() => MIDDLE))
+  const [words, setWords] = useState('')
+  const score = useAction('menu', 'scoreByCode', () => say.done('已提交，谢谢您'))
+  return (
+    <>
+      {questions.map((question, index) => (
+        <Stars
+          key={question}
+          label={question}
+          value={scores[index] ?? MIDDLE}
+          onChange={value => setScores(scores.map((one, place) => (place === index ? value : one)))}
+        />
+      ))}
+      <AreaField label="评语（可以不填）" value={words} max={300} onChange={setWords} />
+      <Button
+        block
+        busy={score.isPending}
+        onClick={() => score.mutate({ code, scores, ...(words.trim() && { words }) })}
+      >
+        提交评议
+      </Button>
+    </>
+  )
+}

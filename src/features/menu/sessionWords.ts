@@ -1,0 +1,22 @@
+import { AUDIENCE_LABELS } from '@cloud/menu/labels'
+import type { Output } from '@/platform/call'
+import { minutesLabel } from '@/platform/dates'
+
+export type MenuItem = Output<'menu', 'get'>['items'][number]
+
+/** Whom a service is for, in words. */
+export function audienceWords({ audience, openToOthers }: Pick<MenuItem, 'audience' | 'openToOthers'>) {
+  if (openToOthers) return '欢迎群众参加'
+  if (!audience) return undefined
+  return audience.who === 'groups' ? (audience.groups ?? []).join('、') : AUDIENCE_LABELS[audience.who]
+}
+
+/** Whether the resident has to say that it is meant for them. */
+export const asksDeclaration = ({ audience }: Pick<MenuItem, 'audience'>) =>
+  audience?.who === 'elders' || audience?.who === 'groups'
+
+export const ratingWords = (rating: number | null, reviews: number) =>
+  rating === null ? '还没有评价' : `评分 ${rating}（${reviews} 人）`
+
+export const priceWords = (minutes: number | undefined) =>
+  minutes === undefined ? '免费' : `用时间银行 ${minutesLabel(minutes)}`
