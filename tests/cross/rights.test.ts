@@ -16,7 +16,9 @@ const UNSCOPED = [
   ...['attendance.verifyCertificate', 'attendance.whereServed', 'attendance.exemptions'],
   'attendance.myUnits',
   ...['attendance.card', 'attendance.approvals', 'attendance.approveEntry'],
-  ...['points.balance', 'points.statement', 'points.books'],
+  ...['points.balance', 'points.statement', 'points.books', 'points.bank', 'points.gifts'],
+  ...['points.inviteKin', 'points.previewKin', 'points.acceptKin', 'points.endKin'],
+  ...['points.proposeAdjustment', 'points.adjustments'],
   ...['menu.publish', 'menu.myOrders', 'menu.myJobs'],
   'team.mine',
 ]

@@ -8,6 +8,8 @@ import { ASSETS, accounts, budgets, serviceRecords, transfers } from '@cloud/led
 import { menuItems, menus, orders } from '@cloud/menu/collections'
 import { reportIns, unitReportIns } from '@cloud/people/collections'
 import { roster, rosterChunks, rosterImports } from '@cloud/people/roster/collections'
+import { adjustments } from '@cloud/points/adjustments/collections'
+import { gifts } from '@cloud/points/gifts/collections'
 import { posts, shiftClaims, shifts } from '@cloud/post/collections'
 import { HOLDING } from '@cloud/post/machine'
 import { teams } from '@cloud/team/collections'
@@ -23,6 +25,7 @@ const COLLECTIONS: Record<keyof Documents, { schema: z.ZodObject }> = {
   ...{ wishContacts, budgets },
   ...{ certificates, exemptions, menus, menuItems, orders, accounts, transfers, serviceRecords, audits },
   ...{ unitReportIns, roster, rosterImports, rosterChunks, teams },
+  ...{ gifts, adjustments },
 }
 
 describe.each(MOMENTS)('made for %s', moment => {

@@ -8,6 +8,8 @@ import type { accounts, budgets, serviceRecords, transfers } from '../../cloudfu
 import type { menuItems, menus, orders } from '../../cloudfunctions/menu/collections'
 import type { reportIns, unitReportIns } from '../../cloudfunctions/people/collections'
 import type { roster, rosterChunks, rosterImports } from '../../cloudfunctions/people/roster/collections'
+import type { adjustments } from '../../cloudfunctions/points/adjustments/collections'
+import type { gifts } from '../../cloudfunctions/points/gifts/collections'
 import type { posts, shiftClaims, shifts } from '../../cloudfunctions/post/collections'
 import type { teams } from '../../cloudfunctions/team/collections'
 import type { wishContacts, wishes } from '../../cloudfunctions/wish/collections'
@@ -44,6 +46,8 @@ export interface Documents {
   serviceRecords: Of<typeof serviceRecords>[]
   audits: Of<typeof audits>[]
   teams: Of<typeof teams>[]
+  gifts: Of<typeof gifts>[]
+  adjustments: Of<typeof adjustments>[]
 }
 
 export const noDocuments = (): Documents => ({
@@ -74,4 +78,6 @@ export const noDocuments = (): Documents => ({
   serviceRecords: [],
   audits: [],
   teams: [],
+  gifts: [],
+  adjustments: [],
 })

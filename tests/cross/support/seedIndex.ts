@@ -21,6 +21,9 @@ export function refsOf(docs: Documents): Map<string, string> {
       docs.teams.map((team): [string, string] => [memberRef(one._id, team._id), '']),
     ),
     ...stateful('exemption', docs.exemptions),
+    ...stateful('gift', docs.gifts),
+    ...stateful('adjustment', docs.adjustments),
+    ...docs.people.map((one): [string, string] => [`kin:${one._id}`, '']),
     ...docs.shifts.map((one): [string, string] => [`shift:${one._id}`, '']),
     ...docs.shiftClaims.map((one): [string, string] => [`claim:${one._id}`, '']),
   ])

@@ -1,5 +1,6 @@
 import type { Documents } from '../documents'
 import { newSeed } from '../seed'
+import { bank } from './bank'
 import { certificates, exemptions, library } from './library'
 import { menus } from './menus'
 import { ordersHuaiyin, ordersLastMonth, ordersThisMonth } from './orders'
@@ -34,6 +35,7 @@ export function demoStreet(now: Date): Documents {
   for (const orders of [ordersLastMonth, ordersThisMonth, ordersHuaiyin]) orders(seed, who, published)
   library(seed, who)
   exemptions(seed, who)
+  bank(seed, who)
   certificates(seed, who)
   return seed.docs
 }

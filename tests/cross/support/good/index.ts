@@ -1,12 +1,11 @@
 import { admin } from './admin'
 import { attendance } from './attendance'
-import { type AllGoodCalls, MEMBER, simply } from './good'
+import type { AllGoodCalls } from './good'
 import { menu } from './menu'
 import { people } from './people'
+import { points } from './points'
 import { post } from './post'
 import { team } from './team'
 import { wish } from './wish'
-
-const points = { balance: simply(MEMBER), statement: simply(MEMBER), books: simply('demo-admin') }
 
 export const goodCalls: AllGoodCalls = { people, wish, post, attendance, points, menu, team, admin }
