@@ -62,7 +62,10 @@ export default defineAppConfig({
         'pages/exemptions/index',
       ],
     },
-    { root: 'features/points', pages: ['pages/statement/index', 'pages/books/index'] },
+    {
+      root: 'features/points',
+      pages: ['pages/statement/index', 'pages/books/index', 'pages/bank/index', 'pages/adjustments/index'],
+    },
     { root: 'features/menu', pages: ['pages/publish/index', 'pages/order/index', 'pages/orders/index'] },
     { root: 'features/desk', pages: ['pages/home/index'] },
     {
