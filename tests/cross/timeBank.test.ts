@@ -48,8 +48,8 @@ test('a gift leaves at once, arrives when it is taken, and both statements say s
   await father().get('points', 'answerGift', { giftId, accept: true })
   expect([await minutesOf(LI), await minutesOf(FATHER)]).toEqual([before - 60, his + 60])
   const newest = async (who: typeof li) => (await who().get('points', 'statement', {})).items[0]
-  expect(await newest(li)).toMatchObject({ change: -60, why: '送给冯德福的时长', balance: before - 60 })
-  expect(await newest(father)).toMatchObject({ change: 60, why: '李明送来的时长', balance: his + 60 })
+  expect(await newest(li)).toMatchObject({ change: -60, why: '送给亲属的时长', balance: before - 60 })
+  expect(await newest(father)).toMatchObject({ change: 60, why: '亲属送来的时长', balance: his + 60 })
   expect((await toldTo(street, LI)).some(line => line.includes('已接受'))).toBe(true)
 })
 

@@ -42,9 +42,8 @@ export async function decideAdjustment(person: Person, { adjustmentId, decision,
   return { adjustmentId, status: decided.status }
 }
 
-/** The statement says why and who: both administrators by name. */
-const whyOf = ({ reason, proposerName, deciderName = '' }: Adjustment) =>
-  `街道调整：${reason}（${proposerName}提出，${deciderName}批准）`
+/** No name and no reason: a line is never edited, and people may ask to be forgotten; the notice and the copy have them. */
+const WHY = '街道调整'
 
 function settle(tx: Transaction, adjustment: Adjustment, at: Date) {
   const { _id, personId, communityId, asset, change } = adjustment
@@ -53,7 +52,7 @@ function settle(tx: Transaction, adjustment: Adjustment, at: Date) {
   const sides = change > 0 ? { from: community, to: owner } : { from: owner, to: community }
   const amounts = { points: 0, minutes: 0, [asset]: Math.abs(change) }
   const key = `adjustment:${_id}`
-  return post(tx, { key, ...sides, ...amounts, at, why: whyOf(adjustment), ref: key })
+  return post(tx, { key, ...sides, ...amounts, at, why: WHY, ref: key })
 }
 
 const tell = ({ personId, change, asset, reason }: Adjustment) =>

@@ -18,8 +18,7 @@ function actorsOf({ giverId, receiverId }: Gift, who: Who) {
 }
 
 /** What the line says on the account that the minutes go to. */
-const whyOf = (gift: Gift, action: GiftAction) =>
-  action === 'accept' ? `${gift.giverName}送来的时长` : `送给${gift.receiverName}的时长退回`
+const whyOf = (action: GiftAction) => (action === 'accept' ? '亲属送来的时长' : '送给亲属的时长退回')
 
 /** A gift is answered, taken back or has waited too long: document, minutes and audit line, all or nothing. */
 async function move(who: Who, giftId: string, action: GiftAction) {
@@ -28,7 +27,7 @@ async function move(who: Who, giftId: string, action: GiftAction) {
     const gift = found(await tx.get(gifts, giftId), '这份赠送')
     const status = giftMachine.step(gift.status, action, actorsOf(gift, who))
     await tx.update(gifts, giftId, { status, answeredAt: at, dueAt: undefined })
-    const passing = { ...gift, giftId, at, why: whyOf(gift, action) }
+    const passing = { ...gift, giftId, at, why: whyOf(action) }
     await (action === 'accept' ? handOver(tx, passing) : giveBackMinutes(tx, passing))
     const line = { communityId: gift.communityId, ref: `gift:${giftId}`, at, action }
     await audit(tx, who, { ...line, from: gift.status, to: status })

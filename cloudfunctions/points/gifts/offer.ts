@@ -31,7 +31,8 @@ export async function offerGift(person: Person, { personId, minutes, words }: Of
     ...{ receiverId: personId, receiverName: relative.displayName },
     dueAt: new Date(at.getTime() + GIFT_DAYS * DAY_MS),
   }
-  const why = `送给${relative.displayName}的时长`
+  // No name: a line is never edited, and the relative may ask to be forgotten.
+  const why = '送给亲属的时长'
   await transact(async tx => {
     await setOut(
       tx,

@@ -40,7 +40,7 @@ export function gift(seed: Seed, { from, to, minutes, at, words }: NewGift) {
   const log = history(seed, communityId, ref)
   const [giver, keeping] = [`person:${from._id}`, `community:${communityId}`]
   const of = { amount: minutes, ref, asset: 'minutes' as const }
-  line(seed, { ...of, key: ref, from: giver, to: keeping, at, why: `送给${to.displayName}的时长` })
+  line(seed, { ...of, key: ref, from: giver, to: keeping, at, why: '送给亲属的时长' })
   const sheet = sheetOf(seed, giver)
   issue(sheet, communityId, 0, -minutes)
   const month = local(at).format('YYYY-MM')
@@ -53,7 +53,7 @@ export function gift(seed: Seed, { from, to, minutes, at, words }: NewGift) {
       doc.answeredAt = when
       delete doc.dueAt
       const receiver = sheetOf(seed, `person:${to._id}`)
-      const why = `${from.displayName}送来的时长`
+      const why = '亲属送来的时长'
       line(seed, { ...of, key: `${ref}:out`, from: keeping, to: receiver._id, at: when, why })
       issue(receiver, communityId, 0, minutes)
       receiver.received = (receiver.received ?? 0) + minutes

@@ -96,7 +96,7 @@ function ProposeSheet({ whom: { personId, displayName }, onClose, done }: SheetP
       <Choice label="怎么调" options={SIGNS} value={sign} onChange={setSign} />
       <TextField label="多少" kind="number" max={6} value={amount} onChange={setAmount} />
       <AreaField label="原因" hint="本人会看到" max={100} value={reason} onChange={setReason} />
-      <View className="lead">批准后本人在明细里看到原因和两位管理员的姓名。</View>
+      <View className="lead">批准后本人会收到通知，里面有原因。</View>
       <Button
         block
         busy={propose.isPending}

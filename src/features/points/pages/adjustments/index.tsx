@@ -85,7 +85,7 @@ function Decide({ row: { adjustmentId, actions } }: { row: Adjustment }) {
         <Button
           block
           busy={decide.isPending}
-          onClick={() => run('approve', '批准调整？', '马上入账，本人会看到原因和两位管理员的姓名。')}
+          onClick={() => run('approve', '批准调整？', '马上入账，本人会收到通知，里面有原因。')}
         >
           批准调整
         </Button>
