@@ -60,7 +60,7 @@ export const CLOCK_LEAP_MS = 31 * 24 * 60 * 60 * 1000
 /** A leap that lands so soon after a due time, in milliseconds, lands on it. */
 export const TIMER_LANDING_MS = 10_000
 /** A move of the clock past more due times of one trigger than this runs only the latest of them. */
-export const TIMER_RUNS_PER_MOVE = 100
+export const TIMER_RUNS_PER_MOVE = 30
 /** How often the functions folder is looked through for new or changed triggers, in milliseconds. */
 export const TIMER_RESCAN_MS = 1000
 

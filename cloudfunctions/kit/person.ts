@@ -34,6 +34,10 @@ const personSchema = z.object({
   consent: z.object({ version: z.string(), at: z.date() }).optional(),
   /** Vouched for by WeChat; shown to nobody but the person. */
   phone: z.string().optional(),
+  /** A picture of the person's choice; shown when WeChat's check let it through. */
+  avatar: z.object({ fileId: z.string(), shown: z.boolean() }).optional(),
+  /** What that check is called while it runs. */
+  avatarTrace: z.string().optional(),
   /** Memberships that ended when the person moved house. */
   pastMemberships: z.array(membership.extend({ until: z.date() })).optional(),
   /** Relatives, confirmed by both: here so that a gift to one of them needs no read (points/kin). */
@@ -94,6 +98,7 @@ export const people = collection({
         ['_id', 1],
       ],
     },
+    { name: 'avatar', keys: [['avatarTrace', 1]] },
     {
       name: 'phone',
       keys: [['phone', 1]],

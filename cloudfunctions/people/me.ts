@@ -6,6 +6,7 @@ import type { Caller } from '../kit/procedure'
 import { readList } from '../kit/replies'
 import { communities, streets } from '../kit/street'
 import { teamIdsOf } from '../team/keys'
+import { avatarOf } from './avatar'
 
 /** The caller as the cloud knows them. Someone who has not joined has no community, roles or memberships. */
 export async function me({ openId, person }: Caller) {
@@ -21,10 +22,11 @@ export async function me({ openId, person }: Caller) {
       pastMemberships: [],
       consent: null,
       phone: null,
+      avatar: null,
       erasing: person?.erasing === true,
       vacantStreetId: null,
     }
-  const community = await homeOf(person.communityId)
+  const [community, avatar] = await Promise.all([homeOf(person.communityId), avatarOf(person)])
   return {
     personId: person._id,
     displayName: person.displayName,
@@ -35,6 +37,7 @@ export async function me({ openId, person }: Caller) {
     ...memberships(person),
     consent: person.consent ? { version: person.consent.version, at: iso(person.consent.at) } : null,
     phone: person.phone ?? null,
+    avatar,
     erasing: false,
     /** The street, while nobody administers it: somebody is to take that up (admin.claimFirst). */
     vacantStreetId: community?.street?.adminIds.length === 0 ? community.streetId : null,

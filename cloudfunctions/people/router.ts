@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { id, text } from '../kit/fields'
 import { cursorInput } from '../kit/paging'
 import { procedure, router, visitorProcedure } from '../kit/procedure'
+import { removeAvatar, setAvatar } from './avatar'
 import { communityCode } from './communityCode'
 import { agree, join } from './join'
 import { directory, listPeople, listVenues } from './lists'
@@ -35,6 +36,10 @@ export const peopleRouter = router({
   setPhone: procedure('resident')
     .input(z.object({ code: z.string('没有取到手机号，请再点一次').min(1).max(200) }))
     .mutation(({ ctx, input }) => setPhone(ctx.person, input)),
+  setAvatar: procedure('resident')
+    .input(z.object({ fileId: z.string('请重新选择头像').max(900) }))
+    .mutation(({ ctx, input }) => setAvatar(ctx.person, input)),
+  removeAvatar: procedure('resident').mutation(({ ctx }) => removeAvatar(ctx.person)),
   move: procedure('resident')
     .input(z.object({ communityId: id }))
     .mutation(({ ctx, input }) => move(ctx.person, input)),

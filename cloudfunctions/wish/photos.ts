@@ -7,6 +7,7 @@ import type { Person } from '../kit/person'
 import { judged, keepVerdict, mediaVerdicts, type Photo, removeFiles, type Suggest } from '../kit/photos'
 import { BATCH, forEachDue, TIMER } from '../kit/timer'
 import { transact } from '../kit/transaction'
+import { judgeAvatar } from '../people/avatar'
 import { type Wish, type WishPhoto, wishes } from './collections'
 import { derived } from './due'
 import { moveWish, tellAbout } from './move'
@@ -28,17 +29,15 @@ export const withMore = (wish: Pick<Wish, 'photos'>, more: WishPhoto[], at: Date
   more.length === 0 ? {} : { photos: [...(wish.photos ?? []), ...more], checkAt: checkAtAfter(at) }
 
 /**
- * WeChat's verdict on a photo, pushed: kept first, so that the timer finds it in any case (recheckPhotos). A check may be
+ * WeChat's verdict on a photo, pushed (all pushes come to this function, those of faces, too): kept first, so that the timer finds it in any case (recheckPhotos). A check may be
  * over before what the photo is of is stored: that takes a moment, for which this waits, so that nobody who posts has to.
  */
 export async function takeVerdict(event: unknown) {
   const { trace, suggest } = await keepVerdict(event)
   for (const wait of WAITS_MS) {
     const [wish] = await wishes.find({ where: { photoTraces: command.in([trace]) }, orderBy: [], limit: 1 })
-    if (wish) {
-      await applyVerdicts(wish._id, new Map([[trace, suggest]]))
-      break
-    }
+    if (wish) await applyVerdicts(wish._id, new Map([[trace, suggest]]))
+    if (wish || (await judgeAvatar(trace, suggest))) break
     await new Promise(resolve => setTimeout(resolve, wait))
   }
   return { ok: true }

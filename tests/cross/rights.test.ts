@@ -8,7 +8,7 @@ const street = demoStreet()
 /** Procedures that touch nothing but the caller's own things, or what everyone may read. */
 const UNSCOPED = [
   ...['people.me', 'people.directory', 'people.join', 'people.reportIn', 'people.myReportIns'],
-  ...['people.consent', 'people.setPhone', 'people.move'],
+  ...['people.consent', 'people.setAvatar', 'people.removeAvatar', 'people.setPhone', 'people.move'],
   ...['wish.post', 'wish.mine', 'wish.claimedByMe', 'wish.forStreet'],
   ...['people.exportMyData', 'people.eraseCheck', 'people.erase'],
   ...['post.myShifts', 'post.volunteering', 'post.setVolunteering', 'post.previewShifts'],

@@ -7,6 +7,7 @@ import { RELATIONS } from '../../points/kin/labels'
 import { type Team, teams } from '../../team/collections'
 import { statusIn, teamIdsOf } from '../../team/keys'
 import { MEMBER_LABELS, TEAM_LABELS } from '../../team/labels'
+import { avatarOf } from '../avatar'
 import { reportIns, unitReportIns } from '../collections'
 import { MEMBER_KINDS, REPORT_IN_LABELS, UNIT_REPORT_IN_LABELS } from '../labels'
 import { roster } from '../roster/collections'
@@ -14,12 +15,13 @@ import { type Line, type Read, time } from './copyLines'
 
 /** Who the person is here: what they said of themselves, and what they belong to. */
 
-function own(person: Person): Line[] {
+async function own(person: Person): Promise<Line[]> {
   const { displayName, _id, phone = '', consent, joinedAt, memberships, pastMemberships = [] } = person
   const agreed = consent && { 同意的隐私说明: consent.version, 同意时间: time(consent.at) }
+  const face = (await avatarOf(person))?.url ?? ''
   const able = { 本领: (person.skills ?? []).join('、'), 愿意补位的社区: person.standInFor ?? '' }
   return [
-    { 称呼: displayName, 编号: _id, 手机号: phone, 加入时间: time(joinedAt), ...able, ...agreed },
+    { 称呼: displayName, 编号: _id, 手机号: phone, 加入时间: time(joinedAt), 头像: face, ...able, ...agreed },
     ...person.roles.map(({ role, scopeId }) => ({ 职务: role, 范围: scopeId })),
     ...memberships.map(m => ({ 身份: MEMBER_KINDS[m.kind], 社区: m.communityId, 从: time(m.since) })),
     ...(person.kin ?? []).map(({ displayName, relation }) => ({
@@ -31,7 +33,7 @@ function own(person: Person): Line[] {
   ]
 }
 
-export const profile: Read = async person => ({ items: own(person) })
+export const profile: Read = async person => ({ items: await own(person) })
 
 const MOST_ROWS = 20
 

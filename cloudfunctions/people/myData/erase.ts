@@ -4,6 +4,7 @@ import { command } from '../../kit/cloud'
 import { conflict } from '../../kit/errors'
 import { newId } from '../../kit/ids'
 import { type Person, people } from '../../kit/person'
+import { removeFiles } from '../../kit/photos'
 import { forEachDue } from '../../kit/timer'
 import { transact } from '../../kit/transaction'
 import { ERASED_NAME } from '../labels'
@@ -45,6 +46,7 @@ export async function beginErasure(person: Person) {
     const line = { communityId, ref: `person:${_id}`, at: startedAt, action: 'erase' }
     await audit(tx, { _id, displayName: ERASED_NAME }, line)
   })
+  if (person.avatar) await removeFiles([person.avatar.fileId])
   return { startedAt: startedAt.toISOString() }
 }
 
@@ -57,6 +59,7 @@ async function leaveKin({ _id, kin = [] }: Person) {
 const GONE = {
   ...{ phone: undefined, consent: undefined, pastMemberships: undefined, memberships: [] },
   ...{ skills: undefined, standInFor: undefined, teamKeys: undefined, kin: undefined },
+  ...{ avatar: undefined, avatarTrace: undefined },
 }
 
 /** So many documents a run, all in all: well within a function's time. */

@@ -7,7 +7,7 @@ import { type Account, accounts } from '../../ledger/collections'
 import { bookFaults, type Difference } from './collections'
 import { differencesOf } from './recount'
 
-const BATCH = 100
+const BATCH = 200
 /** A sheet may change while its transfers are added up: then they are added up again, so often at the most. */
 const TRIES = 3
 const NAME = 'books'

@@ -1,14 +1,14 @@
-import { View } from '@tarojs/components'
 import { Joined, type Neighbour } from '@/features/people/components/Joined'
 import { go, PAGES } from '@/platform/navigate'
 import { communityServed, useSettings } from '@/query/session'
 import { Button } from '@/ui/Button'
-import { Card, Title } from '@/ui/Card'
+import { Card } from '@/ui/Card'
 import { Row } from '@/ui/Row'
 import { Screen } from '@/ui/Screen'
 import { ApprovalsRow } from './parts/ApprovalsRow'
 import { Balance } from './parts/Balance'
 import { DeskRow } from './parts/DeskRow'
+import { Face } from './parts/Face'
 import { StandingRow } from './parts/StandingRow'
 import { UnitRow } from './parts/UnitRow'
 
@@ -26,8 +26,7 @@ function Own({ me }: { me: Neighbour }) {
   return (
     <>
       <Card>
-        <Title>{me.displayName}</Title>
-        <View className="lead">{[me.communityName, ...titles(me)].join(' · ')}</View>
+        <Face me={me} lead={[me.communityName, ...titles(me)].join(' · ')} />
       </Card>
       {served && <DeskRow communityId={served} />}
       {me.roles.some(({ role }) => role === 'streetAdmin') && <ApprovalsRow />}

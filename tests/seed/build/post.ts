@@ -85,6 +85,16 @@ export function callOff(seed: Seed, shift: Shift, by: Person, at: Date, reason: 
   history(seed, shift.communityId, `shift:${shift._id}`)(by, at, change)
 }
 
+/** What the timer has done long after a shift: all that nobody earned has gone back to the budget. */
+export function settled({ docs, now }: Seed) {
+  for (const shift of docs.shifts)
+    if (shift.settlesAt && shift.settlesAt <= now) {
+      const claims = docs.shiftClaims.filter(({ shiftId }) => shiftId === shift._id)
+      shift.promised = claims.reduce((sum, { points = 0 }) => sum + points, 0)
+      delete shift.settlesAt
+    }
+}
+
 /** A secret for the rotating code: 20 bytes as kit demands, but the same in every seed of the same moment. */
 const secretOf = (shiftId: string) => {
   const digest = createHash('sha256').update(shiftId).digest()

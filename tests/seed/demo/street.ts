@@ -1,3 +1,4 @@
+import { settled } from '../build/post'
 import type { Documents } from '../documents'
 import { newSeed } from '../seed'
 import { bank } from './bank'
@@ -37,5 +38,6 @@ export function demoStreet(now: Date): Documents {
   exemptions(seed, who)
   bank(seed, who)
   certificates(seed, who)
+  settled(seed)
   return seed.docs
 }

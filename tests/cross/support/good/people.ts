@@ -13,6 +13,13 @@ async function somebody(town: Town) {
   return person
 }
 
+let faces = 0
+/** A picture that the resident has just uploaded. */
+async function face(town: Town) {
+  faces += 1
+  return town.as(RESIDENT).upload(`face-${faces}.png`)
+}
+
 async function applicant(town: Town) {
   const person = await somebody(town)
   const application = { communityId, unitId: 'library', kind: 'inService' } as const
@@ -81,6 +88,11 @@ export const people: GoodCalls = {
   me: simply(MEMBER),
   directory: simply(RESIDENT),
   join: simply(NEWCOMER, { communityId, displayName: '新邻居' }),
+  setAvatar: async town => ({ who: RESIDENT, input: { fileId: await face(town) } }),
+  removeAvatar: async town => {
+    await town.as(RESIDENT).get('people', 'setAvatar', { fileId: await face(town) })
+    return { who: RESIDENT, input: {} }
+  },
   consent: simply(RESIDENT, { version: '2026-11' }),
   // A row of the roster waits for this phone, so all that a phone can bring about is done.
   setPhone: async town => {
