@@ -62,7 +62,6 @@ export default defineAppConfig({
         'pages/exemptions/index',
       ],
     },
-    { root: 'features/points', pages: ['pages/statement/index', 'pages/books/index'] },
     {
       root: 'features/menu',
       pages: [
@@ -74,6 +73,10 @@ export default defineAppConfig({
         'pages/drafts/index',
         'pages/review/index',
       ],
+    },
+    {
+      root: 'features/points',
+      pages: ['pages/statement/index', 'pages/books/index', 'pages/bank/index', 'pages/adjustments/index'],
     },
     { root: 'features/desk', pages: ['pages/home/index'] },
     {

@@ -40,6 +40,17 @@ const personSchema = z.object({
   avatarTrace: z.string().optional(),
   /** Memberships that ended when the person moved house. */
   pastMemberships: z.array(membership.extend({ until: z.date() })).optional(),
+  /** Relatives, confirmed by both: here so that a gift to one of them needs no read (points/kin). */
+  kin: z
+    .array(
+      z.object({
+        personId: z.string(),
+        displayName: z.string(),
+        /** What the relative is to the person. */
+        relation: z.enum(['parent', 'child', 'spouse', 'sibling', 'grandparent', 'grandchild']),
+      }),
+    )
+    .optional(),
   /** The person asked to be forgotten: nothing can be done in their name any more. */
   erasing: z.boolean().optional(),
 })

@@ -20,7 +20,14 @@ export type Amounts = z.infer<typeof amounts>
  */
 export const accounts = collection({
   name: 'accounts',
-  schema: amounts.extend({ _id: z.string(), issued: z.record(z.string(), amounts) }),
+  schema: amounts.extend({
+    _id: z.string(),
+    issued: z.record(z.string(), amounts),
+    /** Minutes that were gifts: they are spent on oneself, never given on (ledger/gift). */
+    received: z.number().int().optional(),
+    /** Minutes given away in the month. */
+    giving: z.object({ month: z.string(), minutes: z.number().int() }).optional(),
+  }),
 })
 export type Account = z.infer<(typeof accounts)['schema']>
 

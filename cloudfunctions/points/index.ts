@@ -1,5 +1,6 @@
 import { createFunction } from '../kit/function'
 import { auditBooks } from './books/audit'
+import { expireGifts } from './gifts/answer'
 import { pointsRouter } from './router'
 
-export const main = createFunction(pointsRouter, { auditBooks })
+export const main = createFunction(pointsRouter, { auditBooks, expireGifts })

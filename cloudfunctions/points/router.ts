@@ -1,16 +1,75 @@
 import * as z from 'zod'
+import { id, text, wholeNumber } from '../kit/fields'
 import { cursorInput } from '../kit/paging'
 import { procedure, router } from '../kit/procedure'
+import { decideAdjustment } from './adjustments/decide'
+import { proposeAdjustment } from './adjustments/propose'
+import { listAdjustments } from './adjustments/read'
 import { openFaults } from './books/read'
-import { balance, statement } from './read'
+import { answerGift, withdrawGift } from './gifts/answer'
+import { offerGift } from './gifts/offer'
+import { bank, listGifts } from './gifts/read'
+import { acceptKin, endKin, previewKin } from './kin/accept'
+import { kinInvites } from './kin/collections'
+import { inviteKin } from './kin/invite'
+import { balance } from './read'
+import { statement, statementCursor } from './statement'
+
+const resident = procedure('resident')
+const admin = procedure('streetAdmin')
+const cursor = z.object({ cursor: cursorInput })
+const kinCode = z.object({
+  code: z
+    .string('请填写邀请码')
+    .trim()
+    .toUpperCase()
+    .regex(/^[0-9A-Z]{8}$/, '邀请码是 8 位字母和数字'),
+})
+const giftId = z.object({ giftId: id })
+const MOST_CHANGED = 100_000
+
+const change = wholeNumber('数量', -MOST_CHANGED, MOST_CHANGED)
+const asset = z.enum(['points', 'minutes'], '请选择积分或时长')
+const proposal = z.object({ personId: id, asset, change, reason: text('原因', 100) })
+const decision = z.object({
+  adjustmentId: id,
+  decision: z.enum(['approve', 'decline', 'withdraw'], '请选择怎么办'),
+  reason: text('原因', 100).optional(),
+})
 
 export const pointsRouter = router({
-  balance: procedure('resident').query(({ ctx }) => balance(ctx.person)),
-  statement: procedure('resident')
-    .input(z.object({ cursor: cursorInput }))
+  balance: resident.query(({ ctx }) => balance(ctx.person)),
+  statement: resident
+    .input(z.object({ cursor: statementCursor }))
     .query(({ ctx, input }) => statement(ctx.person, input.cursor)),
-  books: procedure('streetAdmin')
-    .input(z.object({ cursor: cursorInput }))
-    .query(({ input }) => openFaults(input.cursor)),
+  books: admin.input(cursor).query(({ input }) => openFaults(input.cursor)),
+
+  bank: resident.query(({ ctx }) => bank(ctx.person)),
+  inviteKin: resident
+    .input(z.object({ relation: kinInvites.schema.shape.relation }))
+    .mutation(({ ctx, input }) => inviteKin(ctx.person, input.relation)),
+  previewKin: resident.input(kinCode).query(({ ctx, input }) => previewKin(ctx.person, input.code)),
+  acceptKin: resident.input(kinCode).mutation(({ ctx, input }) => acceptKin(ctx.person, input.code)),
+  endKin: resident
+    .input(z.object({ personId: id }))
+    .mutation(({ ctx, input }) => endKin(ctx.person, input.personId)),
+  offerGift: resident
+    .input(
+      z.object({ personId: id, minutes: wholeNumber('分钟', 1, 600), words: text('附言', 50).optional() }),
+    )
+    .mutation(({ ctx, input }) => offerGift(ctx.person, input)),
+  answerGift: resident
+    .input(giftId.extend({ accept: z.boolean() }))
+    .mutation(({ ctx, input }) => answerGift(ctx.person, input)),
+  withdrawGift: resident.input(giftId).mutation(({ ctx, input }) => withdrawGift(ctx.person, input.giftId)),
+  gifts: resident
+    .input(cursor.extend({ side: z.enum(['given', 'received'], '请选择送出的或收到的') }))
+    .query(({ ctx, input }) => listGifts(ctx.person, input)),
+
+  proposeAdjustment: admin.input(proposal).mutation(({ ctx, input }) => proposeAdjustment(ctx.person, input)),
+  decideAdjustment: admin.input(decision).mutation(({ ctx, input }) => decideAdjustment(ctx.person, input)),
+  adjustments: admin
+    .input(cursor.extend({ open: z.boolean().default(false) }))
+    .query(({ ctx, input }) => listAdjustments(ctx.person, input)),
 })
 export type PointsRouter = typeof pointsRouter

@@ -58,6 +58,8 @@ export const PAGES = {
   unitExemptions: '/features/unit/pages/exemptions/index',
   statement: '/features/points/pages/statement/index',
   books: '/features/points/pages/books/index',
+  bank: '/features/points/pages/bank/index',
+  adjustments: '/features/points/pages/adjustments/index',
   menuPublish: '/features/menu/pages/publish/index',
   order: '/features/menu/pages/order/index',
   orders: '/features/menu/pages/orders/index',

@@ -9,6 +9,8 @@ import { menuDrafts, menuItems, menus, orders, providers } from '@cloud/menu/col
 import { organisations, orgReviews } from '@cloud/menu/organisations/collections'
 import { reportIns, unitReportIns } from '@cloud/people/collections'
 import { roster, rosterChunks, rosterImports } from '@cloud/people/roster/collections'
+import { adjustments } from '@cloud/points/adjustments/collections'
+import { gifts } from '@cloud/points/gifts/collections'
 import { posts, shiftClaims, shifts } from '@cloud/post/collections'
 import { HOLDING } from '@cloud/post/machine'
 import { merchants, redemptions, settlements, shopItems } from '@cloud/shop/collections'
@@ -40,6 +42,7 @@ const COLLECTIONS: Record<keyof Documents, { schema: z.ZodObject }> = {
     audits,
   },
   ...{ unitReportIns, roster, rosterImports, rosterChunks, teams },
+  ...{ gifts, adjustments },
 }
 
 describe.each(MOMENTS)('made for %s', moment => {

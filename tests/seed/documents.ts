@@ -9,6 +9,8 @@ import type { menuDrafts, menuItems, menus, orders, providers } from '../../clou
 import type { organisations, orgReviews } from '../../cloudfunctions/menu/organisations/collections'
 import type { reportIns, unitReportIns } from '../../cloudfunctions/people/collections'
 import type { roster, rosterChunks, rosterImports } from '../../cloudfunctions/people/roster/collections'
+import type { adjustments } from '../../cloudfunctions/points/adjustments/collections'
+import type { gifts } from '../../cloudfunctions/points/gifts/collections'
 import type { posts, shiftClaims, shifts } from '../../cloudfunctions/post/collections'
 import type { merchants, redemptions, settlements, shopItems } from '../../cloudfunctions/shop/collections'
 import type { teams } from '../../cloudfunctions/team/collections'
@@ -54,6 +56,8 @@ export interface Documents {
   shopItems: Of<typeof shopItems>[]
   redemptions: Of<typeof redemptions>[]
   settlements: Of<typeof settlements>[]
+  gifts: Of<typeof gifts>[]
+  adjustments: Of<typeof adjustments>[]
 }
 
 export const noDocuments = (): Documents => ({
@@ -92,4 +96,6 @@ export const noDocuments = (): Documents => ({
   shopItems: [],
   redemptions: [],
   settlements: [],
+  gifts: [],
+  adjustments: [],
 })

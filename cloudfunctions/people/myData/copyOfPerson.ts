@@ -3,6 +3,7 @@ import { exemptions } from '../../attendance/exemption/collections'
 import { EXEMPTION_KIND_LABELS, EXEMPTION_LABELS } from '../../attendance/exemption/labels'
 import { newestFirst } from '../../kit/paging'
 import type { Person } from '../../kit/person'
+import { RELATIONS } from '../../points/kin/labels'
 import { type Team, teams } from '../../team/collections'
 import { statusIn, teamIdsOf } from '../../team/keys'
 import { MEMBER_LABELS, TEAM_LABELS } from '../../team/labels'
@@ -23,6 +24,9 @@ async function own(person: Person): Promise<Line[]> {
     { 称呼: displayName, 编号: _id, 手机号: phone, 加入时间: time(joinedAt), 头像: face, ...able, ...agreed },
     ...person.roles.map(({ role, scopeId }) => ({ 职务: role, 范围: scopeId })),
     ...memberships.map(m => ({ 身份: MEMBER_KINDS[m.kind], 社区: m.communityId, 从: time(m.since) })),
+    ...(person.kin ?? []).map(({ displayName, relation }) => ({
+      ...{ 亲属: displayName, 关系: RELATIONS[relation] },
+    })),
     ...pastMemberships.map(m => ({
       ...{ 身份: MEMBER_KINDS[m.kind], 社区: m.communityId, 从: time(m.since), 到: time(m.until) },
     })),

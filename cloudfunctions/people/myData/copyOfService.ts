@@ -4,7 +4,7 @@ import { newestFirst } from '../../kit/paging'
 import { serviceRecords } from '../../ledger/collections'
 import { orders } from '../../menu/collections'
 import { ORDER_LABELS } from '../../menu/labels'
-import { statement } from '../../points/read'
+import { statement } from '../../points/statement'
 import { type ShiftClaim, shiftClaims } from '../../post/collections'
 import { CLAIM_LABELS } from '../../post/labels'
 import { redemptions } from '../../shop/collections'
@@ -76,8 +76,8 @@ const ACCOUNTS = { points: '积分', minutes: '服务时长' } as const
 export const ownStatement: Read = async (person, cursor) => {
   const { items, ...next } = await statement(person, cursor)
   return {
-    items: items.map(({ asset, change, why, at }) => ({
-      ...{ 账户: ACCOUNTS[asset], 变动: change, 事由: why, 时间: at },
+    items: items.map(({ asset, change, why, at, balance = '' }) => ({
+      ...{ 账户: ACCOUNTS[asset], 变动: change, 余额: balance, 事由: why, 时间: at },
     })),
     ...next,
   }

@@ -1,5 +1,6 @@
 import { audit } from '../../kit/audit'
 import { now } from '../../kit/clock'
+import { command } from '../../kit/cloud'
 import { conflict } from '../../kit/errors'
 import { newId } from '../../kit/ids'
 import { type Person, people } from '../../kit/person'
@@ -38,6 +39,7 @@ export async function beginErasure(person: Person) {
   const unitIds = [...new Set([...memberships, ...pastMemberships].map(({ unitId }) => unitId))]
   const who = { _id, name, unitIds, ...(phone !== undefined && { phone }) }
   const job: Erasure = { ...who, alias: `erased-${newId()}`, startedAt }
+  await leaveKin(person)
   await transact(async tx => {
     await tx.insert(erasures, [job], '您的账号已经在注销了')
     await tx.update(people, _id, { displayName: ERASED_NAME, ...GONE, erasing: true })
@@ -48,9 +50,15 @@ export async function beginErasure(person: Person) {
   return { startedAt: startedAt.toISOString() }
 }
 
+/** The relatives' lists know who they are, so nobody else is looked at. */
+async function leaveKin({ _id, kin = [] }: Person) {
+  for (const { personId } of kin)
+    await people.updateIf({ _id: personId }, { kin: command.pull({ personId: _id }) })
+}
+
 const GONE = {
   ...{ phone: undefined, consent: undefined, pastMemberships: undefined, memberships: [] },
-  ...{ skills: undefined, standInFor: undefined, teamKeys: undefined },
+  ...{ skills: undefined, standInFor: undefined, teamKeys: undefined, kin: undefined },
   ...{ avatar: undefined, avatarTrace: undefined },
 }
 

@@ -9,6 +9,7 @@ export const EXPORT_DOMAINS = [
   ...(['profile', 'rosters', 'reportIns', 'unitReportIns', 'teams'] as const),
   ...(['wishes', 'claimedWishes', 'notes', 'reports', 'photos'] as const),
   ...(['shifts', 'orders', 'jobs', 'vouchers', 'services', 'statement'] as const),
+  ...(['giftsGiven', 'giftsReceived', 'adjustments'] as const),
   ...(['exemptions', 'certificates', 'actions'] as const),
 ] satisfies Domain[]
 

@@ -4,6 +4,8 @@ import { audits } from '../../kit/audit'
 import { people } from '../../kit/person'
 import { serviceRecords, transfers } from '../../ledger/collections'
 import { orders } from '../../menu/collections'
+import { adjustments } from '../../points/adjustments/collections'
+import { gifts } from '../../points/gifts/collections'
 import { shiftClaims } from '../../post/collections'
 import { redemptions } from '../../shop/collections'
 import { teams } from '../../team/collections'
@@ -12,6 +14,7 @@ import { reportIns, unitReportIns } from '../collections'
 import { roster } from '../roster/collections'
 import type { Read } from './copyLines'
 import * as own from './copyOfPerson'
+import * as points from './copyOfPoints'
 import * as service from './copyOfService'
 import * as wish from './copyOfWishes'
 
@@ -39,6 +42,9 @@ export const PARTS = {
   vouchers: { of: [redemptions], read: service.ownVouchers },
   services: { of: [serviceRecords], read: service.services },
   statement: { of: [transfers], read: service.ownStatement },
+  giftsGiven: { of: [gifts], read: points.given },
+  giftsReceived: { of: [gifts], read: points.received },
+  adjustments: { of: [adjustments], read: points.ownAdjustments },
   exemptions: { of: [exemptions], read: own.ownExemptions },
   certificates: { of: [certificates], read: own.ownCertificates },
   actions: { of: [audits], read: service.actions },

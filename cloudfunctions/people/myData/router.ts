@@ -8,7 +8,7 @@ import { EXPORT_DOMAINS, exportMyData } from './export'
 export const myDataProcedures = {
   exportMyData: procedure('resident')
     .input(
-      z.object({ domain: z.enum(EXPORT_DOMAINS, '没有这一类数据'), cursor: z.string().max(40).optional() }),
+      z.object({ domain: z.enum(EXPORT_DOMAINS, '没有这一类数据'), cursor: z.string().max(80).optional() }),
     )
     .query(({ ctx, input }) => exportMyData(ctx.person, input)),
   eraseCheck: procedure('resident').query(({ ctx }) => eraseCheck(ctx.person)),

@@ -9,7 +9,10 @@ import { collection } from '../../kit/collection'
 import { timerProgress } from '../../kit/timerProgress'
 import { accounts, serviceRecords, transfers } from '../../ledger/collections'
 import { menuDrafts, menuItems, menus, orders, providers } from '../../menu/collections'
+import { adjustments } from '../../points/adjustments/collections'
 import { bookFaults } from '../../points/books/collections'
+import { gifts } from '../../points/gifts/collections'
+import { kinInvites } from '../../points/kin/collections'
 import { posts, shiftClaims, shifts } from '../../post/collections'
 import { clerkTries, redemptions, shopExports, shopItems } from '../../shop/collections'
 import { reportExports, volunteerMonths } from '../../report/collections'
@@ -42,6 +45,7 @@ const owner = (personId: string) => `person:${personId}`
 const role = (personId: string) => `role:${personId}`
 /** A person who provides a service (menu/terms). */
 const provider = (personId: string) => startingWith(owner(personId))
+const kin = (personId: string) => `kin:${personId}`
 const inTeams = (personId: string) => startingWith(`teamMember:${personId}`)
 const points = (personId: string) => `points:${owner(personId)}`
 const minutes = (personId: string) => `minutes:${owner(personId)}`
@@ -99,6 +103,19 @@ export const TRACES: Trace[] = [
   { of: timerProgress, field: 'cursor' },
   { of: timerProgress, field: 'cursor', value: owner },
   { of: bookFaults, field: '_id', value: owner },
+  { of: kinInvites, field: '_id', removed: true },
+  { of: gifts, field: 'giverId', texts: ['words'], called: 'gift' },
+  { of: gifts, field: 'receiverId', called: 'gift' },
+  {
+    of: adjustments,
+    field: 'personId',
+    texts: ['reason', 'decidedReason'],
+    called: 'adjustment',
+    private: true,
+  },
+  { of: adjustments, field: 'proposerId' },
+  { of: adjustments, field: 'deciderId' },
+  { of: audits, field: 'ref', value: kin },
   { of: unitExports, field: 'personId' },
   { of: posts, field: 'publishedBy' },
   { of: menus, field: 'publishedBy' },

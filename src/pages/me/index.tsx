@@ -54,6 +54,7 @@ function Own({ me }: { me: Neighbour }) {
         <StandingRow isMember={me.memberships.length > 0} />
         <Row title="爱心加油站" sub="用积分换东西，看兑换券" onClick={() => go(PAGES.shop)} />
         <Row title="我的岗位" sub="签到、签退、取消" onClick={() => go(PAGES.myShifts)} />
+        <Row title="时间银行" sub="把服务时长送给亲属" onClick={() => go(PAGES.bank)} />
         <Row title="服务卡" sub="不方便扫码时，出示给社区书记" onClick={() => go(PAGES.card)} />
         <Row title="我的心愿" sub="我许的，我认领的" onClick={() => go(PAGES.wishMine)} />
         <Row title="派给我的服务" sub="接单、完成" onClick={() => go(PAGES.orders)} />

@@ -42,6 +42,9 @@ export const ALONGSIDE: Record<string, string[]> = {
   orders: ['standingKey', 'residentName', 'workerName'],
   certificates: ['displayName', 'slot', 'recordIds'],
   exemptions: ['key', 'displayName', 'decidedByName'],
+  kinInvites: ['displayName'],
+  gifts: ['giverName', 'receiverName'],
+  adjustments: ['displayName', 'proposerName', 'deciderName'],
   'journal.event': ['actorName'],
   'journal.service': ['ref', 'voids'],
   'journal.transfer': ['ref'],
@@ -75,8 +78,8 @@ export const EXCEPTIONS: Record<string, string[]> = {
   unitReportIns: ['key'],
   // Who holds a role has to be relieved of it first, which takes them off this list.
   streets: ['adminIds'],
-  // The document that goes last of all (see bury).
-  people: ['displayName', 'phone'],
+  // The document that goes last of all (see bury); from the lists of relatives one is taken at once (see leaveKin).
+  people: ['displayName', 'phone', 'kin.personId', 'kin.displayName'],
   erasures: ['phone'],
 }
 
@@ -100,6 +103,7 @@ export const UNTRACED: Record<string, string> = {
 
 /** Collections with a person's id that are no part of the copy of one's data, and why. */
 export const NOT_EXPORTED: Record<string, string> = {
+  kinInvites: 'a code that is good for a week; the relatives themselves are in the copy',
   bookFaults: 'that a sum was wrong for a while: the statement itself is in the copy',
   accounts: 'the sum of the statement, which is',
   cards: 'the number and secret of a code: nothing about the person, and a copy could be misused',

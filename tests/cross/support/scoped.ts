@@ -144,7 +144,12 @@ const CALLS: Record<FunctionName, Record<string, () => object>> = {
     unitCertificates: () => ({ unitId: 'primary-school' }),
     exportUnit: () => ({ unitId: 'primary-school', year: 2026 }),
   },
-  points: {},
+  points: {
+    offerGift: () => ({ personId: 'demo-resident-wang', minutes: 10 }),
+    answerGift: () => ({ giftId: openGift(), accept: true }),
+    withdrawGift: () => ({ giftId: openGift() }),
+    decideAdjustment: () => ({ adjustmentId: openAdjustment(), decision: 'approve' }),
+  },
   menu: {
     list: () => ({ communityId }),
     get: () => ({ menuId: orderIn('placed').menuId }),
@@ -266,6 +271,8 @@ const schoolReportIn = () =>
   the(demo.reportIns, one => one.communityId === 'wutong' && one.unitId === 'primary-school')._id
 const unitReportInId = () =>
   the(demo.unitReportIns, one => one.communityId === 'wutong' && one.unitId === 'primary-school')._id
+const openGift = () => the(demo.gifts, one => one.status === 'offered')._id
+const openAdjustment = () => the(demo.adjustments, one => one.status === 'proposed')._id
 const importId = () => the(demo.rosterImports, one => one.status === 'previewed')._id
 
 const FUNCTIONS: FunctionName[] = [

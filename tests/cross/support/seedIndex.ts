@@ -27,6 +27,9 @@ export function refsOf(docs: Documents): Map<string, string> {
     ...stateful('shopItem', docs.shopItems),
     ...docs.merchants.map((one): [string, string] => [`merchant:${one._id}`, '']),
     ...docs.settlements.map((one): [string, string] => [`settlement:${one._id}`, '']),
+    ...stateful('gift', docs.gifts),
+    ...stateful('adjustment', docs.adjustments),
+    ...docs.people.map((one): [string, string] => [`kin:${one._id}`, '']),
     ...docs.shifts.map((one): [string, string] => [`shift:${one._id}`, '']),
     ...docs.shiftClaims.map((one): [string, string] => [`claim:${one._id}`, '']),
   ])

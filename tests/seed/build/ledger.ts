@@ -1,5 +1,5 @@
 import type { Service } from '../../../cloudfunctions/ledger/award'
-import type { Account } from '../../../cloudfunctions/ledger/collections'
+import type { Account, Transfer } from '../../../cloudfunctions/ledger/collections'
 import type { Seed } from '../seed'
 
 /** One completed service, recorded and paid for as ledger/award does it. */
@@ -8,23 +8,24 @@ export function award(seed: Seed, { personId, communityId, ref, title, minutes, 
   seed.docs.serviceRecords.push({ _id, personId, communityId, ref, title, minutes, points, at })
   const [from, to] = [`community:${communityId}`, `person:${personId}`]
   for (const [asset, amount] of [['points', points] as const, ['minutes', minutes] as const])
-    if (amount > 0) {
-      const sides = { debit: `${asset}:${from}`, credit: `${asset}:${to}` }
-      seed.docs.transfers.push({
-        _id: `${_id}:${asset}`,
-        seq: seed.id(at),
-        asset,
-        ...sides,
-        amount,
-        at,
-        why,
-        ref,
-      })
-    }
+    if (amount > 0) line(seed, { key: _id, from, to, asset, amount, at, why, ref })
   if (points + minutes > 0) issue(sheetOf(seed, to), communityId, points, minutes)
 }
 
-function issue(sheet: Account, communityId: string, points: number, minutes: number) {
+type Line = Pick<Transfer, 'asset' | 'amount' | 'at' | 'why' | 'ref'> & {
+  key: string
+  from: string
+  to: string
+}
+
+/** One line of the journal. */
+export function line(seed: Seed, { key, from, to, asset, ...rest }: Line) {
+  const sides = { debit: `${asset}:${from}`, credit: `${asset}:${to}` }
+  seed.docs.transfers.push({ _id: `${key}:${asset}`, seq: seed.id(rest.at), asset, ...sides, ...rest })
+}
+
+/** Changes a sheet by what a community issued to it, or took back. */
+export function issue(sheet: Account, communityId: string, points: number, minutes: number) {
   const issued = sheet.issued[communityId] ?? { points: 0, minutes: 0 }
   sheet.issued[communityId] = { points: issued.points + points, minutes: issued.minutes + minutes }
   sheet.points += points
@@ -32,7 +33,7 @@ function issue(sheet: Account, communityId: string, points: number, minutes: num
 }
 
 /** The owner's sheet, opened at its first movement. */
-function sheetOf(seed: Seed, owner: string): Account {
+export function sheetOf(seed: Seed, owner: string): Account {
   const known = seed.docs.accounts.find(one => one._id === owner)
   if (known) return known
   const opened: Account = { _id: owner, points: 0, minutes: 0, issued: {} }

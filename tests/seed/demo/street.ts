@@ -2,6 +2,7 @@ import { settleMenus } from '../build/menu'
 import { settled } from '../build/post'
 import type { Documents } from '../documents'
 import { newSeed } from '../seed'
+import { bank } from './bank'
 import { certificates, exemptions, library } from './library'
 import { menus } from './menus'
 import { ordersHuaiyin, ordersLastMonth, ordersThisMonth } from './orders'
@@ -38,6 +39,7 @@ export function demoStreet(now: Date): Documents {
   settleMenus(seed)
   library(seed, who)
   exemptions(seed, who)
+  bank(seed, who)
   certificates(seed, who)
   shop(seed, who)
   settled(seed)

@@ -1,8 +1,9 @@
 import { admin } from './admin'
 import { attendance } from './attendance'
-import { type AllGoodCalls, MEMBER, simply } from './good'
+import type { AllGoodCalls } from './good'
 import { menu } from './menu'
 import { people } from './people'
+import { points } from './points'
 import { post } from './post'
 import { shop } from './shop'
 import { report } from './report'
@@ -15,3 +16,4 @@ export const goodCalls: AllGoodCalls = {
   ...{ people, wish, post, attendance, points },
   ...{ menu, team, shop, admin, report },
 }
+export const goodCalls: AllGoodCalls = { people, wish, post, attendance, points, menu, team, admin }

@@ -20,6 +20,7 @@ export default function AdminPage() {
             <Row title="单位" sub="新增、改名、联络员" onClick={() => go(PAGES.adminUnits)} />
             <Row title="爱心商户" sub="商户、店员、每月结算" onClick={() => go(PAGES.shopMerchants)} />
             <Row title="账目核对" sub="每夜重算积分和时长" onClick={() => go(PAGES.books)} />
+            <Row title="积分调整" sub="一位提出，另一位批准" onClick={() => go(PAGES.adjustments)} />
             <Row title="街道设置" sub="奖励、达标次数、期限" onClick={() => go(PAGES.adminSettings)} />
           </Card>
         )}

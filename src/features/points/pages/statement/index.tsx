@@ -39,17 +39,26 @@ export default function StatementPage() {
 
 function StatementRow({ line }: { line: Line }) {
   const amount = line.asset === 'points' ? `${Math.abs(line.change)} 分` : minutesLabel(Math.abs(line.change))
-  const wish = /^wish:(.+)$/.exec(line.ref)?.[1]
+  const way = wayTo(line.link)
   return (
     <Row
       title={line.why}
-      sub={momentLabel(line.at)}
+      sub={[momentLabel(line.at), leftAfter(line)].filter(Boolean).join(' · ')}
       end={
         <View
           className={line.change > 0 ? 'plus' : 'minus'}
         >{`${line.change > 0 ? '+' : '−'}${amount}`}</View>
       }
-      {...(wish && { onClick: () => go(PAGES.wish, { id: wish }) })}
+      {...(way && { onClick: way })}
     />
   )
+}
+
+const leftAfter = ({ asset, balance }: Line) =>
+  balance !== undefined && `余额 ${asset === 'points' ? `${balance} 分` : minutesLabel(balance)}`
+
+/** Opens what a line came from, where this app has a page for it. */
+function wayTo(link: Line['link']) {
+  const path = Object.entries(PAGES).find(([name]) => name === link?.page)?.[1]
+  return link && path !== undefined ? () => go(path, { id: link.id }) : undefined
 }

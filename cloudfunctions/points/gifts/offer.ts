@@ -1,0 +1,50 @@
+import { audit } from '../../kit/audit'
+import { monthOf, now } from '../../kit/clock'
+import { checkText } from '../../kit/content'
+import { forbidden } from '../../kit/errors'
+import { newId } from '../../kit/ids'
+import type { Person } from '../../kit/person'
+import { transact } from '../../kit/transaction'
+import { setOut } from '../../ledger/gift'
+import { type Gift, gifts } from './collections'
+import { GIFT_DAYS, MOST_MINUTES_A_MONTH } from './labels'
+import { tellOfGift } from './tell'
+
+const DAY_MS = 86_400_000
+
+interface OfferInput {
+  personId: string
+  minutes: number
+  words?: string | undefined
+}
+
+/** Gives minutes to a relative. They leave one's account at once, and come back when the relative does not take them. */
+export async function offerGift(person: Person, { personId, minutes, words }: OfferInput) {
+  const relative = person.kin?.find(one => one.personId === personId)
+  if (!relative) throw forbidden('时长只能送给互相确认过的亲属')
+  await checkText(person._id, 2, words)
+  const at = now()
+  const { communityId } = person
+  const gift: Gift = {
+    ...{ _id: newId(), communityId, minutes, words, status: 'offered', offeredAt: at },
+    ...{ giverId: person._id, giverName: person.displayName },
+    ...{ receiverId: personId, receiverName: relative.displayName },
+    dueAt: new Date(at.getTime() + GIFT_DAYS * DAY_MS),
+  }
+  // No name: a line is never edited, and the relative may ask to be forgotten.
+  const why = '送给亲属的时长'
+  await transact(async tx => {
+    await setOut(
+      tx,
+      { ...gift, giftId: gift._id, at, why },
+      { month: monthOf(at), most: MOST_MINUTES_A_MONTH },
+    )
+    await tx.insert(gifts, [gift])
+    await audit(tx, person, {
+      ...{ communityId, ref: `gift:${gift._id}`, at },
+      ...{ action: 'offer', to: 'offered' },
+    })
+  })
+  await tellOfGift(gift, personId, `${person.displayName}送您 ${minutes} 分钟`)
+  return { giftId: gift._id, status: gift.status }
+}

@@ -1,0 +1,58 @@
+import { ADMIN, type GoodCalls, MEMBER, NEIGHBOUR, RESIDENT, reason, simply, type Town } from './good'
+
+/** 李明 and 吴师傅 are relatives from here on; told again, they are already. */
+async function related(town: Town) {
+  const { kin } = await town.as(MEMBER).get('points', 'bank', undefined)
+  if (kin.some(one => one.personId === NEIGHBOUR)) return
+  const { code } = await town.as(MEMBER).get('points', 'inviteKin', { relation: 'parent' })
+  await town.as(NEIGHBOUR).get('points', 'acceptKin', { code })
+}
+
+async function apart(town: Town) {
+  await related(town)
+  await town.as(NEIGHBOUR).get('points', 'endKin', { personId: MEMBER })
+  return (await town.as(MEMBER).get('points', 'inviteKin', { relation: 'parent' })).code
+}
+
+async function offered(town: Town) {
+  await related(town)
+  const gift = { personId: NEIGHBOUR, minutes: 5, words: '辛苦了' }
+  return (await town.as(MEMBER).get('points', 'offerGift', gift)).giftId
+}
+
+const proposal = { personId: MEMBER, asset: 'points', change: 8, reason } as const
+const OTHER = 'demo-neighbour-4'
+
+/** A second administrator approves what the first proposed. */
+async function proposed(town: Town) {
+  const role = { personId: OTHER, role: 'streetAdmin', scopeId: 'qingxi', reason } as const
+  await town.as(ADMIN).get('admin', 'grantRole', role)
+  return (await town.as(ADMIN).get('points', 'proposeAdjustment', proposal)).adjustmentId
+}
+
+export const points: GoodCalls = {
+  balance: simply(MEMBER),
+  statement: simply(MEMBER),
+  books: simply(ADMIN),
+  bank: simply(MEMBER),
+  inviteKin: simply(RESIDENT, { relation: 'child' }),
+  previewKin: async town => ({ who: NEIGHBOUR, input: { code: await apart(town) } }),
+  acceptKin: async town => ({ who: NEIGHBOUR, input: { code: await apart(town) } }),
+  endKin: async town => {
+    await related(town)
+    return { who: MEMBER, input: { personId: NEIGHBOUR } }
+  },
+  offerGift: async town => {
+    await related(town)
+    return { who: MEMBER, input: { personId: NEIGHBOUR, minutes: 5, words: '辛苦了' } }
+  },
+  answerGift: async town => ({ who: NEIGHBOUR, input: { giftId: await offered(town), accept: true } }),
+  withdrawGift: async town => ({ who: MEMBER, input: { giftId: await offered(town) } }),
+  gifts: simply(MEMBER, { side: 'given' }),
+  proposeAdjustment: simply(ADMIN, proposal),
+  decideAdjustment: async town => ({
+    who: OTHER,
+    input: { adjustmentId: await proposed(town), decision: 'approve' },
+  }),
+  adjustments: simply(ADMIN),
+}
