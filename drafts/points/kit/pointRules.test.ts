@@ -18,7 +18,9 @@ test.each([
 
 test('a street of before has its old rewards as version 1, at every difficulty', () => {
   const street = { wishReward: reward(20), orderReward: reward(15) }
-  expect(rulesOf(street)).toMatchObject([{ version: 1, wish: [reward(20), reward(20), reward(20)], order: reward(15) }])
+  expect(rulesOf(street)).toMatchObject([
+    { version: 1, wish: [reward(20), reward(20), reward(20)], order: reward(15) },
+  ])
   expect(rulesAt({ ...street, pointRules }, new Date('2026-12-02')).wish[0]).toEqual(reward(2))
 })
 

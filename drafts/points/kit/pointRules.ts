@@ -45,5 +45,8 @@ export function rulesAt(street: Ruled, at: Date): PointRule {
 }
 
 /** What a post pays an hour: whole points, more where people are scarce. */
-export const perHourOf = (base: number, scarce: boolean, { scarceFactor }: Pick<PointRule, 'scarceFactor'>) =>
-  scarce ? Math.round(base * scarceFactor) : base
+export const perHourOf = (
+  base: number,
+  scarce: boolean,
+  { scarceFactor }: Pick<PointRule, 'scarceFactor'>,
+) => (scarce ? Math.round(base * scarceFactor) : base)

@@ -1,5 +1,5 @@
-import { warningSettings } from '../../../cloudfunctions/kit/warningSettings'
 import { DEFAULT_ORDER_SETTINGS } from '../../../cloudfunctions/kit/orderSettings'
+import { warningSettings } from '../../../cloudfunctions/kit/warningSettings'
 import { wishSettings } from '../../../cloudfunctions/kit/wishSettings'
 import type { Seed } from '../seed'
 

@@ -48,7 +48,14 @@ async function change(
     await tx.update(streets, streetId, { pointRules })
     const versions = { from: `v${before.at(-1)?.version}`, to: `v${pointRules.at(-1)?.version}` }
     const { communityId } = person
-    await audit(tx, person, { communityId, ref: `street:${streetId}`, at: now(), action, reason, ...versions })
+    await audit(tx, person, {
+      communityId,
+      ref: `street:${streetId}`,
+      at: now(),
+      action,
+      reason,
+      ...versions,
+    })
     return { version: pointRules.at(-1)?.version ?? 0 }
   })
 }
