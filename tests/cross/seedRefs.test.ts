@@ -47,20 +47,6 @@ describe.each(MOMENTS)('made for %s', moment => {
         .map(side => side.split(':')[2]),
       docs.communities,
     ],
-      'people paid',
-      docs.transfers
-        .flatMap(one => [one.credit, one.debit])
-        .map(one => one.replace('points:', '').replace('minutes:', ''))
-        .filter(one => one.startsWith('person:')),
-      docs.accounts,
-    ],
-    [
-      'communities that paid',
-      docs.transfers
-        .flatMap(one => [one.credit, one.debit])
-        .flatMap(one => /:community:(.+)$/.exec(one)?.[1] ?? []),
-      docs.communities,
-    ],
     ['givers and receivers', docs.gifts.flatMap(one => [one.giverId, one.receiverId]), docs.people],
     ['people adjusted', docs.adjustments.map(one => one.personId), docs.people],
     ['records', docs.certificates.flatMap(one => one.recordIds), docs.serviceRecords],

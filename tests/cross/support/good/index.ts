@@ -10,10 +10,7 @@ import { shop } from './shop'
 import { team } from './team'
 import { wish } from './wish'
 
-const points = { balance: simply(MEMBER), statement: simply(MEMBER), books: simply('demo-admin') }
-
 export const goodCalls: AllGoodCalls = {
   ...{ people, wish, post, attendance, points },
   ...{ menu, team, shop, admin, report },
 }
-export const goodCalls: AllGoodCalls = { people, wish, post, attendance, points, menu, team, admin }
