@@ -50,19 +50,21 @@ describe.each(MOMENTS)('made for %s', moment => {
     ['givers and receivers', docs.gifts.flatMap(one => [one.giverId, one.receiverId]), docs.people],
     ['people adjusted', docs.adjustments.map(one => one.personId), docs.people],
     ['records', docs.certificates.flatMap(one => one.recordIds), docs.serviceRecords],
-  ])('the %s that are named exist', (_, wanted, known) => 
-    expect(dangling(wanted, known)).toEqual([]))
+  ])('the %s that are named exist', (_, wanted, known) => {
+    expect(dangling(wanted, known)).toEqual([])
+  })
 
   test('what audit lines, transfers and records are about exists', () => {
     const mentioned = [docs.audits, docs.transfers, docs.serviceRecords].flat().map(one => one.ref)
     expect(mentioned.filter(ref => !refs.has(ref))).toEqual([])
   })
 
-  test('the timeline of everything ends in the state it is in, and nothing happened tomorrow', () => 
+  test('the timeline of everything ends in the state it is in, and nothing happened tomorrow', () => {
     for (const [ref, status] of refs) {
       const lines = docs.audits.filter(line => line.ref === ref)
       if (status) expect([ref, lines.at(-1)?.to]).toEqual([ref, status])
       if (status) for (const [index, line] of lines.entries()) expect(line.from).toBe(lines[index - 1]?.to)
     }
-    expect(docs.audits.filter(line => line.at > now)).toEqual([]))
+    expect(docs.audits.filter(line => line.at > now)).toEqual([])
+  })
 })
