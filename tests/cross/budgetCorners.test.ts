@@ -1,12 +1,10 @@
 /** Calls of a less usual kind that cost more than the good ones of budget.test.ts; what they overstep is stated here. */
-import * as z from 'zod'
 import { publishShift } from './support/posts'
+import { costOfLatest } from './support/requests'
 import { demoStreet } from './support/street'
 
 const street = demoStreet()
-const calls = z.object({ items: z.array(z.object({ database: z.object({ requests: z.number() }) })) })
-const requestsOfLast = async () =>
-  calls.parse(await street.cloud().api('calls?limit=1&lines=false')).items[0]?.database.requests
+const requestsOfLast = async () => (await costOfLatest(street, 'post')).requests
 
 test('a shift that moves takes seven requests; one that moves and grows at once takes eight', async () => {
   const { shiftId } = await publishShift(street, 600, 2)

@@ -1,8 +1,8 @@
 /** Design invariant 2: what a community pays out never goes beyond its budget, whatever happens at once. */
 import { budgets } from '@cloud/ledger/collections'
 import { shifts } from '@cloud/post/collections'
-import { wishes } from '@cloud/wish/collections'
 import { allAccounts } from './support/books'
+import { unpromised, whole } from './support/budget'
 import { tally } from './support/crowd'
 import { publishShift, toldTo } from './support/posts'
 import { demoStreet, startPlus } from './support/street'
@@ -10,16 +10,8 @@ import { demoStreet, startPlus } from './support/street'
 const street = demoStreet()
 const zhao = () => street.as('demo-secretary-zhao')
 const DAYS = 24 * 60
-const left = async (_id = 'wutong') => (await budgets.get(_id))?.left ?? Number.NaN
 const setLeft = (points: number, _id = 'wutong') => budgets.updateIf({ _id }, { left: points })
 const promised = async (shiftId: string) => (await shifts.get(shiftId))?.promised
-/** All that wutong may still pay or has paid: what is left, and what shifts and wishes have of it. */
-async function whole() {
-  const where = { communityId: 'wutong' }
-  const ofShifts = await shifts.find({ where, orderBy: [['endsAt', 'asc']], limit: 1000 })
-  const ofWishes = await wishes.find({ where, orderBy: [['_id', 'desc']], limit: 1000 })
-  return [...ofShifts, ...ofWishes].reduce((sum, { promised = 0 }) => sum + promised, await left())
-}
 const issued = async () =>
   (await allAccounts()).reduce((sum, { issued }) => sum + (issued.wutong?.points ?? 0), 0)
 
@@ -36,22 +28,22 @@ test('of ten posts published at once only those are that the budget covers', asy
   await setLeft(130)
   const answers = await Promise.all(Array.from({ length: 10 }, (_, n) => publish(600 + n)))
   expect(tally(answers)).toEqual({ ok: 3, CONFLICT: 7 })
-  expect(await left()).toBe(10)
+  expect(await unpromised()).toBe(10)
 })
 
 test('a shift that is made larger or longer promises the difference, once; made smaller it gives it back', async () => {
   await setLeft(1000)
   const { shiftId } = await publishShift(street, 800, 2)
-  expect(await left()).toBe(960)
+  expect(await unpromised()).toBe(960)
   await Promise.all([4, 4, 4].map(capacity => zhao().ask('post', 'editShift', { shiftId, capacity })))
-  expect([await promised(shiftId), await left()]).toEqual([80, 920])
+  expect([await promised(shiftId), await unpromised()]).toEqual([80, 920])
   await zhao().get('post', 'editShift', { shiftId, endsAt: startPlus(800 + 120) })
-  expect([await promised(shiftId), await left()]).toEqual([160, 840])
+  expect([await promised(shiftId), await unpromised()]).toEqual([160, 840])
   await zhao().get('post', 'editShift', { shiftId, capacity: 1 })
-  expect([await promised(shiftId), await left()]).toEqual([40, 960])
+  expect([await promised(shiftId), await unpromised()]).toEqual([40, 960])
   await setLeft(39)
   expect(await zhao().refused('post', 'editShift', { shiftId, capacity: 2 })).toBe('CONFLICT')
-  expect([await promised(shiftId), await left()]).toEqual([40, 39])
+  expect([await promised(shiftId), await unpromised()]).toEqual([40, 39])
 })
 
 test('a cancelled shift gives its points back, but for those who had checked in', async () => {
@@ -106,5 +98,5 @@ test('a series that the budget no longer covers stops, says so, and goes on when
   await setLeft(1000, 'huaiyin')
   await street.at(67 * DAYS + 5)
   expect(await made()).toBeGreaterThan(first)
-  expect(await left('huaiyin')).toBe(1000 - ((await made()) - first) * 40)
+  expect(await unpromised('huaiyin')).toBe(1000 - ((await made()) - first) * 40)
 })

@@ -1,6 +1,6 @@
 /** Who sees what of a wish in each of its states, and what each state holds of the community's budget. */
-import { budgets } from '@cloud/ledger/collections'
 import type { WishStatus } from '@cloud/wish/collections'
+import { forWishes } from './support/budget'
 import { demoStreet } from './support/street'
 import {
   CLAIMER,
@@ -65,13 +65,12 @@ const HELD: Record<WishStatus, number> = {
 
 const isStatus = (text: string): text is WishStatus => Object.hasOwn(SIGHTS, text)
 const STATUSES = Object.keys(SIGHTS).filter(isStatus)
-const left = async () => (await budgets.get('wutong'))?.left ?? Number.NaN
 
 test.each(STATUSES)('a wish that is %s', async status => {
   await wishInState(street, 'open')
-  const before = await left()
+  const before = await forWishes()
   const wishId = await wishInState(street, status)
-  expect(before - (await left())).toBe(HELD[status])
+  expect(before - (await forWishes())).toBe(HELD[status])
   expect(await Promise.all(VIEWERS.map(who => sightOf(who, wishId)))).toEqual(SIGHTS[status])
 })
 

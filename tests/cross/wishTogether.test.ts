@@ -1,6 +1,7 @@
 /** Wishes that more than two have a part in: helpers, elders without a phone, reports, and what is opened again. */
 import { budgets, serviceRecords } from '@cloud/ledger/collections'
 import { wishes } from '@cloud/wish/collections'
+import { unpromised } from './support/budget'
 import { crowd, tally } from './support/crowd'
 import { demoStreet } from './support/street'
 
@@ -220,19 +221,18 @@ test('thanks are between the two until the wisher shares them, and then masked',
 })
 
 test('what a wish may cost is set aside when it is let through, once, and given back when it ends unfulfilled', async () => {
-  const left = async () => (await budgets.get('wutong'))?.left ?? Number.NaN
   await openWish()
-  const before = await left()
+  const before = await unpromised()
   const wishId = await openWish()
-  expect(await left()).toBe(before - 20)
+  expect(await unpromised()).toBe(before - 20)
   await wang().get('wish', 'edit', { wishId, title: '搬一个大书柜' })
   await zhao().get('wish', 'review', { wishId, approve: true })
-  expect(await left()).toBe(before - 20)
+  expect(await unpromised()).toBe(before - 20)
   await wang().get('wish', 'withdraw', { wishId })
-  expect(await left()).toBe(before)
+  expect(await unpromised()).toBe(before)
   const { wishId: last } = await wang().get('wish', 'post', text)
   await budgets.updateIf({ _id: 'wutong' }, { left: 19 })
   expect(await zhao().refused('wish', 'review', { wishId: last, approve: true })).toBe('CONFLICT')
-  expect([await left(), (await wishes.get(last))?.status]).toEqual([19, 'pending'])
+  expect([await unpromised(), (await wishes.get(last))?.status]).toEqual([19, 'pending'])
   await budgets.updateIf({ _id: 'wutong' }, { left: before })
 })

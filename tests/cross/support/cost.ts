@@ -25,11 +25,14 @@ const mayExamine = (returned: number) => 3 * returned + 10
 const calls = z.object({
   items: z.array(
     z.object({
-      resultBytes: z.number(),
+      openid: z.string().optional(),
+      resultBytes: z.number().optional(),
       database: z.object({ requests: z.number(), examined: z.number(), returned: z.number() }),
     }),
   ),
 })
+/** Enough to find a call again among the timers and pushes that came after it. */
+const RECENT = 20
 
 export interface Measured {
   answer: Answer<unknown>
@@ -49,11 +52,13 @@ export async function measured(
   return { answer, cost: await costOf(cloud) }
 }
 
-/** What the latest call of all cost. */
-export async function costOf(cloud: Pick<TestCloud, 'api'>): Promise<Cost> {
-  const [last] = calls.parse(await cloud.api('calls?limit=1&lines=false')).items
-  if (!last) throw new Error('the local cloud kept no call')
-  return { ...last.database, bytes: last.resultBytes }
+/** What the latest call cost that somebody made, of one function or of all: timers and pushes are nobody's. */
+export async function costOf(cloud: Pick<TestCloud, 'api'>, name?: string): Promise<Cost> {
+  const of = name === undefined ? '' : `&function=${name}`
+  const { items } = calls.parse(await cloud.api(`calls?limit=${RECENT}&lines=false${of}`))
+  const found = items.find(one => one.openid !== undefined)
+  if (!found) throw new Error('the local cloud kept no call of anybody')
+  return { ...found.database, bytes: found.resultBytes ?? 0 }
 }
 
 /** What of the budget a call oversteps; empty when nothing. */

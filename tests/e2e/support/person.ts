@@ -120,6 +120,22 @@ export class Person {
   /** Waits until the words cannot be seen any more. */
   seesNot = (words: string | RegExp) => this.visible(words).first().waitFor({ state: 'detached' })
 
+  /** Loads the page again until the words can be seen: what somebody else does may not be done yet. */
+  async reloadUntil(words: string | RegExp) {
+    for (let left = PATIENCE_MS; left > TRY_MS; left -= TRY_MS) {
+      await this.page.reload()
+      const seen = await this.visible(words)
+        .first()
+        .waitFor({ timeout: TRY_MS })
+        .then(
+          () => true,
+          () => false,
+        )
+      if (seen) return
+    }
+    await this.sees(words)
+  }
+
   private visible = (words: string | RegExp) => this.page.getByText(words).filter({ visible: true })
 
   /** The whole text of the first element that says so and can be seen. */
