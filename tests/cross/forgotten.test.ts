@@ -102,7 +102,7 @@ async function judge() {
 /** Whoever gives has minutes to give, which nobody has who stands in for another. */
 async function receive() {
   const [lin, own] = [street.as('demo-member-lin'), street.as(WHO.id)]
-  const { code } = await own.get('points', 'inviteKin', { relation: 'other' })
+  const { code } = await own.get('points', 'inviteKin', { relation: 'sibling' })
   await lin.get('points', 'acceptKin', { code })
   const gift = { personId: WHO.id, minutes: 5, words: '谢谢你' }
   const { giftId } = await lin.get('points', 'offerGift', gift)

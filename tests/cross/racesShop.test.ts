@@ -51,7 +51,7 @@ test('100 people redeem the last 3 at once: 3 vouchers, 97 read CONFLICT, and no
 test('whatever is done to vouchers at the same moment, each ends once and the books stay right', async () => {
   const item = await onShelf(street, { points: 3, stock: 40 })
   const before = await balances()
-  const some = people.slice(0, 40)
+  const some = people.slice(0, 12)
   const vouchers: { redemptionId: string }[] = []
   for (const one of some) vouchers.push(await one.get('shop', 'redeem', { ...item, ...tap() }))
   const zhao = street.as(ZHAO)
