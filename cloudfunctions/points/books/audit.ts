@@ -1,3 +1,4 @@
+import { localDay } from '../../kit/clock'
 import { command } from '../../kit/cloud'
 import { newId } from '../../kit/ids'
 import { notify } from '../../kit/notify'
@@ -14,10 +15,12 @@ const NAME = 'books'
 
 /**
  * Every night recomputes the balances of a batch of sheets from their transfers, and goes on with the next batch at its next
- * run. What differs is kept for the street administrators, who are told of it the first time.
+ * run; once through, it waits for the next night. What differs is kept for the street administrators, who are told of it the first time.
  */
 export async function auditBooks(at: Date) {
-  const { cursor } = await progressOf(NAME)
+  const { cursor, done, round } = await progressOf(NAME)
+  const night = localDay(at.toISOString())
+  if (done && round === night) return { looked: 0, faults: 0 }
   const sheets = await accounts.find({
     where: { _id: command.gt(cursor) },
     orderBy: [['_id', 'asc']],
@@ -26,7 +29,7 @@ export async function auditBooks(at: Date) {
   let faults = 0
   for (const sheet of sheets) faults += (await check(sheet, at)) ? 0 : 1
   const last = sheets.length === BATCH ? sheets.at(-1)?._id : undefined
-  await progressTo(NAME, { cursor: last ?? '', done: last === undefined })
+  await progressTo(NAME, { cursor: last ?? '', done: last === undefined, round: night })
   return { looked: sheets.length, faults }
 }
 
