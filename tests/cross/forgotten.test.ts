@@ -159,7 +159,8 @@ const SHARED = new Set([
 /** What was said in office is the community's, or about somebody else who has to know it: it stays, unsigned. */
 const IN_OFFICE = new Set([
   ...['unitStandings.unitName', 'warnings.title', 'reportExports.left.name', 'merchants.name'],
-  ...['shopItems.title', 'shopItems.detail', 'redemptions.title', 'adjustments.reason'],
+  ...['shopItems.title', 'shopItems.detail', 'redemptions.title', 'redemptions.merchantName'],
+  ...['adjustments.reason', 'settlements.merchantName', 'shopExports.rows.title'],
   ...['communities.name', 'units.name', 'venues.name', 'venues.address', 'unitReportIns.offer'],
   ...['posts.title', 'posts.detail', 'posts.cancelReason', 'shifts.title', 'shifts.cancelReason'],
   ...['menus.title', 'menuItems.title', 'menuItems.provider', 'orders.title', 'orders.provider'],
