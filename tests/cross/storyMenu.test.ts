@@ -82,7 +82,7 @@ test('closed is not fixed: the resident has it done again, and it is paid for on
   expect(after).toEqual({ points: before.points + 15, minutes: before.minutes + 30 })
 })
 
-test('a worker hands an order back at most twice', async () => {
+test('a worker hands an order back at most twice, then it goes to somebody by a stated decision only', async () => {
   const { items } = await zhao().get('menu', 'orders', { communityId: 'wutong', status: 'placed' })
   const order = items.find(row => row.title === '上门理发') ?? items[0]
   const given = order?.orderId ?? ''
@@ -95,8 +95,20 @@ test('a worker hands an order back at most twice', async () => {
       status: 'placed',
     })
   }
-  await dispatch()
-  expect(await handong.refused('menu', 'handBack', { orderId: given, reason: '第三次' })).toBe('CONFLICT')
+  const third = { orderId: given, personId: 'demo-member-li' }
+  expect(await zhao().refused('menu', 'dispatch', third)).toBe('CONFLICT')
+  expect(await zhao().get('menu', 'getOrder', { orderId: given })).toMatchObject({
+    ...{ status: 'placed', mustDecide: true },
+    actions: ['dispatch', 'decline'],
+  })
+  const decision = '和李明电话说好，周六上午去'
+  await zhao().get('menu', 'dispatch', { ...third, decision })
+  const told = await zhao().get('menu', 'getOrder', { orderId: given })
+  expect(told.timeline.at(-1)).toMatchObject({ action: 'dispatch', reason: decision })
+  expect(await li().refused('menu', 'handBack', { orderId: given, reason: '第三次' })).toBe('CONFLICT')
+  const other = { orderId: given, personId: 'demo-neighbour-6' }
+  expect(await zhao().refused('menu', 'dispatch', other)).toBe('CONFLICT')
+  expect(await zhao().get('menu', 'dispatch', { ...other, decision })).toMatchObject({ status: 'dispatched' })
 })
 
 test('an order taken back or declined frees its place, and the service may be ordered again', async () => {
