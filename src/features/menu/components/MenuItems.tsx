@@ -1,25 +1,67 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { Button } from '@/ui/Button'
-import { EMPTY_ITEM, type ItemForm } from '../menuForm'
+import { Card, Heading } from '@/ui/Card'
+import { Row } from '@/ui/Row'
+import { EMPTY_ITEM, type ItemForm, type MenuForm, missingOf } from '../menuForm'
+import { itemFacts } from '../sessionWords'
 import { ItemFields } from './ItemFields'
 
-/** The services of a new menu. */
-export function MenuItems({ items, onChange }: { items: ItemForm[]; onChange: (items: ItemForm[]) => void }) {
+interface Props {
+  communityId: string
+  menu: MenuForm
+  onChange: (items: ItemForm[]) => void
+}
+
+/** The services of a menu: one is open to be written, the others are a row each, so that a long menu stays short. */
+export function MenuItems({ communityId, menu, onChange }: Props) {
+  const { items, month, kind } = menu
+  const [open, setOpen] = useState<number | undefined>(items.length === 1 ? 0 : undefined)
   const change = (index: number, part: Partial<ItemForm>) =>
     onChange(items.map((item, i) => (i === index ? { ...item, ...part } : item)))
-  const remove = (index: number) => onChange(items.filter((_, i) => i !== index))
+  const remove = (index: number) => {
+    onChange(items.filter((_, i) => i !== index))
+    setOpen(undefined)
+  }
+  const add = () => {
+    onChange([...items, EMPTY_ITEM])
+    setOpen(items.length)
+  }
   return (
     <>
+      <Heading>{`${items.length} 项服务`}</Heading>
       {items.map((item, index) => (
-        <ItemFields
-          // biome-ignore lint/suspicious/noArrayIndexKey: a form row has no identity but its place
-          key={index}
-          item={item}
-          number={index + 1}
-          onChange={part => change(index, part)}
-          onRemove={items.length > 1 ? () => remove(index) : undefined}
-        />
+        // biome-ignore lint/suspicious/noArrayIndexKey: a form row has no identity but its place
+        <Card key={index}>
+          {index === open ? (
+            <>
+              <Heading>{`第 ${index + 1} 项服务`}</Heading>
+              <ItemFields {...{ item, communityId, month, kind }} onChange={part => change(index, part)} />
+              <View className="chips">
+                <Button kind="plain" size="small" onClick={() => setOpen(undefined)}>
+                  写好了，收起
+                </Button>
+                {items.length > 1 && (
+                  <Button kind="plain" size="small" onClick={() => remove(index)}>
+                    去掉这一项
+                  </Button>
+                )}
+              </View>
+            </>
+          ) : (
+            <Row
+              title={item.title || `第 ${index + 1} 项服务`}
+              sub={missingOf(item) ?? itemFacts(item)}
+              end={
+                <Button kind="plain" size="small" onClick={() => setOpen(index)}>
+                  修改
+                </Button>
+              }
+            />
+          )}
+        </Card>
       ))}
-      <Button block kind="plain" onClick={() => onChange([...items, EMPTY_ITEM])}>
+      <Button block kind="plain" onClick={add}>
         再加一项服务
       </Button>
     </>
