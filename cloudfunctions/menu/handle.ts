@@ -9,6 +9,7 @@ import { oneLess } from './counts'
 import { mustDecide } from './machine'
 import { moveOrder, tellAbout } from './move'
 import { giveMinutesBack } from './order'
+import { secretariesOf } from './secretaries'
 
 interface DispatchInput {
   orderId: string
@@ -77,7 +78,7 @@ export async function handBackOrder(
   { orderId, reason }: { orderId: string; reason: string },
 ) {
   await checkText(person._id, 2, reason)
-  const { answer } = await moveOrder(person, {
+  const { order, answer } = await moveOrder(person, {
     orderId,
     action: 'handBack',
     reason,
@@ -86,6 +87,7 @@ export async function handBackOrder(
       return { workerId: undefined, workerName: undefined, handedBack: handedBack + 1 }
     },
   })
+  for (const to of await secretariesOf(order.communityId)) await tellAbout(order, to, `被退回：${reason}`)
   return answer
 }
 

@@ -1,3 +1,4 @@
+import { toldTo } from './support/posts'
 import { demoStreet, minutes } from './support/street'
 
 const street = demoStreet()
@@ -95,6 +96,7 @@ test('a worker hands an order back at most twice, then it goes to somebody by a 
       status: 'placed',
     })
   }
+  expect((await toldTo(street, 'demo-secretary-zhao'))[0]).toContain('还是抽不开身')
   const third = { orderId: given, personId: 'demo-member-li' }
   expect(await zhao().refused('menu', 'dispatch', third)).toBe('CONFLICT')
   expect(await zhao().get('menu', 'getOrder', { orderId: given })).toMatchObject({

@@ -54,7 +54,7 @@ test('a resident orders one of its sessions', async () => {
   await wang.type('备注（可以不填）', '上午在家，两扇窗。')
   await wang.snap('order-sheet')
   await wang.tap('确认点单')
-  await wang.follow(/^帮忙换纱窗/)
+  await wang.follow(/^帮忙换纱窗，今天/)
   await wang.sees('待派单')
 })
 

@@ -1,4 +1,5 @@
 import { KIND_LABELS } from '@cloud/menu/labels'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { byPlace } from '@/features/menu/byPlace'
 import { OrderSheet } from '@/features/menu/components/OrderSheet'
@@ -82,23 +83,19 @@ function ItemRow({ item, order }: { item: MenuItem; order: () => void }) {
     item.rating !== null && ratingWords(item.rating, item.reviews),
   ]
   return (
-    <>
+    <View className="task">
       <Row
         title={item.title}
         sub={facts.filter(Boolean).join(' · ')}
-        end={
-          left > 0 ? (
-            <Button size="small" onClick={order}>
-              点这个
-            </Button>
-          ) : (
-            <Badge tone="plain">约满</Badge>
-          )
-        }
+        onClick={() => go(PAGES.menuItem, { id: item.itemId })}
       />
-      <Button kind="plain" size="small" onClick={() => go(PAGES.menuItem, { id: item.itemId })}>
-        {`看看「${item.title}」`}
-      </Button>
-    </>
+      {left > 0 ? (
+        <Button size="small" onClick={order}>
+          点这个
+        </Button>
+      ) : (
+        <Badge tone="plain">约满</Badge>
+      )}
+    </View>
   )
 }
