@@ -192,6 +192,15 @@ test('four sides review an organisation; a side nobody answered is no figure, an
   ]
   const period = { organisationId: 'yinling', firstMonth: '2026-10', lastMonth: '2026-11' }
   expect(await zhao().refused('menu', 'openOrgReview', { ...period, seats })).toBe('FORBIDDEN')
+  const mayDo = async (who: typeof admin) =>
+    (await who.get('menu', 'organisation', { organisationId: 'yinling' })).actions
+  expect([await mayDo(admin), await mayDo(zhao()), await mayDo(wang())]).toEqual([
+    ['openReview'],
+    ['edit'],
+    [],
+  ])
+  expect(await admin.get('menu', 'organisations', { communityId: 'huaiyin' })).toEqual({ items: [] })
+  expect(await wang().refused('menu', 'organisations', { communityId: 'huaiyin' })).toBe('FORBIDDEN')
   const { reviewId, codes } = await admin.get('menu', 'openOrgReview', { ...period, seats })
   const code = codes[0]?.code ?? ''
   const expert = street.as('an-expert')

@@ -49,9 +49,11 @@ function OrderTask({ order, label }: { order: Order; label: string }) {
         end={order.overdue ? <Badge tone="bad">等太久了</Badge> : null}
         onClick={() => go(PAGES.order, { id: order.orderId })}
       />
-      <Button size="small" onClick={() => setOpen(true)}>
-        {label}
-      </Button>
+      {order.kind !== 'orgLife' && (
+        <Button size="small" onClick={() => setOpen(true)}>
+          {label}
+        </Button>
+      )}
       {open && <DispatchSheet order={order} busy={busy} onClose={close} onConfirm={dispatch} />}
     </View>
   )

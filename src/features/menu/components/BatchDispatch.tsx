@@ -31,16 +31,16 @@ export function BatchDispatch({ communityId, orders, onDone }: Props) {
     <>
       <Heading>选几个一起派</Heading>
       <Card>
-        {shown.map(order => (
-          <View key={order.orderId} className="task">
-            <Row title={order.title} sub={orderFacts(order)} />
-            {state === 'choosing' ? (
-              <Choose order={order} on={chosen.includes(order.orderId)} onClick={toggle} />
-            ) : (
-              chosen.includes(order.orderId) && <Answer said={answers[order.orderId]} />
-            )}
-          </View>
-        ))}
+        {shown.map(order => {
+          const on = chosen.includes(order.orderId)
+          return (
+            <View key={order.orderId} className="task">
+              <Row title={order.title} sub={orderFacts(order)} />
+              {state === 'choosing' && <Choose order={order} on={on} onClick={toggle} />}
+              {state !== 'choosing' && on && <Answer said={answers[order.orderId]} />}
+            </View>
+          )
+        })}
       </Card>
       {state === 'choosing' && <WorkerChoice communityId={communityId} value={worker} onChange={setWorker} />}
       {state !== 'choosing' && (

@@ -1,11 +1,10 @@
-import { Button } from '@/ui/Button'
 import { Choice } from '@/ui/Choice'
 import { AreaField, TextField } from '@/ui/Field'
 import type { ItemForm } from '../menuForm'
 import { nextSession } from '../sessionForm'
 import { AudienceFields } from './AudienceFields'
 import { ProviderFields } from './ProviderFields'
-import { SessionFields } from './SessionFields'
+import { SessionList } from './SessionList'
 import { VenueChoice } from './VenueChoice'
 
 interface Props {
@@ -57,34 +56,24 @@ const WHEN = [
   { value: 'sessions', label: '定好场次' },
 ] as const
 
-/** By appointment with so many places, or at dated sessions. */
+/** By appointment with so many places, or at dated sessions: then at least at one. */
 function WhenFields({ item, month, onChange }: Pick<Props, 'item' | 'month' | 'onChange'>) {
   const { sessions } = item
-  const setSessions = (next: ItemForm['sessions']) => onChange({ sessions: next })
+  const isDated = sessions.length > 0
   return (
     <>
       <Choice
         label="什么时候"
         options={WHEN}
-        value={sessions.length > 0 ? 'sessions' : 'appointment'}
-        onChange={value => setSessions(value === 'sessions' ? [nextSession([], month)] : [])}
+        value={isDated ? 'sessions' : 'appointment'}
+        onChange={value => onChange({ sessions: value === 'sessions' ? [nextSession([], month)] : [] })}
       />
-      {sessions.map((session, index) => (
-        <SessionFields
-          // biome-ignore lint/suspicious/noArrayIndexKey: a form row has no identity but its place
-          key={index}
-          session={session}
-          number={index + 1}
-          onChange={part => setSessions(sessions.map((one, i) => (i === index ? { ...one, ...part } : one)))}
-          onRemove={
-            sessions.length > 1 ? () => setSessions(sessions.filter((_, i) => i !== index)) : undefined
-          }
+      {isDated ? (
+        <SessionList
+          {...{ sessions, month }}
+          kept={sessions.length === 1 ? 1 : 0}
+          onChange={next => onChange({ sessions: next })}
         />
-      ))}
-      {sessions.length > 0 ? (
-        <Button kind="plain" block onClick={() => setSessions([...sessions, nextSession(sessions, month)])}>
-          再加一场
-        </Button>
       ) : (
         <TextField
           label="名额"

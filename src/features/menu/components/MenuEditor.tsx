@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { local, monthLabel } from '@/platform/dates'
 import { Button } from '@/ui/Button'
+import { Title } from '@/ui/Card'
 import { Choice } from '@/ui/Choice'
 import { TextField } from '@/ui/Field'
 import type { MenuForm } from '../menuForm'
@@ -41,6 +42,7 @@ export function MenuEditor({ communityId, start, draftId }: Props) {
   const disabled = !ready || busy
   return (
     <>
+      <Title>发布服务菜单</Title>
       <TextField
         label="菜单名称"
         hint="例如：十一月便民服务"

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { type ComponentProps, useState } from 'react'
 import { Button } from '@/ui/Button'
 import { Card, Heading } from '@/ui/Card'
 import { Row } from '@/ui/Row'
@@ -30,40 +30,70 @@ export function MenuItems({ communityId, menu, onChange }: Props) {
   return (
     <>
       <Heading>{`${items.length} 项服务`}</Heading>
-      {items.map((item, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a form row has no identity but its place
-        <Card key={index}>
-          {index === open ? (
-            <>
-              <Heading>{`第 ${index + 1} 项服务`}</Heading>
-              <ItemFields {...{ item, communityId, month, kind }} onChange={part => change(index, part)} />
-              <View className="chips">
-                <Button kind="plain" size="small" onClick={() => setOpen(undefined)}>
-                  写好了，收起
-                </Button>
-                {items.length > 1 && (
-                  <Button kind="plain" size="small" onClick={() => remove(index)}>
-                    去掉这一项
-                  </Button>
-                )}
-              </View>
-            </>
-          ) : (
-            <Row
-              title={item.title || `第 ${index + 1} 项服务`}
-              sub={missingOf(item) ?? itemFacts(item)}
-              end={
-                <Button kind="plain" size="small" onClick={() => setOpen(index)}>
-                  修改
-                </Button>
-              }
-            />
-          )}
-        </Card>
-      ))}
+      {items.map((item, index) => {
+        const number = index + 1
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a form row has no identity but its place
+          <Card key={index}>
+            {index === open ? (
+              <OpenItem
+                {...{ item, number, communityId, month, kind }}
+                onChange={part => change(index, part)}
+                onClose={() => setOpen(undefined)}
+                onRemove={items.length > 1 ? () => remove(index) : undefined}
+              />
+            ) : (
+              <ClosedItem item={item} number={number} onOpen={() => setOpen(index)} />
+            )}
+          </Card>
+        )
+      })}
       <Button block kind="plain" onClick={add}>
         再加一项服务
       </Button>
     </>
   )
 }
+
+interface OpenProps extends ComponentProps<typeof ItemFields> {
+  /** Its place, from 1. */
+  number: number
+  onClose: () => void
+  /** Absent when it is the only one. */
+  onRemove: (() => void) | undefined
+}
+
+const OpenItem = ({ number, onClose, onRemove, ...fields }: OpenProps) => (
+  <>
+    <Heading>{`第 ${number} 项服务`}</Heading>
+    <ItemFields {...fields} />
+    <View className="chips">
+      <Button kind="plain" size="small" onClick={onClose}>
+        写好了，收起
+      </Button>
+      {onRemove && (
+        <Button kind="plain" size="small" onClick={onRemove}>
+          去掉这一项
+        </Button>
+      )}
+    </View>
+  </>
+)
+
+interface ClosedProps {
+  item: ItemForm
+  number: number
+  onOpen: () => void
+}
+
+const ClosedItem = ({ item, number, onOpen }: ClosedProps) => (
+  <Row
+    title={item.title || `第 ${number} 项服务`}
+    sub={missingOf(item) ?? itemFacts(item)}
+    end={
+      <Button kind="plain" size="small" onClick={onOpen}>
+        修改
+      </Button>
+    }
+  />
+)

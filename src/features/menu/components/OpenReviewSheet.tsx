@@ -43,8 +43,6 @@ export function OpenReviewSheet({ organisation, onClose }: Props) {
   const [opened, setOpened] = useState<Opened>()
   const open = useAction('menu', 'openOrgReview', setOpened)
   if (opened) return <Codes codes={opened.codes} onClose={onClose} />
-  const change = (index: number, part: Partial<Seat>) =>
-    setSeats(seats.map((seat, i) => (i === index ? { ...seat, ...part } : seat)))
   const ready = seats.every(({ title }) => title.trim() !== '') && period.lastMonth >= period.firstMonth
   const { organisationId } = organisation
   return (
@@ -53,41 +51,8 @@ export function OpenReviewSheet({ organisation, onClose }: Props) {
         <View className="lead">
           主管部门和专家凭评议码打分，街道在小程序里打分，居民一方取这段时间的评价。
         </View>
-        <View className="chips field">
-          {(['firstMonth', 'lastMonth'] as const).map(which => (
-            <Picker
-              key={which}
-              mode="date"
-              fields="month"
-              value={period[which]}
-              onChange={event => setPeriod({ ...period, [which]: String(event.detail.value).slice(0, 7) })}
-            >
-              <View className="chip">
-                {`${monthLabel(period[which])}${which === 'firstMonth' ? '起' : '止'}`}
-              </View>
-            </Picker>
-          ))}
-        </View>
-        {seats.map((seat, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a form row has no identity but its place
-          <View key={index} className="now">
-            <Choice
-              label={`评议人 ${index + 1}`}
-              options={SIDES}
-              value={seat.side}
-              onChange={side => change(index, { side })}
-            />
-            <TextField
-              label={`评议人 ${index + 1} 是谁`}
-              hint="写单位或职务，例如：区民政局"
-              value={seat.title}
-              onChange={title => change(index, { title })}
-            />
-          </View>
-        ))}
-        <Button block kind="plain" onClick={() => setSeats([...seats, { side: 'expert', title: '' }])}>
-          再请一位
-        </Button>
+        <PeriodFields period={period} onChange={setPeriod} />
+        <SeatFields seats={seats} onChange={setSeats} />
       </ScrollView>
       <Button
         block
@@ -98,6 +63,53 @@ export function OpenReviewSheet({ organisation, onClose }: Props) {
         发起评议
       </Button>
     </Sheet>
+  )
+}
+
+type Period = ReturnType<typeof periodOf>
+
+const PeriodFields = ({ period, onChange }: { period: Period; onChange: (period: Period) => void }) => (
+  <View className="chips field">
+    {(['firstMonth', 'lastMonth'] as const).map(which => (
+      <Picker
+        key={which}
+        mode="date"
+        fields="month"
+        value={period[which]}
+        onChange={event => onChange({ ...period, [which]: String(event.detail.value).slice(0, 7) })}
+      >
+        <View className="chip">{`${monthLabel(period[which])}${which === 'firstMonth' ? '起' : '止'}`}</View>
+      </Picker>
+    ))}
+  </View>
+)
+
+function SeatFields({ seats, onChange }: { seats: Seat[]; onChange: (seats: Seat[]) => void }) {
+  const change = (index: number, part: Partial<Seat>) =>
+    onChange(seats.map((seat, i) => (i === index ? { ...seat, ...part } : seat)))
+  return (
+    <>
+      {seats.map((seat, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a form row has no identity but its place
+        <View key={index} className="now">
+          <Choice
+            label={`评议人 ${index + 1}`}
+            options={SIDES}
+            value={seat.side}
+            onChange={side => change(index, { side })}
+          />
+          <TextField
+            label={`评议人 ${index + 1} 是谁`}
+            hint="写单位或职务，例如：区民政局"
+            value={seat.title}
+            onChange={title => change(index, { title })}
+          />
+        </View>
+      ))}
+      <Button block kind="plain" onClick={() => onChange([...seats, { side: 'expert', title: '' }])}>
+        再请一位
+      </Button>
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import { Serving } from '@/features/people/components/Joined'
 import type { Output } from '@/platform/call'
 import { back } from '@/platform/navigate'
 import { useAction, useCall } from '@/query/hooks'
@@ -11,21 +12,25 @@ import { Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
 import { ask, say } from '@/ui/say'
 import { amendFormOf, amendInput } from '../../amendForm'
-import { SessionFields } from '../../components/SessionFields'
+import { SessionList } from '../../components/SessionList'
 import { VenueChoice } from '../../components/VenueChoice'
-import { nextSession } from '../../sessionForm'
 
 type Item = Output<'menu', 'item'>
 
 /** Changing a service of a published menu; whoever ordered it is told. */
 export default function AmendPage() {
-  const item = useCall('menu', 'item', { itemId: useRouter().params.id ?? '' })
+  const itemId = useRouter().params.id ?? ''
   return (
     <Screen>
       <Title>修改服务</Title>
-      <Loaded query={item}>{data => <AmendFields item={data} />}</Loaded>
+      <Serving>{() => <Amend itemId={itemId} />}</Serving>
     </Screen>
   )
+}
+
+function Amend({ itemId }: { itemId: string }) {
+  const item = useCall('menu', 'item', { itemId })
+  return <Loaded query={item}>{data => <AmendFields item={data} />}</Loaded>
 }
 
 function AmendFields({ item }: { item: Item }) {
@@ -40,7 +45,6 @@ function AmendFields({ item }: { item: Item }) {
     const told = item.ordered > 0 ? `点了单的 ${item.ordered} 位居民会收到通知。` : '还没有人点单。'
     if (input && (await ask('保存修改？', told, '保存'))) amend.mutate(input)
   }
-  const { sessions } = form
   return (
     <>
       <View className="lead">名额只能增加；场次开始后不能再改。</View>
@@ -51,30 +55,13 @@ function AmendFields({ item }: { item: Item }) {
         value={form.venueId}
         onChange={venueId => change({ venueId })}
       />
-      {sessions.map((session, index) => (
-        <SessionFields
-          // biome-ignore lint/suspicious/noArrayIndexKey: a form row has no identity but its place
-          key={index}
-          session={session}
-          number={index + 1}
-          onChange={part =>
-            change({ sessions: sessions.map((one, i) => (i === index ? { ...one, ...part } : one)) })
-          }
-          onRemove={
-            index >= (item.sessions?.length ?? 0)
-              ? () => change({ sessions: sessions.filter((_, i) => i !== index) })
-              : undefined
-          }
-        />
-      ))}
       {item.sessions ? (
-        <Button
-          kind="plain"
-          block
-          onClick={() => change({ sessions: [...sessions, nextSession(sessions, item.month)] })}
-        >
-          再加一场
-        </Button>
+        <SessionList
+          sessions={form.sessions}
+          month={item.month}
+          kept={item.sessions.length}
+          onChange={sessions => change({ sessions })}
+        />
       ) : (
         <TextField
           label="名额"

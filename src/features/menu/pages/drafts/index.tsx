@@ -93,12 +93,20 @@ function Published({ communityId }: { communityId: string }) {
           />
           <View className="chips">
             {row.month < now && (
-              <Button size="small" onClick={() => go(PAGES.menuPublish, { copyOf: row.menuId, month: now })}>
+              <Button
+                kind="plain"
+                size="small"
+                onClick={() => go(PAGES.menuPublish, { copyOf: row.menuId, month: now })}
+              >
                 复制到本月
               </Button>
             )}
             {row.month <= now && (
-              <Button size="small" onClick={() => go(PAGES.menuPublish, { copyOf: row.menuId, month: next })}>
+              <Button
+                kind="plain"
+                size="small"
+                onClick={() => go(PAGES.menuPublish, { copyOf: row.menuId, month: next })}
+              >
                 复制到下月
               </Button>
             )}

@@ -4,7 +4,6 @@ import { local } from '@/platform/dates'
 import { go, PAGES } from '@/platform/navigate'
 import { useCall } from '@/query/hooks'
 import { Button } from '@/ui/Button'
-import { Title } from '@/ui/Card'
 import { Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
 import { MenuEditor } from '../../components/MenuEditor'
@@ -15,7 +14,6 @@ export default function PublishMenuPage() {
   const { draftId, copyOf, month } = useRouter().params
   return (
     <Screen>
-      <Title>发布服务菜单</Title>
       <Serving>
         {communityId =>
           draftId ? (
