@@ -123,13 +123,15 @@ const Codes = ({ codes, onClose }: { codes: Opened['codes']; onClose: () => void
         title={code}
         sub={`${SIDE_LABELS[side]} · ${title}`}
         end={
-          <Button
-            size="small"
-            kind="plain"
-            onClick={() => Taro.setClipboardData({ data: code }).then(() => say.done('已复制'))}
-          >
-            复制
-          </Button>
+          <View>
+            <Button
+              size="small"
+              kind="plain"
+              onClick={() => Taro.setClipboardData({ data: code }).then(() => say.done('已复制'))}
+            >
+              复制
+            </Button>
+          </View>
         }
       />
     ))}
