@@ -56,6 +56,12 @@ test('story c: 王桂兰 reviews it, and 李明 is paid', async () => {
   expect(await wang().get('menu', 'review', { orderId, ...review })).toEqual({ orderId, status: 'reviewed' })
   const rated = await wang().get('menu', 'get', { menuId: made.menuId })
   expect(rated.items[0]).toMatchObject({ rating: 4, reviews: 1 })
+  const { satisfaction, providerKey } = await wang().get('menu', 'item', { itemId: made.itemIds[0] ?? '' })
+  const provider = { communityId: 'wutong', providerKey }
+  const { rating, reviews } = await wang().get('menu', 'provider', provider)
+  expect({ rating, reviews }).toEqual(satisfaction)
+  await street.cloud().clock.advance(minutes(10))
+  expect(await wang().get('menu', 'provider', provider)).toMatchObject({ rating, reviews })
   const after = await li().get('points', 'balance', undefined)
   expect(after).toEqual({ points: before.points + 15, minutes: before.minutes + 30 })
   const { items } = await li().get('points', 'statement', {})
