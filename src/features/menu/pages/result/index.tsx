@@ -50,6 +50,7 @@ const Result = ({ review }: { review: Review }) => (
       <BarChart
         label="四方评分"
         unit="分"
+        full={5}
         bars={review.sides.map(({ side, mean, answered }) => ({
           ...{ key: side, name: `${SIDE_LABELS[side]}（${answered}）`, value: mean ?? undefined },
         }))}
