@@ -72,6 +72,13 @@ export default defineAppConfig({
         'pages/provider/index',
         'pages/drafts/index',
         'pages/review/index',
+        'pages/manage/index',
+        'pages/amend/index',
+        'pages/community/index',
+        'pages/providers/index',
+        'pages/organisations/index',
+        'pages/organisation/index',
+        'pages/result/index',
       ],
     },
     {

@@ -26,7 +26,7 @@ export interface AmendInput {
   more?: Span[] | undefined
 }
 
-/** Changes an item of a published menu; who has ordered it is told by the timer within a minute. */
+/** Changes an item of a published menu; who has ordered it is told by the timer within ten minutes. */
 export async function amendItem(person: Person, input: AmendInput) {
   const { itemId, title, detail, venueId } = input
   const at = now()

@@ -6,14 +6,17 @@ import type { Transaction } from '../kit/transaction'
 import { teams } from '../team/collections'
 import { menuItems, type Order } from './collections'
 import { oneLess } from './counts'
-import { MOST_HAND_BACKS } from './machine'
+import { mustDecide } from './machine'
 import { moveOrder, tellAbout } from './move'
 import { giveMinutesBack } from './order'
+import { secretariesOf } from './secretaries'
 
 interface DispatchInput {
   orderId: string
   personId?: string | undefined
   teamId?: string | undefined
+  /** Why it goes to somebody all the same though it was handed back twice; the log keeps it. */
+  decision?: string | undefined
 }
 
 /** Who takes an order on: a person of the community, or a team's leader in its name. */
@@ -23,14 +26,19 @@ interface Worker {
   isOf: (communityId: string) => boolean
 }
 
-/** The secretary gives the order to a person or a team of the community. */
-export async function dispatchOrder(person: Person, { orderId, personId, teamId }: DispatchInput) {
+const UNDECIDED = '这个订单已退回两次，请先和对方说好，写明怎么定的再派单；不能安排就告知居民'
+
+/** The secretary gives the order to a person or a team of the community; after two hand-backs, as a stated decision only. */
+export async function dispatchOrder(person: Person, { orderId, personId, teamId, decision }: DispatchInput) {
+  await checkText(person._id, 2, decision)
   const worker = teamId === undefined ? await personAs(personId) : await leaderOf(teamId)
   const { order, answer } = await moveOrder(person, {
     orderId,
     action: 'dispatch',
+    reason: decision,
     patch(current) {
       assertServed(current)
+      if (mustDecide(current) && decision === undefined) throw conflict(UNDECIDED)
       if (!worker.isOf(current.communityId)) throw badRequest('只能派给本社区的居民和服务队')
       if (worker._id === current.residentId) throw badRequest('不能派给下单的居民本人')
       return { workerId: worker._id, workerName: worker.displayName }
@@ -70,15 +78,16 @@ export async function handBackOrder(
   { orderId, reason }: { orderId: string; reason: string },
 ) {
   await checkText(person._id, 2, reason)
-  const { answer } = await moveOrder(person, {
+  const { order, answer } = await moveOrder(person, {
     orderId,
     action: 'handBack',
     reason,
     patch({ handedBack }) {
-      if (handedBack >= MOST_HAND_BACKS) throw conflict('这个订单已退回两次，请直接联系社区书记')
+      if (mustDecide({ handedBack })) throw conflict('这个订单已退回两次，请直接联系社区书记')
       return { workerId: undefined, workerName: undefined, handedBack: handedBack + 1 }
     },
   })
+  for (const to of await secretariesOf(order.communityId)) await tellAbout(order, to, `被退回：${reason}`)
   return answer
 }
 

@@ -15,7 +15,9 @@ const SHOWN_ITEMS = 20
 
 const item = menuItems.schema.extend({
   words: z.array(orders.schema),
-  fresh: z.array(z.object({ itemId: z.string(), review: z.object({ rating: z.number() }) })),
+  fresh: z.array(
+    z.object({ itemId: z.string(), providerKey: z.string(), review: z.object({ rating: z.number() }) }),
+  ),
   figures: z.array(providers.schema),
 })
 
@@ -38,13 +40,25 @@ export async function getItem(person: Person, itemId: string) {
     .end()
   const row = found(readList(item, answer)[0] ?? null, '这项服务')
   assertBelongsTo(person, row.communityId)
-  const [provider] = row.figures
   return {
     ...itemView(row, freshOn(itemId, row.fresh)),
     ...{ menuId: row.menuId, communityId: row.communityId, kind: row.kindOf, month: row.month },
-    satisfaction: provider ? { rating: meanOf(provider.ratings), reviews: provider.ratings.count } : null,
+    satisfaction: satisfactionOf(
+      row.figures[0]?.ratings,
+      row.fresh.filter(({ providerKey }) => providerKey === row.providerKey),
+    ),
     words: row.words.flatMap(wordsView),
   }
+}
+
+/** What the timer has counted of a provider, and what it has yet to; null when nobody has reviewed it. */
+function satisfactionOf(
+  { count, sum } = { count: 0, sum: 0 },
+  fresh: { review?: { rating: number } | undefined }[],
+) {
+  const all = fresh.reduce((total, { review }) => total + (review?.rating ?? 0), sum)
+  const ratings = { count: count + fresh.length, sum: all }
+  return ratings.count === 0 ? null : { rating: meanOf(ratings), reviews: ratings.count }
 }
 
 const ofProvider = z.object({ items: z.array(menuItems.schema), words: z.array(orders.schema) })
@@ -74,13 +88,14 @@ export async function getProvider(person: Person, input: { communityId: string; 
   const whole = ofProvider.extend({ figures: z.array(providers.schema) })
   const row = found(readList(whole, answer)[0] ?? null, '这个社区')
   const [newest] = row.items
-  const figures = row.figures[0]?.ratings ?? { count: 0, sum: 0 }
+  const fresh = row.words.filter(({ toCount }) => toCount !== undefined)
+  const figures = satisfactionOf(row.figures[0]?.ratings, fresh)
   return {
     providerKey,
     name: found(newest ?? null, '这个提供方').provider,
     providerKind: newest?.providerRef?.kind,
-    rating: meanOf(figures),
-    reviews: figures.count,
+    rating: figures?.rating ?? null,
+    reviews: figures?.reviews ?? 0,
     items: row.items.map(one => ({ ...itemView(one), month: one.month, kind: one.kindOf })),
     words: row.words.flatMap(wordsView),
   }

@@ -49,6 +49,7 @@ export function actorsOf(order: Order, person: Person): OrderActor[] {
 
 /** An order is handed back at most so often; then the secretary must decide (design, section 3). */
 export const MOST_HAND_BACKS = 2
+export const mustDecide = ({ handedBack }: Pick<Order, 'handedBack'>) => handedBack >= MOST_HAND_BACKS
 
 export type MenuStatus = keyof typeof MENU_LABELS
 export type MenuActor = 'secretary' | 'timer'

@@ -18,7 +18,7 @@ export async function listMenus(
   return newestFirst(menus, { where: { communityId }, key: '_id', cursor, view: menuRow })
 }
 
-/** One menu with its items; ratings of the last minute, which the timer has not counted yet, included. */
+/** One menu with its items; the latest ratings, which the timer has not counted yet, included. */
 export async function getMenu(person: Person, menuId: string) {
   const { menu, items, fresh } = await menuWhole(menuId)
   assertBelongsTo(person, menu.communityId)

@@ -46,6 +46,11 @@ const orderInput = z.object({
   session: wholeNumber('场次', 0, 999).optional(),
   declared: z.boolean().default(false),
 })
+const dispatchInput = orderId.extend({
+  personId: id.optional(),
+  teamId: id.optional(),
+  decision: text('怎么定的', 200).optional(),
+})
 const ofCommunity = communityId.extend({ cursor: cursorInput })
 const statusInput = communityId.extend({ status: orders.schema.shape.status, cursor: cursorInput })
 
@@ -115,7 +120,7 @@ export const menuRouter = router({
     .input(orderId)
     .query(({ ctx, input }) => getOrder(ctx.person, input.orderId)),
   dispatch: procedure('secretary')
-    .input(orderId.extend({ personId: id.optional(), teamId: id.optional() }))
+    .input(dispatchInput)
     .mutation(({ ctx, input }) => dispatchOrder(ctx.person, input)),
   accept: procedure('resident')
     .input(orderId)

@@ -1,7 +1,7 @@
 import { iso } from '../kit/clock'
 import type { Person } from '../kit/person'
 import type { DraftItem, Menu, MenuDraft, MenuItem, Order } from './collections'
-import { actorsOf, MOST_HAND_BACKS, type OrderAction, orderMachine } from './machine'
+import { actorsOf, mustDecide, type OrderAction, orderMachine } from './machine'
 
 export const menuRow = (menu: Menu) => ({
   menuId: menu._id,
@@ -75,6 +75,8 @@ export const draftItemView = (item: DraftItem) => ({
   })),
 })
 
+const isWaiting = ({ status }: Order) => status === 'placed' || status === 'dispatched'
+
 export const orderRow = (order: Order) => ({
   orderId: order._id,
   itemId: order.itemId,
@@ -88,8 +90,8 @@ export const orderRow = (order: Order) => ({
   workerName: order.workerName,
   note: order.note,
   overdue: order.overdueIn !== undefined,
-  /** Handed back as often as may be: the secretary decides now. */
-  mustDecide: order.status === 'placed' && order.handedBack >= MOST_HAND_BACKS,
+  /** Handed back as often as may be: whoever gets it next does so by a stated decision of the secretary. */
+  mustDecide: isWaiting(order) && mustDecide(order),
   session: order.session && { startsAt: iso(order.session.startsAt), endsAt: iso(order.session.endsAt) },
   priceMinutes: order.priceMinutes,
 })
@@ -101,6 +103,6 @@ const NOT_FOR: Record<string, OrderAction[]> = { orgLife: ['dispatch', 'reopen']
 export const actionsOf = (order: Order, person: Person): OrderAction[] =>
   orderMachine
     .open(order.status, actorsOf(order, person))
-    .filter(action => action !== 'handBack' || order.handedBack < MOST_HAND_BACKS)
+    .filter(action => action !== 'handBack' || !mustDecide(order))
     .filter(action => !NOT_FOR[order.kindOf]?.includes(action))
     .filter(action => action !== 'attend' || order.kindOf === 'orgLife')

@@ -15,6 +15,8 @@ interface Props {
   label: string
   unit: string
   bars: Bar[]
+  /** What a full bar means; without it, the greatest of them. */
+  full?: number
 }
 
 const FULL = 100
@@ -25,8 +27,8 @@ export const wordsOf = ({ name, value }: Bar, unit: string) =>
   `${name} ${value === undefined ? NO_DATA : `${value} ${unit}`}`
 
 /** Lying bars with their names before and their values behind: each row can be read and tapped by itself. */
-export function BarChart({ label, unit, bars }: Props) {
-  const most = greatest(bars)
+export function BarChart({ label, unit, bars, full }: Props) {
+  const most = full ?? greatest(bars)
   return (
     <View className="bars" {...a11y('list', label)}>
       {bars.map(bar => (

@@ -32,7 +32,7 @@ const FOR_NEIGHBOURS = [
   ...['wish.rules', 'wish.joinClaim', 'wish.thanks', 'wish.report'],
   ...['post.list', 'post.get', 'post.claim', 'post.openShifts', 'post.pastShifts', 'post.joinWaitlist'],
   ...['menu.list', 'menu.get', 'menu.order', 'menu.item', 'menu.provider'],
-  ...['menu.organisations', 'menu.orgReviews', 'menu.orgReview'],
+  ...['menu.organisations', 'menu.organisation', 'menu.orgReviews', 'menu.orgReview', 'menu.providers'],
   ...['team.create', 'team.list', 'team.get', 'team.members', 'team.join', 'team.onShift'],
   'attendance.checkInInfo',
   ...['shop.places', 'shop.items', 'shop.getItem', 'shop.redeem'],

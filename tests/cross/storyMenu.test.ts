@@ -1,3 +1,4 @@
+import { toldTo } from './support/posts'
 import { demoStreet, minutes } from './support/street'
 
 const street = demoStreet()
@@ -55,6 +56,12 @@ test('story c: 王桂兰 reviews it, and 李明 is paid', async () => {
   expect(await wang().get('menu', 'review', { orderId, ...review })).toEqual({ orderId, status: 'reviewed' })
   const rated = await wang().get('menu', 'get', { menuId: made.menuId })
   expect(rated.items[0]).toMatchObject({ rating: 4, reviews: 1 })
+  const { satisfaction, providerKey } = await wang().get('menu', 'item', { itemId: made.itemIds[0] ?? '' })
+  const provider = { communityId: 'wutong', providerKey }
+  const { rating, reviews } = await wang().get('menu', 'provider', provider)
+  expect({ rating, reviews }).toEqual(satisfaction)
+  await street.cloud().clock.advance(minutes(10))
+  expect(await wang().get('menu', 'provider', provider)).toMatchObject({ rating, reviews })
   const after = await li().get('points', 'balance', undefined)
   expect(after).toEqual({ points: before.points + 15, minutes: before.minutes + 30 })
   const { items } = await li().get('points', 'statement', {})
@@ -82,7 +89,7 @@ test('closed is not fixed: the resident has it done again, and it is paid for on
   expect(after).toEqual({ points: before.points + 15, minutes: before.minutes + 30 })
 })
 
-test('a worker hands an order back at most twice', async () => {
+test('a worker hands an order back at most twice, then it goes to somebody by a stated decision only', async () => {
   const { items } = await zhao().get('menu', 'orders', { communityId: 'wutong', status: 'placed' })
   const order = items.find(row => row.title === '上门理发') ?? items[0]
   const given = order?.orderId ?? ''
@@ -95,8 +102,21 @@ test('a worker hands an order back at most twice', async () => {
       status: 'placed',
     })
   }
-  await dispatch()
-  expect(await handong.refused('menu', 'handBack', { orderId: given, reason: '第三次' })).toBe('CONFLICT')
+  expect((await toldTo(street, 'demo-secretary-zhao'))[0]).toContain('还是抽不开身')
+  const third = { orderId: given, personId: 'demo-member-li' }
+  expect(await zhao().refused('menu', 'dispatch', third)).toBe('CONFLICT')
+  expect(await zhao().get('menu', 'getOrder', { orderId: given })).toMatchObject({
+    ...{ status: 'placed', mustDecide: true },
+    actions: ['dispatch', 'decline'],
+  })
+  const decision = '和李明电话说好，周六上午去'
+  await zhao().get('menu', 'dispatch', { ...third, decision })
+  const told = await zhao().get('menu', 'getOrder', { orderId: given })
+  expect(told.timeline.at(-1)).toMatchObject({ action: 'dispatch', reason: decision })
+  expect(await li().refused('menu', 'handBack', { orderId: given, reason: '第三次' })).toBe('CONFLICT')
+  const other = { orderId: given, personId: 'demo-neighbour-6' }
+  expect(await zhao().refused('menu', 'dispatch', other)).toBe('CONFLICT')
+  expect(await zhao().get('menu', 'dispatch', { ...other, decision })).toMatchObject({ status: 'dispatched' })
 })
 
 test('an order taken back or declined frees its place, and the service may be ordered again', async () => {

@@ -52,6 +52,7 @@ const vouchers = listOf(z.object({ redemptionId: z.string() }))
 const shopItems = listOf(z.object({ itemId: z.string() }))
 const menus = listOf(z.object({ menuId: z.string() }))
 const menuItems = listOf(z.object({ itemId: z.string(), providerKey: z.string() }))
+const orgReviews = listOf(z.object({ reviewId: z.string() }))
 const certificates = listOf(z.object({ certificateNo: z.string() }))
 
 async function queriesOn(call: Cloud): Promise<Record<string, string>> {
@@ -62,6 +63,8 @@ async function queriesOn(call: Cloud): Promise<Record<string, string>> {
   const [menu] = menus.parse(await call('menu', { path: 'list', input: { communityId: 'wutong' } }))
   const full = await call('menu', { path: 'get', input: { menuId: menu?.menuId } })
   const [item] = menuItems.parse(full)
+  const reviews = await call('menu', { path: 'orgReviews', input: { organisationId: 'yinling' } })
+  const [orgReview] = orgReviews.parse(reviews)
   const [certificate] = certificates.parse(await call('attendance', { path: 'certificates' }))
   const [voucher] = vouchers.parse(await call('shop', { path: 'myVouchers', input: {} }))
   const [sold] = shopItems.parse(await call('shop', { path: 'items', input: { communityId: 'wutong' } }))
@@ -74,6 +77,10 @@ async function queriesOn(call: Cloud): Promise<Record<string, string>> {
     'features/post/pages/manage/index': `id=${shift?.postId}`,
     'features/menu/pages/order/index': `id=${job?.orderId}`,
     'features/menu/pages/item/index': `id=${item?.itemId}`,
+    'features/menu/pages/amend/index': `id=${item?.itemId}`,
+    'features/menu/pages/manage/index': `id=${menu?.menuId}`,
+    'features/menu/pages/organisation/index': 'id=yinling',
+    'features/menu/pages/result/index': `id=${orgReview?.reviewId}`,
     'features/menu/pages/provider/index': `communityId=wutong&providerKey=${encodeURIComponent(item?.providerKey ?? '')}`,
     'features/team/pages/detail/index': `id=${team?.teamId}`,
     'features/team/pages/members/index': `id=${team?.teamId}`,

@@ -4,7 +4,9 @@ import { cursorInput } from '../../kit/paging'
 import { procedure, visitorProcedure } from '../../kit/procedure'
 import { month } from '../itemInput'
 import { ORG_QUESTIONS } from '../labels'
-import { listOrganisations, saveOrganisation } from './manage'
+import { listProviders } from '../providers'
+import { getOrganisation, listOrganisations } from './list'
+import { saveOrganisation } from './manage'
 import { getReview, listReviews, reviewByCode } from './read'
 import { closeReview, openReview } from './review'
 import { scoreByCode, scoreForStreet } from './score'
@@ -35,7 +37,7 @@ const code = z.object({
   code: z.string('请输入评议码').trim().min(6, '请输入评议码').max(20, '评议码不正确'),
 })
 
-/** Social organisations and their review by four sides. */
+/** Providers, social organisations among them, and the review of those by four sides. */
 export const organisationProcedures = {
   saveOrganisation: procedure('secretary')
     .input(organisationInput)
@@ -43,6 +45,12 @@ export const organisationProcedures = {
   organisations: procedure('resident')
     .input(z.object({ communityId: id, cursor: cursorInput }))
     .query(({ ctx, input }) => listOrganisations(ctx.person, input)),
+  organisation: procedure('resident')
+    .input(z.object({ organisationId: id }))
+    .query(({ ctx, input }) => getOrganisation(ctx.person, input.organisationId)),
+  providers: procedure('resident')
+    .input(z.object({ communityId: id, cursor: z.string().min(1).max(200).optional() }))
+    .query(({ ctx, input }) => listProviders(ctx.person, input)),
   openOrgReview: procedure('streetAdmin')
     .input(openInput)
     .mutation(({ ctx, input }) => openReview(ctx.person, input)),

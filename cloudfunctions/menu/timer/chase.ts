@@ -1,13 +1,12 @@
 import { audit } from '../../kit/audit'
-import { command } from '../../kit/cloud'
 import { conflict, found } from '../../kit/errors'
-import { people } from '../../kit/person'
 import { TIMER } from '../../kit/timer'
 import { transact } from '../../kit/transaction'
 import { type Order, orders } from '../collections'
 import { dueOf } from '../due'
 import { moveByTimer, tellAbout } from '../move'
 import { payWorker } from '../review'
+import { secretariesOf } from '../secretaries'
 
 /** What an order's waiting leads to at this moment. Beaten by somebody who acted, nothing is due and nothing happens. */
 export async function chase(orderId: string, at: Date) {
@@ -57,11 +56,4 @@ async function whoHears(order: Order, due: 'remind' | 'overdue'): Promise<[strin
   const hint = status === 'placed' ? '居民在等，请尽快安排' : '超过时限还没办好，请过问'
   const secretaries = await secretariesOf(order.communityId)
   return [...worker, ...secretaries.map((to): [string, string] => [to, hint])]
-}
-
-const MOST_SECRETARIES = 20
-
-async function secretariesOf(communityId: string) {
-  const where = { roles: command.elemMatch({ scopeId: communityId, role: 'secretary' }) }
-  return (await people.find({ where, orderBy: [], limit: MOST_SECRETARIES })).map(({ _id }) => _id)
 }

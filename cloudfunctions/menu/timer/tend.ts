@@ -9,8 +9,9 @@ import { settleItem } from './settle'
 import { tellOrders } from './tellOrders'
 
 /**
- * What the clock does for menus, once a minute. Every document says itself when it must be looked at, whoever writes it sets
- * that in the same transaction, so nothing is forgotten and a run that died is made up for by the next.
+ * What the clock does for menus, every ten minutes: nothing of it is urgent, and what is read counts what it has yet to do.
+ * Every document says itself when it must be looked at, whoever writes it sets that in the same transaction, so nothing is
+ * forgotten and a run that died is made up for by the next.
  */
 export async function tend(at: Date) {
   const dueAt = command.lte(at)

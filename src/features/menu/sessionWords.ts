@@ -1,6 +1,7 @@
 import { AUDIENCE_LABELS } from '@cloud/menu/labels'
 import type { Output } from '@/platform/call'
 import { minutesLabel } from '@/platform/dates'
+import { groupsOf, type ItemForm, placesOf } from './menuForm'
 
 export type MenuItem = Output<'menu', 'get'>['items'][number]
 
@@ -20,3 +21,23 @@ export const ratingWords = (rating: number | null, reviews: number) =>
 
 export const priceWords = (minutes: number | undefined) =>
   minutes === undefined ? '免费' : `用时间银行 ${minutesLabel(minutes)}`
+
+/** Whom an item that is being written is for. */
+export const formAudience = (item: ItemForm) =>
+  audienceWords({
+    openToOthers: item.openToOthers,
+    audience: item.who === 'everyone' ? undefined : { who: item.who, groups: groupsOf(item) },
+  })
+
+/** An item that is being written, in one line. */
+export const itemFacts = (item: ItemForm) =>
+  [
+    item.provider,
+    item.venueName,
+    item.sessions.length > 0 && `${item.sessions.length} 场`,
+    `${placesOf(item)} 个名额`,
+    formAudience(item),
+    item.price && `时间银行 ${minutesLabel(Number(item.price))}`,
+  ]
+    .filter(Boolean)
+    .join(' · ')

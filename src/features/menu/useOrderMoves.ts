@@ -1,6 +1,7 @@
 import { back } from '@/platform/navigate'
 import { useAction } from '@/query/hooks'
 import { say } from '@/ui/say'
+import type { Dispatch } from './components/DispatchSheet'
 
 /** Everything that can be done to one order; `done` is called after each success. */
 export function useOrderMoves(orderId: string, done: () => void) {
@@ -25,7 +26,7 @@ export function useOrderMoves(orderId: string, done: () => void) {
     busy: [dispatch, accept, handBack, complete, attend, decline, cancel, review, reopen].some(
       ({ isPending }) => isPending,
     ),
-    dispatch: (personId: string) => dispatch.mutate({ orderId, personId }),
+    dispatch: (to: Dispatch) => dispatch.mutate({ orderId, ...to }),
     accept: () => accept.mutate({ orderId }),
     handBack: (reason: string) => handBack.mutate({ orderId, reason }),
     complete: (note: string) => complete.mutate({ orderId, note }),

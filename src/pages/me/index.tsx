@@ -35,6 +35,7 @@ function Own({ me }: { me: Neighbour }) {
         <Card>
           <Row title="街道审核的心愿" sub="书记许的、代老人许的" onClick={() => go(PAGES.wishStreet)} />
           <Row title="街道统计" sub="各社区的心愿、岗位、积分、达标" onClick={() => go(PAGES.reportStreet)} />
+          <Row title="社会组织评议" sub="发起四方评议，公布结果" onClick={() => go(PAGES.organisations)} />
           <Row title="街道管理" sub="任免、社区、单位、设置" onClick={() => go(PAGES.admin)} />
         </Card>
       )}

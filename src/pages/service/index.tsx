@@ -1,5 +1,7 @@
 import { Joined } from '@/features/people/components/Joined'
-import { Heading } from '@/ui/Card'
+import { go, PAGES } from '@/platform/navigate'
+import { Card, Heading } from '@/ui/Card'
+import { Row } from '@/ui/Row'
 import { Screen } from '@/ui/Screen'
 import { Menus } from './parts/Menus'
 import { MyOrders } from './parts/MyOrders'
@@ -14,6 +16,13 @@ export default function ServicePage() {
             <Heading>我的订单</Heading>
             <MyOrders />
             <Menus communityId={communityId} />
+            <Card>
+              <Row
+                title="谁在提供服务"
+                sub="居民满意度、社会组织评议"
+                onClick={() => go(PAGES.menuProviders)}
+              />
+            </Card>
           </>
         )}
       </Joined>

@@ -169,6 +169,8 @@ const CALLS: Record<FunctionName, Record<string, () => object>> = {
     attend: () => ({ orderId: orderId('placed') }),
     saveOrganisation: () => ({ organisationId: 'yinling', ...organisation }),
     organisations: () => ({ communityId }),
+    organisation: () => ({ organisationId: 'yinling' }),
+    providers: () => ({ communityId }),
     orgReviews: () => ({ organisationId: 'yinling' }),
     orgReview: () => ({ reviewId: the(demo.orgReviews, () => true)._id }),
     closeOrgReview: () => ({ reviewId: the(demo.orgReviews, () => true)._id }),

@@ -65,6 +65,11 @@ export function ordersThisMonth(seed: Seed, who: Everyone, { wutong, orgLife }: 
   order(seed, wutong('衣物缝补'), { by: defu, at: ago(2, '08:00'), note: '大衣口袋开线' })
     .dispatch(zhao, xuting, ago(2, '09:00'))
     .handBack(xuting, ago(1, '12:00'), '这周加班，怕耽误您穿，请换一位')
+  order(seed, wutong('磨剪子磨刀'), { by: jianguo, at: ago(4, '08:00'), note: '三把菜刀，想请人上门取' })
+    .dispatch(zhao, handong, ago(4, '09:00'))
+    .handBack(handong, ago(3, '12:00'), '这周上夜班，去不了')
+    .dispatch(zhao, xuting, ago(3, '15:00'))
+    .handBack(xuting, ago(1, '15:00'), '出差了，下周才回来')
   order(seed, wutong('磨剪子磨刀'), { by: xiuying, at: ago(3, '09:10') }).cancel(ago(3, '19:00'))
   order(seed, wutong('上门理发'), { by: jianguo, at: ago(4, '14:00') }).decline(
     zhao,

@@ -15,7 +15,15 @@ type Order = Task<'orders'>
 
 /** Orders to dispatch, in place. */
 export const OrderTasks = ({ group }: { group: Waiting<'orders'> }) => (
-  <Group title={DESK_LABELS.orders} group={group}>
+  <Group
+    title={DESK_LABELS.orders}
+    group={group}
+    action={
+      <Button block kind="plain" onClick={() => go(PAGES.communityOrders)}>
+        看全部订单，可以选几个一起派
+      </Button>
+    }
+  >
     {order => <OrderTask key={order.orderId} order={order} label="派单" />}
   </Group>
 )
@@ -41,9 +49,11 @@ function OrderTask({ order, label }: { order: Order; label: string }) {
         end={order.overdue ? <Badge tone="bad">等太久了</Badge> : null}
         onClick={() => go(PAGES.order, { id: order.orderId })}
       />
-      <Button size="small" onClick={() => setOpen(true)}>
-        {label}
-      </Button>
+      {order.kind !== 'orgLife' && (
+        <Button size="small" onClick={() => setOpen(true)}>
+          {label}
+        </Button>
+      )}
       {open && <DispatchSheet order={order} busy={busy} onClose={close} onConfirm={dispatch} />}
     </View>
   )

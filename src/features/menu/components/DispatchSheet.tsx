@@ -1,52 +1,51 @@
-import { ScrollView } from '@tarojs/components'
+import { ScrollView, View } from '@tarojs/components'
 import { useState } from 'react'
-import { call } from '@/platform/call'
-import { usePages } from '@/query/hooks'
 import { Button } from '@/ui/Button'
-import { Choice } from '@/ui/Choice'
-import { Loaded } from '@/ui/Loaded'
+import { AreaField } from '@/ui/Field'
 import { Sheet } from '@/ui/Sheet'
+import { type Worker, WorkerChoice } from './WorkerChoice'
+
+/** Who gets the order and, once it was handed back twice, what was agreed. */
+export type Dispatch = Worker & { decision?: string }
 
 interface Props {
-  order: { communityId: string; residentName: string }
+  order: { communityId: string; mustDecide: boolean }
   busy: boolean
   onClose: () => void
-  onConfirm: (personId: string) => void
+  onConfirm: (dispatch: Dispatch) => void
 }
 
-/** The secretary chooses who serves: people of the community, members first. */
+/** The secretary gives an order to somebody; after two hand-backs only once it is agreed, and says how. */
 export function DispatchSheet({ order, busy, onClose, onConfirm }: Props) {
-  const { communityId } = order
-  const people = usePages(['people', 'list', communityId], cursor =>
-    call('people', 'list', { communityId, ...(cursor && { cursor }) }),
-  )
-  const [personId, choose] = useState<string>()
+  const [worker, choose] = useState<Worker>()
+  const [decision, setDecision] = useState('')
+  const decided = !order.mustDecide || decision.trim() !== ''
   return (
     <Sheet title="派给谁" open onClose={onClose}>
       <ScrollView scrollY style={{ maxHeight: '50vh' }}>
-        <Loaded query={people}>
-          {rows => (
-            <Choice
-              label="本社区的居民，党员在前"
-              options={[...rows]
-                .sort((a, b) => Number(b.isMember) - Number(a.isMember))
-                .map(row => ({
-                  value: row.personId,
-                  label: row.isMember ? `${row.displayName}（党员）` : row.displayName,
-                }))}
-              value={personId}
-              onChange={choose}
+        <WorkerChoice communityId={order.communityId} value={worker} onChange={choose} />
+        {order.mustDecide && (
+          <>
+            <View className="lead">
+              这个订单已退回两次。请先和对方说好，这次派出后不能再退回。写下来的话居民也会看到。
+            </View>
+            <AreaField
+              label="怎么说好的"
+              hint="例如：和李明电话说好，周六上午去"
+              value={decision}
+              max={200}
+              onChange={setDecision}
             />
-          )}
-        </Loaded>
-        {people.hasNextPage && (
-          <Button kind="plain" block busy={people.isFetchingNextPage} onClick={() => people.fetchNextPage()}>
-            看更多
-          </Button>
+          </>
         )}
       </ScrollView>
-      <Button block busy={busy} disabled={!personId} onClick={() => personId && onConfirm(personId)}>
-        派给这位
+      <Button
+        block
+        busy={busy}
+        disabled={!worker || !decided}
+        onClick={() => worker && onConfirm({ ...worker, ...(order.mustDecide && { decision }) })}
+      >
+        派给选中的
       </Button>
     </Sheet>
   )

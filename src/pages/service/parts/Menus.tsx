@@ -1,5 +1,7 @@
 import { KIND_LABELS } from '@cloud/menu/labels'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { byPlace } from '@/features/menu/byPlace'
 import { OrderSheet } from '@/features/menu/components/OrderSheet'
 import { audienceWords, type MenuItem, ratingWords } from '@/features/menu/sessionWords'
 import type { Output } from '@/platform/call'
@@ -46,14 +48,6 @@ export function Menus({ communityId }: { communityId: string }) {
   )
 }
 
-const AT_HOME = '上门或预约'
-
-/** The items of a menu by the station where they are. */
-function byStation(items: MenuItem[]) {
-  const names = [...new Set(items.map(item => item.venueName ?? AT_HOME))]
-  return names.map(name => ({ name, items: items.filter(item => (item.venueName ?? AT_HOME) === name) }))
-}
-
 function MenuCard({ menu }: { menu: Menu }) {
   const full = useCall('menu', 'get', { menuId: menu.menuId })
   const [chosen, choose] = useState<MenuItem | null>(null)
@@ -63,7 +57,7 @@ function MenuCard({ menu }: { menu: Menu }) {
       <Loaded query={full}>
         {({ items }) => (
           <>
-            {byStation(items.filter(item => item.status === 'open')).map(station => (
+            {byPlace(items.filter(item => item.status === 'open')).map(station => (
               <Card key={station.name}>
                 <Heading>{station.name}</Heading>
                 {station.items.map(item => (
@@ -89,23 +83,19 @@ function ItemRow({ item, order }: { item: MenuItem; order: () => void }) {
     item.rating !== null && ratingWords(item.rating, item.reviews),
   ]
   return (
-    <>
+    <View className="task">
       <Row
         title={item.title}
         sub={facts.filter(Boolean).join(' · ')}
-        end={
-          left > 0 ? (
-            <Button size="small" onClick={order}>
-              点这个
-            </Button>
-          ) : (
-            <Badge tone="plain">约满</Badge>
-          )
-        }
+        onClick={() => go(PAGES.menuItem, { id: item.itemId })}
       />
-      <Button kind="plain" size="small" onClick={() => go(PAGES.menuItem, { id: item.itemId })}>
-        {`看看「${item.title}」`}
-      </Button>
-    </>
+      {left > 0 ? (
+        <Button size="small" onClick={order}>
+          点这个
+        </Button>
+      ) : (
+        <Badge tone="plain">约满</Badge>
+      )}
+    </View>
   )
 }

@@ -86,6 +86,8 @@ export const menu: GoodCalls = {
   attend: async town => ({ who: SECRETARY, input: { orderId: await lifeOrder(town) } }),
   saveOrganisation: async () => ({ who: SECRETARY, input: organisation() }),
   organisations: simply(RESIDENT, { communityId }),
+  organisation: async town => ({ who: RESIDENT, input: { organisationId: await organisationId(town) } }),
+  providers: simply(RESIDENT, { communityId }),
   openOrgReview: async town => ({ who: ADMIN, input: await opening(town) }),
   scoreOrgReview: async town => ({
     who: ADMIN,

@@ -45,6 +45,15 @@ function Desk({ communityId }: { communityId: string }) {
       <Button block kind="plain" onClick={() => go(PAGES.menuPublish)}>
         发布服务菜单
       </Button>
+      <Button block kind="plain" onClick={() => go(PAGES.menuDrafts)}>
+        菜单和草稿
+      </Button>
+      <Button block kind="plain" onClick={() => go(PAGES.communityOrders)}>
+        社区订单
+      </Button>
+      <Button block kind="plain" onClick={() => go(PAGES.organisations)}>
+        社会组织
+      </Button>
       <Button block kind="plain" onClick={() => go(PAGES.memberRoster)}>
         党员名册
       </Button>

@@ -84,7 +84,7 @@ const Sessions = ({ item }: { item: Item }) =>
     </>
   ) : null
 
-/** The secretary takes a service off the menu, or adds places. */
+/** The secretary changes a service, or takes it off the menu. */
 function ForSecretary({ item }: { item: Item }) {
   const me = useMe()
   const [asking, ask] = useState(false)
@@ -92,21 +92,13 @@ function ForSecretary({ item }: { item: Item }) {
     ask(false)
     say.done('已撤下，会告知点了单的居民')
   })
-  const amend = useAction('menu', 'amendItem', () => say.done('名额已增加，会告知点了单的居民'))
   if (!me.data || communityServed(me.data) !== item.communityId || item.status !== 'open') return null
   const { itemId } = item
   return (
     <>
-      {!item.sessions && (
-        <Button
-          block
-          kind="plain"
-          busy={amend.isPending}
-          onClick={() => amend.mutate({ itemId, capacity: item.capacity + 1 })}
-        >
-          增加 1 个名额
-        </Button>
-      )}
+      <Button block kind="plain" onClick={() => go(PAGES.menuAmend, { id: itemId })}>
+        修改这项服务
+      </Button>
       <Button block kind="plain" onClick={() => ask(true)}>
         撤下这项服务
       </Button>

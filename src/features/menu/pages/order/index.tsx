@@ -1,10 +1,12 @@
 import { ORDER_EVENTS, ORDER_LABELS } from '@cloud/menu/labels'
 import { useRouter } from '@tarojs/taro'
 import { minutesLabel, momentLabel, spanLabel } from '@/platform/dates'
+import { go, PAGES } from '@/platform/navigate'
 import { useCall } from '@/query/hooks'
 import { Badge } from '@/ui/Badge'
 import { Card, Heading, Pair, Title } from '@/ui/Card'
 import { Loaded } from '@/ui/Loaded'
+import { Row } from '@/ui/Row'
 import { Screen } from '@/ui/Screen'
 import { Timeline } from '@/ui/Timeline'
 import { OrderActions } from '../../components/OrderActions'
@@ -20,6 +22,13 @@ export default function OrderPage() {
         {data => (
           <>
             <Facts order={data} />
+            <Card>
+              <Row
+                title="这项服务"
+                sub="内容、场次、大家的评价"
+                onClick={() => go(PAGES.menuItem, { id: data.itemId })}
+              />
+            </Card>
             <Heading>经过</Heading>
             <Card>
               <Timeline lines={data.timeline} labels={ORDER_EVENTS} />
@@ -36,7 +45,9 @@ const Facts = ({ order }: { order: OrderDetail }) => (
     <Badge tone={ORDER_TONES[order.status]}>{ORDER_LABELS[order.status]}</Badge>
     <Title>{order.title}</Title>
     {order.overdue && <Badge tone="bad">超过时限</Badge>}
-    {order.mustDecide && <Pair name="请决定">已退回两次：先和对方说好再派单，或者告知居民不能安排</Pair>}
+    {order.mustDecide && order.status === 'placed' && order.actions.includes('dispatch') && (
+      <Pair name="请决定">已退回两次：和对方说好、写明怎么定的再派单，或者告知居民不能安排</Pair>
+    )}
     {order.session && <Pair name="场次">{spanLabel(order.session.startsAt, order.session.endsAt)}</Pair>}
     {order.priceMinutes && <Pair name="时间银行">{minutesLabel(order.priceMinutes)}</Pair>}
     <Pair name="提供方">{order.provider}</Pair>

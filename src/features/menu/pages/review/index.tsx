@@ -2,13 +2,12 @@ import { SIDE_LABELS } from '@cloud/menu/labels'
 import { useState } from 'react'
 import { monthLabel } from '@/platform/dates'
 import { useAction, useCall } from '@/query/hooks'
-import { Button } from '@/ui/Button'
 import { Card, Pair, Title } from '@/ui/Card'
-import { AreaField, TextField } from '@/ui/Field'
+import { TextField } from '@/ui/Field'
 import { Empty, Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
-import { Stars } from '@/ui/Stars'
 import { say } from '@/ui/say'
+import { ScoreFields } from '../../components/ScoreFields'
 
 const CODE_LENGTH = 10
 
@@ -52,30 +51,13 @@ function Asked({ code }: { code: string }) {
   )
 }
 
-const MIDDLE = 3
-
 function ScoreForm({ code, questions }: { code: string; questions: string[] }) {
-  const [scores, setScores] = useState(questions.map(() => MIDDLE))
-  const [words, setWords] = useState('')
   const score = useAction('menu', 'scoreByCode', () => say.done('已提交，谢谢您'))
   return (
-    <>
-      {questions.map((question, index) => (
-        <Stars
-          key={question}
-          label={question}
-          value={scores[index] ?? MIDDLE}
-          onChange={value => setScores(scores.map((one, place) => (place === index ? value : one)))}
-        />
-      ))}
-      <AreaField label="评语（可以不填）" value={words} max={300} onChange={setWords} />
-      <Button
-        block
-        busy={score.isPending}
-        onClick={() => score.mutate({ code, scores, ...(words.trim() && { words }) })}
-      >
-        提交评议
-      </Button>
-    </>
+    <ScoreFields
+      questions={questions}
+      busy={score.isPending}
+      onSubmit={said => score.mutate({ code, ...said })}
+    />
   )
 }

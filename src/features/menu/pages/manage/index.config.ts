@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '管理菜单', enablePullDownRefresh: true })
