@@ -1,9 +1,9 @@
 import { audits } from '@cloud/kit/audit'
-import { accounts, transfers } from '@cloud/ledger/collections'
+import { transfers } from '@cloud/ledger/collections'
 import { redemptions, shopItems } from '@cloud/shop/collections'
 import { allAccounts, faultsOf } from './support/books'
 import { crowd, tally } from './support/crowd'
-import { onShelf, STATION, tap, ZHAO } from './support/shop'
+import { giveEach, onShelf, STATION, tap, ZHAO } from './support/shop'
 import { demoStreet } from './support/street'
 
 const street = demoStreet()
@@ -13,9 +13,7 @@ const START_POINTS = 100
 
 beforeAll(async () => {
   people = await crowd(street, PEOPLE)
-  const amounts = { points: START_POINTS, minutes: 0 }
-  for (const { openId } of people)
-    await accounts.insert({ _id: `person:${openId}`, ...amounts, issued: { wutong: amounts } })
+  await giveEach(people, START_POINTS)
 }, 120_000)
 
 const balances = async () => {

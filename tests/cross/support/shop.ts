@@ -1,3 +1,4 @@
+import { accounts } from '@cloud/ledger/collections'
 import type { ShopItem } from '@cloud/shop/collections'
 import type { Street } from './street'
 
@@ -28,4 +29,13 @@ let taps = 0
 export const tap = () => {
   taps += 1
   return { key: `a-tap-of-a-test-${taps}` }
+}
+
+/** Points for people who have just joined, as if 梧桐社区 had paid them. */
+export async function giveEach(people: { openId: string }[], points: number) {
+  const amounts = { points, minutes: 0 }
+  for (const { openId } of people) {
+    const joined = { _id: `person:${openId}`, points: 0 }
+    expect(await accounts.updateIf(joined, { ...amounts, issued: { wutong: amounts } })).toBe(true)
+  }
 }
