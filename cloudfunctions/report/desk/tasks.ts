@@ -70,8 +70,8 @@ export async function waitingIn(communityId: string, at: Date): Promise<Waiting 
     .lookup(of(wishes.name, 'attention', { attention: true }, NEWEST))
     .lookup(of(orders.name, 'orders', { status: 'placed', kindOf: { $ne: 'orgLife' } }, OLDEST))
     .lookup(of(orders.name, 'dispatched', { status: 'dispatched' }, OLDEST))
-    // Who came to organisation life can be said once it has begun; till then nothing waits for her.
-    .lookup(of(orders.name, 'toAttend', { ...orgLife, 'session.startsAt': { $lte: at } }, OLDEST))
+    // Who came to organisation life can be said once it has begun (some bear no hour); till then nothing waits for her.
+    .lookup(of(orders.name, 'toAttend', { ...orgLife, 'session.startsAt': { $not: { $gt: at } } }, OLDEST))
     // Of the overdue the others stand above already.
     .lookup(some(orders.name, 'late', { overdueIn: communityId, status: 'accepted' }, OLDEST))
     .lookup(of(reportIns.name, 'reportIns', { status: { $in: ['pending', 'vouched'] } }, OLDEST))
