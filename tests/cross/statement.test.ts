@@ -59,9 +59,9 @@ test('each line names the page of what it came from; a wrong cursor is refused',
   await li().get('shop', 'redeem', { ...item, ...tap() })
   const links = (await all()).flatMap(({ link }) => link?.page ?? [])
   expect([...new Set(links)].sort()).toEqual(['order', 'post', 'voucher', 'wish'])
-  const [newest] = await all()
-  expect(newest).toMatchObject({ change: -5, link: { page: 'voucher' } })
-  const voucher = { redemptionId: newest?.link?.id ?? '' }
+  const spent = (await all()).find(({ why }) => why.includes('毛巾'))
+  expect(spent).toMatchObject({ change: -5, link: { page: 'voucher' } })
+  const voucher = { redemptionId: spent?.link?.id ?? '' }
   expect(await li().get('shop', 'getVoucher', voucher)).toMatchObject({ title: '毛巾', points: 5 })
   const shift = (await all()).find(({ link }) => link?.page === 'post')
   expect(await li().get('post', 'get', { postId: shift?.link?.id ?? '' })).toMatchObject({
