@@ -24,6 +24,8 @@ test('wishes are approved together; the report opens what it was counted from; t
     .click()
   await zhao.snap('desk-batch')
   await zhao.tap('通过选中的 2 个')
+  await zhao.sees('✓ 已通过')
+  await zhao.snap('desk-batch-done')
   await zhao.tap('看完了')
   await zhao.follow(/^社区统计/)
   await zhao.sees('梧桐社区')
