@@ -24,18 +24,17 @@ export async function onShelf(street: Street, said: Said = {}) {
   return { itemId, points: said.points ?? words.points }
 }
 
+/** Points for people who never did anything. */
+export async function endow(ids: string[], points = 100) {
+  for (const id of ids) {
+    const issued = { wutong: { points, minutes: 0 } }
+    await accounts.updateIf({ _id: `person:${id}` }, { points, issued })
+  }
+}
+
 let taps = 0
 /** A tap on the button, unlike any other. */
 export const tap = () => {
   taps += 1
   return { key: `a-tap-of-a-test-${taps}` }
-}
-
-/** Points for people who have just joined, as if 梧桐社区 had paid them. */
-export async function giveEach(people: { openId: string }[], points: number) {
-  const amounts = { points, minutes: 0 }
-  for (const { openId } of people) {
-    const joined = { _id: `person:${openId}`, points: 0 }
-    expect(await accounts.updateIf(joined, { ...amounts, issued: { wutong: amounts } })).toBe(true)
-  }
 }
