@@ -74,6 +74,7 @@ export async function streetReport(
       communityId: _id,
       name,
       figures: figuresOf(by[_id] ?? {}, month, sinceOf(all, _id)),
+      now: statesOf(all?.by?.[_id]),
     })),
   }
 }
@@ -101,9 +102,15 @@ function monthly(found: Tally[], months: string[]) {
       month,
       figures: figuresOf(found.find(one => one.month === month)?.counts ?? {}, month, all?.since),
     })),
-    now: { wishes: statesIn(all?.counts, 'wishState_'), orders: statesIn(all?.counts, 'orderState_') },
+    now: statesOf(all?.counts),
   }
 }
+
+/** How things stand at this moment. */
+const statesOf = (counts: Counts | undefined) => ({
+  wishes: statesIn(counts, 'wishState_'),
+  orders: statesIn(counts, 'orderState_'),
+})
 
 /** How many things are in which state; none at all when the system has never seen one. */
 const statesIn = (counts: Counts = {}, prefix: string) =>

@@ -158,6 +158,8 @@ export const DESK_LABELS = {
   attention: '要看一看的心愿',
   orders: '待派单',
   dispatched: '等待接单',
+  late: '超过时限的服务',
+  toAttend: '组织生活，登记谁来了',
   reportIns: '待审核的报到',
   units: '待审核的单位报到',
   teams: '待批准的服务队',
@@ -165,5 +167,6 @@ export const DESK_LABELS = {
   unsettled: '没有签到或签退',
   exemptions: '免服务申请',
   short: '三天内缺人的岗位',
+  itemPhotos: '要看一看的商品照片',
 } as const
 export type DeskGroup = keyof typeof DESK_LABELS

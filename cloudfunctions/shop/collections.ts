@@ -64,6 +64,8 @@ export const shopItems = collection({
     photos: z.array(photo),
     /** Checks of photos under way, and when to ask again for their verdicts. */
     checkAt: z.date().optional(),
+    /** A photo is in doubt: what the secretary's desk looks for. */
+    attention: z.boolean().optional(),
     /** What the street promised when it was saved: whoever redeems it has so long to come. */
     terms: z.object({ voucherDays: z.number().int(), remindDays: z.number().int() }),
   }),
@@ -71,6 +73,7 @@ export const shopItems = collection({
     index('shelf', ['communityIds', 1], ['status', 1], ['priceKey', 1]),
     index('merchant', ['merchantId', 1], newest),
     index('check', ['checkAt', 1]),
+    index('attention', ['communityIds', 1], ['attention', 1], ['_id', 1]),
     index('photographer', ['photos.byId', 1]),
   ],
 })

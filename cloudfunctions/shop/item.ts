@@ -13,6 +13,7 @@ import { transact } from '../kit/transaction'
 import { type Merchant, merchants, type ShopItem, shopItems } from './collections'
 import { type ItemInput, MOST_PHOTOS } from './itemInput'
 import { itemMachine } from './machine'
+import { withAttention } from './photos'
 import { priceKey } from './price'
 import { assertRuns } from './rights'
 
@@ -108,7 +109,7 @@ async function change(
     await tx.update(shopItems, itemId, {
       ...described(place, terms, input, itemId),
       stock,
-      photos,
+      ...withAttention(photos),
       ...checks,
     })
     const words = `${input.points} 积分，${stock} 件`

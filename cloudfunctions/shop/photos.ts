@@ -25,6 +25,12 @@ export async function collectVerdicts(at: Date) {
   return forEachDue(due, item => applyVerdicts(item, at))
 }
 
+/** What an item says of its photos beside themselves. */
+export const withAttention = (photos: Photo[]) => ({
+  photos,
+  attention: photos.some(({ state }) => state === 'doubtful') || undefined,
+})
+
 const tracesOf = (photos: Photo[]) => photos.flatMap(({ trace }) => trace ?? [])
 
 async function applyVerdicts({ _id, photos: seen }: ShopItem, at: Date) {
@@ -36,7 +42,7 @@ async function applyVerdicts({ _id, photos: seen }: ShopItem, at: Date) {
     const verdictOn = ({ trace = '' }: Photo) => verdicts.get(trace) ?? (late ? 'review' : undefined)
     const photos = item.photos.map(one => judged(one, verdictOn(one)))
     const checkAt = tracesOf(photos).length > 0 ? item.checkAt : undefined
-    await tx.update(shopItems, _id, { photos, checkAt })
+    await tx.update(shopItems, _id, { ...withAttention(photos), checkAt })
     return photos.filter((one, index) => one.state === 'refused' && item.photos[index]?.state !== 'refused')
   })
   await removeFiles(refused.map(({ fileId }) => fileId))
@@ -58,7 +64,7 @@ export async function judgePhoto(person: Person, { itemId, photoId, show }: Judg
     if (!doubtful) throw badRequest('这张照片已经处理过了')
     const state = show ? ('shown' as const) : ('refused' as const)
     const photos = item.photos.map(one => (one.photoId === photoId ? { ...one, state } : one))
-    await tx.update(shopItems, itemId, { photos })
+    await tx.update(shopItems, itemId, withAttention(photos))
     const line = { communityId: item.communityIds[0] ?? '', ref: `shopItem:${itemId}`, at: now() }
     await audit(tx, person, { ...line, action: 'judgePhoto', to: state })
     return doubtful.fileId

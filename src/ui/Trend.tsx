@@ -31,7 +31,9 @@ export function Trend({ label, unit, bars }: Props) {
           >
             <View className="trend-value">{bar.value === undefined ? '—' : `${bar.value}`}</View>
             <View className="trend-room">
-              <View className="trend-fill" style={{ height: `${percentOf(bar.value, most)}%` }} />
+              {bar.value !== undefined && (
+                <View className="trend-fill" style={{ height: `${percentOf(bar.value, most)}%` }} />
+              )}
             </View>
             <View className="trend-name">{bar.name}</View>
           </View>

@@ -2,6 +2,7 @@
 import { crowd } from './support/crowd'
 import { publishShift } from './support/posts'
 import { costOfLatest } from './support/requests'
+import { onShelf } from './support/shop'
 import { demoStreet } from './support/street'
 
 const street = demoStreet()
@@ -30,7 +31,11 @@ test('each group has what its own list has', async () => {
   }
   same(waiting.wishes, wishes.items, 'wishId')
   same(waiting.attention, attention.items, 'wishId')
-  same(waiting.orders, placed.items, 'orderId')
+  same(
+    waiting.orders,
+    placed.items.filter(one => one.kind !== 'orgLife'),
+    'orderId',
+  )
   same(waiting.dispatched, dispatched.items, 'orderId')
   same(waiting.reportIns, reportIns.items, 'reportInId')
   same(waiting.units, units.items, 'unitReportInId')
@@ -66,13 +71,44 @@ test('shifts that are full, or further off than three days, are not short of peo
   expect(shown).not.toContain(far.shiftId)
 })
 
-test('an order that waits too long is overdue, and then counts even when somebody was asked', async () => {
+test('orders are marked overdue as the menu marks them, and then count even when somebody was asked', async () => {
   await street.at(24 * 60 * 10)
   const waiting = await desk()
-  expect([...waiting.orders.items, ...waiting.dispatched.items].map(one => one.overdue)).not.toContain(false)
-  const { orders, dispatched, warnings: _, count, ...others } = waiting
+  const marked = await zhao().get('menu', 'overdue', { communityId })
+  const shown = [...waiting.orders.items, ...waiting.dispatched.items, ...waiting.late.items]
+  const late = shown.filter(one => one.overdue).map(one => one.orderId)
+  const services = marked.items.filter(one => one.kind !== 'orgLife').map(one => one.orderId)
+  expect(late.length).toBeGreaterThan(2)
+  expect(sorted(late)).toEqual(sorted(services))
+  expect(waiting.late.items.map(one => one.status)).toEqual(waiting.late.items.map(() => 'accepted'))
+  const { dispatched, warnings: _, count, ...others } = waiting
   const rest = Object.values(others).reduce((sum, group) => sum + group.count, 0)
-  expect(count).toBe(rest + orders.count + dispatched.count)
+  expect(count).toBe(rest + dispatched.items.filter(one => one.overdue).length)
+})
+
+test('who came to organisation life is asked once it has begun, and answered in place', async () => {
+  const placed = await zhao().get('menu', 'orders', { communityId, status: 'placed' })
+  const begun = placed.items.filter(one => one.kind === 'orgLife')
+  const waiting = await desk()
+  expect(begun.length).toBeGreaterThan(0)
+  expect(waiting.toAttend.items.map(one => one.orderId)).toEqual(sorted(begun.map(one => one.orderId)))
+  for (const { orderId } of waiting.toAttend.items) await zhao().get('menu', 'attend', { orderId })
+  expect((await desk()).toAttend).toMatchObject({ count: 0, items: [] })
+})
+
+test('a picture of a shop item in doubt is looked at from the desk', async () => {
+  const photos = [await zhao().upload('review.png')]
+  const { itemId } = await onShelf(street, { photos })
+  for (let minute = 1; (await desk()).itemPhotos.count === 0 && minute < 60; minute++)
+    await street.at(24 * 60 * 10 + minute)
+  const [item] = (await desk()).itemPhotos.items
+  expect(item).toMatchObject({ itemId, title: '毛巾', merchantName: '梧桐爱心加油站' })
+  expect((await fetch(item?.photos[0]?.url ?? '')).headers.get('content-type')).toBe('image/png')
+  const photoId = item?.photos[0]?.photoId ?? ''
+  await zhao().get('shop', 'judgePhoto', { itemId, photoId, show: true })
+  expect((await desk()).itemPhotos.count).toBe(0)
+  const seen = await street.as('demo-member-li').get('shop', 'getItem', { itemId })
+  expect(seen.photos).toMatchObject([{ photoId, state: 'shown' }])
 })
 
 test('of many a few are shown, those that wait longest first, and the count says «more»', async () => {

@@ -73,4 +73,4 @@ test('whatever is done to vouchers at the same moment, each ends once and the bo
     const back = await transfers.get(`redemption:${voucher?._id}:back:points`)
     expect(back !== null).toBe(voucher?.status !== 'collected')
   }
-})
+}, 180_000)

@@ -1,6 +1,7 @@
 /** The statement: what was left after each line, right on every page while new lines come in, and where each came from. */
 import { transact } from '@cloud/kit/transaction'
 import { post } from '@cloud/ledger/post'
+import { onShelf, tap } from './support/shop'
 import { demoStreet } from './support/street'
 
 const street = demoStreet()
@@ -54,8 +55,14 @@ test('pages stay right while new lines come in between them', async () => {
 })
 
 test('each line names the page of what it came from; a wrong cursor is refused', async () => {
+  const item = await onShelf(street)
+  await li().get('shop', 'redeem', { ...item, ...tap() })
   const links = (await all()).flatMap(({ link }) => link?.page ?? [])
   expect([...new Set(links)].sort()).toEqual(['order', 'post', 'voucher', 'wish'])
+  const spent = (await all()).find(({ why }) => why.includes('毛巾'))
+  expect(spent).toMatchObject({ change: -5, link: { page: 'voucher' } })
+  const voucher = { redemptionId: spent?.link?.id ?? '' }
+  expect(await li().get('shop', 'getVoucher', voucher)).toMatchObject({ title: '毛巾', points: 5 })
   const shift = (await all()).find(({ link }) => link?.page === 'post')
   expect(await li().get('post', 'get', { postId: shift?.link?.id ?? '' })).toMatchObject({
     title: expect.stringMatching(/./),

@@ -3,10 +3,12 @@ import { people } from '@cloud/kit/person'
 import { ASSETS, serviceRecords } from '@cloud/ledger/collections'
 import { ERASE_WORDS, ERASED_NAME } from '@cloud/people/labels'
 import { EXPORT_DOMAINS } from '@cloud/people/myData/export'
+import { redemptions } from '@cloud/shop/collections'
 import * as z from 'zod'
 import { allAccounts, faultsOf } from './support/books'
 import { wishIn } from './support/demo'
 import { publishShift } from './support/posts'
+import { onShelf, STATION, tap } from './support/shop'
 import { documents, snapshot } from './support/snapshot'
 import { demoStreet } from './support/street'
 import { phoneCode, upload } from './support/upload'
@@ -36,6 +38,7 @@ async function aLifeInTheStreet() {
   await leaving().get('people', 'setPhone', { code })
   await own()
   await forOthers()
+  await redeemed()
   await withOthers()
   await missed()
   await leaving().get('attendance', 'issueCertificate', { from: '2026-11-01', to: '2026-11-21' })
@@ -62,6 +65,16 @@ async function forOthers() {
     await leaving().get('wish', 'fulfil', { wishId, note: '修好了，电话 13811112222' })
     await wang.get('wish', 'confirm', { wishId, done: true })
   }
+}
+
+/** Points spent at the station: one thing was handed over, another was not to be had. */
+async function redeemed() {
+  const item = await onShelf(street, { perPerson: { count: 2, per: 'month' } })
+  const [had, missing] = [tap(), tap()]
+  const { redemptionId } = await leaving().get('shop', 'redeem', { ...item, ...had })
+  await zhao().get('shop', 'verify', { merchantId: STATION, redemptionId })
+  const other = await leaving().get('shop', 'redeem', { ...item, ...missing })
+  await zhao().get('shop', 'cancel', { redemptionId: other.redemptionId, reason: '欧阳离去要的没有货' })
 }
 
 /** Said to be done, said not to be, and given back: the words of it stay behind on a wish that is nobody's. */
@@ -103,6 +116,21 @@ const serviceFigures = async () =>
     .map(({ minutes, points, at }) => `${minutes} ${points} ${at}`)
     .sort()
 
+const voucher = redemptions.schema.pick({
+  _id: true,
+  itemId: true,
+  points: true,
+  status: true,
+  collectedOn: true,
+})
+
+/** What was redeemed, without who did. */
+const voucherFigures = async () =>
+  (await documents('redemptions'))
+    .map(line => voucher.parse(JSON.parse(line.slice('redemptions '.length))))
+    .map(one => Object.values(one).join(' '))
+    .sort()
+
 const sums = async () => {
   const books = await allAccounts()
   return [books.length, ...ASSETS.map(asset => books.reduce((sum, one) => sum + one[asset], 0))]
@@ -131,7 +159,8 @@ test('the copy has every part, in words, of the person alone', async () => {
     wishes: 1,
     claimedWishes: 2,
     services: 2,
-    statement: 4,
+    statement: 7,
+    vouchers: 2,
     certificates: 1,
     ...{ rosters: 1, teams: 1, notes: 2, reports: 1, photos: 1, shifts: 1, exemptions: 1 },
   })
@@ -199,7 +228,17 @@ test('forgotten: nothing stored names the person, and every figure is what it wa
     'people',
   ] as const
   const sizes = async () => Promise.all(names.map(countOf))
-  const before = { sizes: await sizes(), figures: await serviceFigures(), sums: await sums() }
+  const shop = async () => [
+    await voucherFigures(),
+    await documents('settlements'),
+    await documents('shopItems'),
+  ]
+  const before = {
+    sizes: await sizes(),
+    figures: await serviceFigures(),
+    sums: await sums(),
+    shop: await shop(),
+  }
   expect(await snapshot()).toContain(GONE.id)
 
   await leaving().get('people', 'erase', { words })
@@ -218,6 +257,7 @@ test('forgotten: nothing stored names the person, and every figure is what it wa
   expect(await sizes()).toEqual(more)
   expect(await serviceFigures()).toEqual(before.figures)
   expect(await sums()).toEqual(before.sums)
+  expect(await shop()).toEqual(before.shop)
   expect(faultsOf(await allAccounts())).toEqual([])
   const stones = (await documents('people')).filter(one => one.includes('erased-'))
   expect(stones).toHaveLength(1)

@@ -8,7 +8,8 @@ afterAll(() => street.close())
 
 test('a member redeems, shows the voucher, the clerk verifies it once and never again', async () => {
   const li = await street.person('demo-member-li')
-  await li.tab('我的')
+  await li.tab('服务')
+  await li.snap('service-shop')
   await li.follow(/^爱心加油站/)
   await li.sees(/梧桐早餐铺 · 还有/)
   await li.snap('shop-list')

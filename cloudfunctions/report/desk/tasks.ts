@@ -7,6 +7,7 @@ import { communities } from '../../kit/street'
 import { orders } from '../../menu/collections'
 import { reportIns, unitReportIns } from '../../people/collections'
 import { shiftClaims, shifts, timeKey } from '../../post/collections'
+import { shopItems } from '../../shop/collections'
 import { teams } from '../../team/collections'
 import { wishes } from '../../wish/collections'
 import { warnings } from '../collections'
@@ -30,6 +31,8 @@ const rows = z.object({
   attention: z.array(wishes.schema),
   orders: z.array(orders.schema),
   dispatched: z.array(orders.schema),
+  late: z.array(orders.schema),
+  toAttend: z.array(orders.schema),
   reportIns: z.array(reportIns.schema),
   units: z.array(unitReportIns.schema),
   teams: z.array(teams.schema),
@@ -37,6 +40,7 @@ const rows = z.object({
   unsettled: z.array(shiftClaims.schema),
   exemptions: z.array(exemptions.schema.extend({ member: z.array(people.schema) })),
   short: z.array(shifts.schema),
+  itemPhotos: z.array(shopItems.schema),
 })
 export type Waiting = z.infer<typeof rows>
 
@@ -45,10 +49,13 @@ export type Waiting = z.infer<typeof rows>
  * limit stand before all else, so no more is read than is looked at.
  */
 export async function waitingIn(communityId: string, at: Date): Promise<Waiting | undefined> {
-  const of = (from: string, as: string, where: Stage, sort: Order, more: Stage[] = []) => ({
+  const some = (from: string, as: string, where: Stage, sort: Order, more: Stage[] = []) => ({
     ...{ from, as },
-    pipeline: [{ $match: { communityId, ...where } }, { $sort: sort }, { $limit: MOST + 1 }, ...more],
+    pipeline: [{ $match: where }, { $sort: sort }, { $limit: MOST + 1 }, ...more],
   })
+  const of = (from: string, as: string, where: Stage, sort: Order, more?: Stage[]) =>
+    some(from, as, { communityId, ...where }, sort, more)
+  const orgLife = { status: 'placed', kindOf: 'orgLife' }
   const soon = { $gte: timeKey(at), $lt: timeKey(new Date(at.getTime() + SHORT_HOURS * HOUR_MS)) }
   const ended = { $lt: at, $gt: new Date(at.getTime() - RECENT_MS) }
   const join = { from: people.name, localField: 'personId', foreignField: '_id', as: 'member' }
@@ -61,8 +68,12 @@ export async function waitingIn(communityId: string, at: Date): Promise<Waiting 
     .lookup(of(warnings.name, 'warnings', { open: true }, OLDEST))
     .lookup(of(wishes.name, 'wishes', { status: 'pending' }, OLDEST))
     .lookup(of(wishes.name, 'attention', { attention: true }, NEWEST))
-    .lookup(of(orders.name, 'orders', { status: 'placed' }, OLDEST))
+    .lookup(of(orders.name, 'orders', { status: 'placed', kindOf: { $ne: 'orgLife' } }, OLDEST))
     .lookup(of(orders.name, 'dispatched', { status: 'dispatched' }, OLDEST))
+    // Who came to organisation life can be said once it has begun (some bear no hour); till then nothing waits for her.
+    .lookup(of(orders.name, 'toAttend', { ...orgLife, 'session.startsAt': { $not: { $gt: at } } }, OLDEST))
+    // Of the overdue the others stand above already.
+    .lookup(some(orders.name, 'late', { overdueIn: communityId, status: 'accepted' }, OLDEST))
     .lookup(of(reportIns.name, 'reportIns', { status: { $in: ['pending', 'vouched'] } }, OLDEST))
     .lookup(of(unitReportIns.name, 'units', { status: 'pending' }, OLDEST))
     .lookup(of(teams.name, 'teams', { status: 'pending' }, OLDEST))
@@ -77,6 +88,9 @@ export async function waitingIn(communityId: string, at: Date): Promise<Waiting 
     )
     .lookup(of(exemptions.name, 'exemptions', { status: 'pending' }, OLDEST, [{ $lookup: join }]))
     .lookup(of(shifts.name, 'short', { kind: shifts.kind, status: 'open', sortKey: soon }, { sortKey: 1 }))
+    .lookup(
+      some(shopItems.name, 'itemPhotos', { communityIds: { $in: [communityId] }, attention: true }, OLDEST),
+    )
     .end()
   return readList(rows, answer)[0]
 }

@@ -6,7 +6,7 @@ import { Screen } from '@/ui/Screen'
 import { Menus } from './parts/Menus'
 import { MyOrders } from './parts/MyOrders'
 
-/** Service tab: this month's menu, and my orders with their state. */
+/** Service tab: my orders with their state, what points are good for, and this month's menu. */
 export default function ServicePage() {
   return (
     <Screen>
@@ -15,6 +15,9 @@ export default function ServicePage() {
           <>
             <Heading>我的订单</Heading>
             <MyOrders />
+            <Card>
+              <Row title="爱心加油站" sub="用积分换东西，看兑换券" onClick={() => go(PAGES.shop)} />
+            </Card>
             <Menus communityId={communityId} />
             <Card>
               <Row

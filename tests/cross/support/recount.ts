@@ -5,6 +5,7 @@ import { orders } from '@cloud/menu/collections'
 import { shifts } from '@cloud/post/collections'
 import { tallies, volunteerMonths } from '@cloud/report/collections'
 import { type Line, lines } from '@cloud/report/journal'
+import { redemptions } from '@cloud/shop/collections'
 import { wishes } from '@cloud/wish/collections'
 import * as z from 'zod'
 import type { Street } from './street'
@@ -70,11 +71,11 @@ export async function recount(communityId: string, at: Date) {
     add(endsAt, 'shiftHeld')
     add(endsAt, 'placesTaken', taken)
   }
+  for (const { reservedAt, points } of (await parsed(redemptions)).filter(isOwn))
+    add(reservedAt, 'pointsRedeemed', points)
   const journal = await parsed(lines)
-  // What a voucher gave back was issued before.
-  for (const one of journal)
-    if (one.debit === `points:community:${communityId}` && !one.ref.startsWith('redemption:'))
-      add(one.at, 'pointsIssued', one.amount)
+  for (const one of journal.filter(({ debit }) => debit === `points:community:${communityId}`))
+    add(one.at, one.ref.startsWith('redemption:') ? 'pointsRefunded' : 'pointsIssued', one.amount)
   countServices(
     journal.filter(one => one.kind === 'service' && isOwn(one)),
     months,

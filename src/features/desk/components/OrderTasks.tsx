@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { DispatchSheet } from '@/features/menu/components/DispatchSheet'
 import { useOrderMoves } from '@/features/menu/useOrderMoves'
-import { momentLabel } from '@/platform/dates'
+import { momentLabel, spanLabel } from '@/platform/dates'
 import { go, PAGES } from '@/platform/navigate'
 import { Badge } from '@/ui/Badge'
 import { Button } from '@/ui/Button'
@@ -35,25 +35,63 @@ export const DispatchedTasks = ({ group }: { group: Waiting<'dispatched'> }) => 
   </Group>
 )
 
+/** Accepted, and not served by the time it should have been: opened to speak with both sides. */
+export const LateTasks = ({ group }: { group: Waiting<'late'> }) => (
+  <Group title={DESK_LABELS.late} group={group}>
+    {order => <OrderLine key={order.orderId} order={order} />}
+  </Group>
+)
+
+/** Organisation life that has begun: who came, said in place. */
+export const AttendTasks = ({ group }: { group: Waiting<'toAttend'> }) => (
+  <Group title={DESK_LABELS.toAttend} group={group}>
+    {order => <AttendTask key={order.orderId} order={order} />}
+  </Group>
+)
+
+function AttendTask({ order }: { order: Order }) {
+  const { busy, attend } = useOrderMoves(order.orderId, () => undefined)
+  return (
+    <View className="task">
+      <OrderLine order={order} />
+      <Button size="small" busy={busy} onClick={attend}>
+        来了
+      </Button>
+    </View>
+  )
+}
+
+const OrderLine = ({ order }: { order: Order }) => (
+  <Row
+    title={order.title}
+    sub={[
+      order.residentName,
+      order.session ? spanLabel(order.session.startsAt, order.session.endsAt) : momentLabel(order.placedAt),
+      order.workerName && `派给 ${order.workerName}`,
+    ]
+      .filter(Boolean)
+      .join(' · ')}
+    end={
+      order.mustDecide ? (
+        <Badge tone="bad">退回两次</Badge>
+      ) : order.overdue ? (
+        <Badge tone="bad">超过时限</Badge>
+      ) : null
+    }
+    onClick={() => go(PAGES.order, { id: order.orderId })}
+  />
+)
+
 function OrderTask({ order, label }: { order: Order; label: string }) {
   const [open, setOpen] = useState(false)
   const close = () => setOpen(false)
   const { busy, dispatch } = useOrderMoves(order.orderId, close)
   return (
     <View className="task">
-      <Row
-        title={order.title}
-        sub={[order.residentName, momentLabel(order.placedAt), order.workerName && `派给 ${order.workerName}`]
-          .filter(Boolean)
-          .join(' · ')}
-        end={order.overdue ? <Badge tone="bad">等太久了</Badge> : null}
-        onClick={() => go(PAGES.order, { id: order.orderId })}
-      />
-      {order.kind !== 'orgLife' && (
-        <Button size="small" onClick={() => setOpen(true)}>
-          {label}
-        </Button>
-      )}
+      <OrderLine order={order} />
+      <Button size="small" onClick={() => setOpen(true)}>
+        {label}
+      </Button>
       {open && <DispatchSheet order={order} busy={busy} onClose={close} onConfirm={dispatch} />}
     </View>
   )

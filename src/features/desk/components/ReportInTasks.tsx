@@ -1,16 +1,14 @@
 import { MEMBER_KINDS } from '@cloud/people/labels'
 import { DESK_LABELS } from '@cloud/report/labels'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { momentLabel } from '@/platform/dates'
 import { useAction } from '@/query/hooks'
 import { Badge } from '@/ui/Badge'
-import { Button } from '@/ui/Button'
 import { Row } from '@/ui/Row'
-import { WordsSheet } from '@/ui/Sheet'
 import { say } from '@/ui/say'
 import type { Task, Waiting } from '../useDesk'
 import { Group } from './Group'
+import { Reviewing } from './Reviewing'
 
 type ReportIn = Task<'reportIns'>
 
@@ -25,11 +23,9 @@ export function ReportInTasks({ group }: { group: Waiting<'reportIns'> }) {
 
 function ReportInTask({ reportIn }: { reportIn: ReportIn }) {
   const { reportInId } = reportIn
-  const [declining, setDeclining] = useState(false)
-  const review = useAction('people', 'reviewReportIn', (_, { approve }) => {
-    setDeclining(false)
-    say.done(approve ? '已通过' : '已退回')
-  })
+  const review = useAction('people', 'reviewReportIn', (_, { approve }) =>
+    say.done(approve ? '已通过' : '已退回'),
+  )
   return (
     <View className="task">
       <Row
@@ -37,28 +33,12 @@ function ReportInTask({ reportIn }: { reportIn: ReportIn }) {
         sub={`${MEMBER_KINDS[reportIn.kind]} · ${reportIn.unitName} · ${momentLabel(reportIn.appliedAt)}`}
         end={<Backing reportIn={reportIn} />}
       />
-      <Button size="small" kind="plain" onClick={() => setDeclining(true)}>
-        退回
-      </Button>
-      <Button
-        size="small"
+      <Reviewing
+        title="退回报到申请"
+        hint="申请人会看到"
         busy={review.isPending}
-        onClick={() => review.mutate({ reportInId, approve: true })}
-      >
-        通过
-      </Button>
-      {declining && (
-        <WordsSheet
-          title="退回报到申请"
-          label="退回的原因"
-          hint="申请人会看到"
-          confirmText="退回申请"
-          open
-          busy={review.isPending}
-          onClose={() => setDeclining(false)}
-          onConfirm={reason => review.mutate({ reportInId, approve: false, reason })}
-        />
-      )}
+        decide={answer => review.mutate({ reportInId, ...answer })}
+      />
     </View>
   )
 }

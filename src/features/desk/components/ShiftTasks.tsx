@@ -1,7 +1,7 @@
 import { DESK_LABELS } from '@cloud/report/labels'
 import { View } from '@tarojs/components'
 import type { Output } from '@/platform/call'
-import { dayLabel, spanLabel } from '@/platform/dates'
+import { dayLabel, local, spanLabel } from '@/platform/dates'
 import { go, PAGES } from '@/platform/navigate'
 import { useAction, useCall } from '@/query/hooks'
 import { Badge } from '@/ui/Badge'
@@ -21,16 +21,22 @@ export const ShortTasks = ({ group }: { group: Waiting<'short'> }) => (
   </Group>
 )
 
-/** Shifts under way or to come: who is short of people, and the way to today's check-in codes. */
+/** So far ahead: what is later is no work of today. */
+const DAYS = 7
+
+/** Shifts under way or soon to come: who is short of people, and the way to today's check-in codes. */
 export function ShiftTasks({ communityId }: { communityId: string }) {
   const shifts = useCall('post', 'comingUp', { communityId })
   return (
     <Loaded query={shifts}>
-      {({ items }) => (
-        <Group title="近期岗位" group={{ items, count: items.length, more: false }}>
-          {shift => <ShiftTask key={shift.shiftId} shift={shift} />}
-        </Group>
-      )}
+      {({ items }) => {
+        const soon = items.filter(({ startsAt }) => local(startsAt).diff(local(), 'day') < DAYS)
+        return (
+          <Group title="近期岗位" group={{ items: soon, count: soon.length, more: false }}>
+            {shift => <ShiftTask key={shift.shiftId} shift={shift} />}
+          </Group>
+        )
+      }}
     </Loaded>
   )
 }

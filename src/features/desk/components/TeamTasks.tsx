@@ -1,21 +1,31 @@
 import { DESK_LABELS } from '@cloud/report/labels'
+import { View } from '@tarojs/components'
 import { go, PAGES } from '@/platform/navigate'
-import { Badge } from '@/ui/Badge'
+import { useAction } from '@/query/hooks'
 import { Row } from '@/ui/Row'
-import type { Waiting } from '../useDesk'
+import { say } from '@/ui/say'
+import type { Task, Waiting } from '../useDesk'
 import { Group } from './Group'
+import { Reviewing } from './Reviewing'
 
-/** Teams that somebody asks for: opened to be read in full, and approved or sent back there. */
+/** Teams that somebody asks for, to approve in place; opened to be read in full. */
 export const TeamTasks = ({ group }: { group: Waiting<'teams'> }) => (
   <Group title={DESK_LABELS.teams} group={group}>
-    {team => (
-      <Row
-        key={team.teamId}
-        title={team.name}
-        sub={`${team.leaderName}：${team.purpose}`}
-        end={<Badge tone="wait">待批准</Badge>}
-        onClick={() => go(PAGES.team, { id: team.teamId })}
-      />
-    )}
+    {team => <TeamTask key={team.teamId} team={team} />}
   </Group>
 )
+
+function TeamTask({ team: { teamId, name, leaderName, purpose } }: { team: Task<'teams'> }) {
+  const review = useAction('team', 'review', (_, { approve }) => say.done(approve ? '已批准' : '已退回'))
+  return (
+    <View className="task">
+      <Row title={name} sub={`${leaderName}：${purpose}`} onClick={() => go(PAGES.team, { id: teamId })} />
+      <Reviewing
+        title="退回服务队申请"
+        hint="申请人会看到"
+        busy={review.isPending}
+        decide={answer => review.mutate({ teamId, ...answer })}
+      />
+    </View>
+  )
+}

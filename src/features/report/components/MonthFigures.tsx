@@ -1,9 +1,8 @@
-import { FIGURES, type Figure, type Figures, figureNames, LIST_OF, wordsOf } from '@cloud/report/labels'
+import { FIGURES, type Figure, type Figures, figureNames, wordsOf } from '@cloud/report/labels'
 import { View } from '@tarojs/components'
 import { Card, Heading } from '@/ui/Card'
 import { StatTile, StatTiles } from '@/ui/StatTile'
 import { Trend } from '@/ui/Trend'
-import { openList } from '../openList'
 
 interface Month {
   month: string
@@ -14,8 +13,8 @@ interface Props {
   months: Month[]
   /** The month whose figures stand above the charts. */
   month: string
-  /** Whose lists the figures open; none for the street, whose figures are sums of its communities'. */
-  communityId?: string
+  /** Shows what a figure of a month was counted from. */
+  open: (figure: Figure, month: string) => void
 }
 
 /** The figure of each group that is drawn month by month. */
@@ -41,12 +40,8 @@ export const MonthFigures = (props: Props) => (
   </>
 )
 
-function Group({ months, month, communityId, figures }: Props & { figures: Figure[] }) {
+function Group({ months, month, open, figures }: Props & { figures: Figure[] }) {
   const now = months.find(one => one.month === month)?.figures ?? {}
-  const open = (figure: Figure, of: string) =>
-    communityId === undefined
-      ? {}
-      : { onClick: () => void openList(LIST_OF[figure], { communityId, month: of }) }
   const drawn = DRAWN.filter(figure => figures.includes(figure))
   const notes = figures.flatMap(figure => {
     const { label, how } = wordsOf(figure)
@@ -61,7 +56,7 @@ function Group({ months, month, communityId, figures }: Props & { figures: Figur
             label={FIGURES[figure].label}
             unit={FIGURES[figure].unit}
             value={now[figure]}
-            {...open(figure, month)}
+            onClick={() => open(figure, month)}
           />
         ))}
       </StatTiles>
@@ -72,7 +67,7 @@ function Group({ months, month, communityId, figures }: Props & { figures: Figur
             unit={FIGURES[figure].unit}
             bars={months.map(one => ({
               ...{ key: one.month, name: shortMonth(one.month), value: one.figures[figure] },
-              ...(one.figures[figure] !== undefined && open(figure, one.month)),
+              ...(one.figures[figure] !== undefined && { onClick: () => open(figure, one.month) }),
             }))}
           />
         </View>

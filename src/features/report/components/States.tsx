@@ -3,15 +3,16 @@ import { WISH_LABELS } from '@cloud/wish/labels'
 import { BarChart } from '@/ui/BarChart'
 import { Card, Heading } from '@/ui/Card'
 import { Empty } from '@/ui/Loaded'
-import { openList } from '../openList'
 
 interface Props {
   now: { wishes: Record<string, number>; orders: Record<string, number> }
-  communityId?: string
+  open: Open
 }
 
+type Open = (list: 'wishState' | 'orderState', state: string) => void
+
 /** How things stand at this moment: wishes and orders by state. */
-export const States = ({ now, communityId }: Props) => (
+export const States = ({ now, open }: Props) => (
   <Card>
     <Heading>心愿现在的状态</Heading>
     <ByState
@@ -20,7 +21,7 @@ export const States = ({ now, communityId }: Props) => (
       words={WISH_LABELS}
       list="wishState"
       counts={now.wishes}
-      communityId={communityId}
+      open={open}
     />
     <Heading>点单现在的状态</Heading>
     <ByState
@@ -29,7 +30,7 @@ export const States = ({ now, communityId }: Props) => (
       words={ORDER_LABELS}
       list="orderState"
       counts={now.orders}
-      communityId={communityId}
+      open={open}
     />
   </Card>
 )
@@ -40,10 +41,10 @@ interface ByStateProps {
   words: Record<string, string>
   list: 'wishState' | 'orderState'
   counts: Record<string, number>
-  communityId: string | undefined
+  open: Open
 }
 
-function ByState({ label, unit, words, list, counts, communityId }: ByStateProps) {
+function ByState({ label, unit, words, list, counts, open }: ByStateProps) {
   const states = Object.keys(words).filter(state => counts[state] !== undefined)
   if (states.length === 0) return <Empty>暂无数据</Empty>
   return (
@@ -52,7 +53,7 @@ function ByState({ label, unit, words, list, counts, communityId }: ByStateProps
       unit={unit}
       bars={states.map(state => ({
         ...{ key: state, name: words[state] ?? state, value: counts[state] },
-        ...(communityId && { onClick: () => void openList(list, { communityId, state }) }),
+        onClick: () => open(list, state),
       }))}
     />
   )

@@ -1,9 +1,6 @@
 import { Image, View } from '@tarojs/components'
 import { a11y } from '@/platform/a11y'
-import { useAction } from '@/query/hooks'
-import { Button } from '@/ui/Button'
 import { PhotoPicker } from '@/ui/Photos'
-import { say } from '@/ui/say'
 import type { ItemForm } from '../itemForm'
 import type { ItemDetail } from '../types'
 
@@ -49,39 +46,6 @@ export function PhotoFields({ form, item, onChange }: Props) {
         value={form.photos}
         onChange={photos => onChange({ photos })}
       />
-    </>
-  )
-}
-
-/** A picture that the check was in doubt about: a secretary looks. */
-export function DoubtfulPhotos({ item }: { item: ItemDetail }) {
-  const judge = useAction('shop', 'judgePhoto', () => say.done('已处理'))
-  const doubtful = item.photos.filter(({ state }) => state === 'doubtful')
-  return (
-    <>
-      {doubtful.map(({ photoId, url }) => (
-        <View key={photoId} className="field">
-          <View className="field-label">这张照片请您看看能不能公开</View>
-          <View className="photos">
-            <View className="photo">
-              <Image className="photo-image" src={url} mode="aspectFill" />
-            </View>
-          </View>
-          <View className="chips">
-            {[true, false].map(show => (
-              <Button
-                key={`${show}`}
-                size="small"
-                kind="plain"
-                disabled={judge.isPending}
-                onClick={() => judge.mutate({ itemId: item.itemId, photoId, show })}
-              >
-                {show ? '可以公开' : '不公开'}
-              </Button>
-            ))}
-          </View>
-        </View>
-      ))}
     </>
   )
 }

@@ -7,7 +7,8 @@ import { Row } from '@/ui/Row'
 import { Screen } from '@/ui/Screen'
 import { AttendanceTasks } from '../../components/AttendanceTasks'
 import { ExemptionTasks } from '../../components/ExemptionTasks'
-import { DispatchedTasks, OrderTasks } from '../../components/OrderTasks'
+import { ItemPhotoTasks } from '../../components/ItemPhotoTasks'
+import { AttendTasks, DispatchedTasks, LateTasks, OrderTasks } from '../../components/OrderTasks'
 import { ReportInTasks } from '../../components/ReportInTasks'
 import { ShiftTasks, ShortTasks } from '../../components/ShiftTasks'
 import { TeamTasks } from '../../components/TeamTasks'
@@ -75,8 +76,11 @@ function Tasks({ communityId }: { communityId: string }) {
           <WarningTasks group={waiting.warnings} communityId={communityId} />
           <WishTasks group={waiting.wishes} />
           <WishAttention group={waiting.attention} />
+          <ItemPhotoTasks group={waiting.itemPhotos} />
           <OrderTasks group={waiting.orders} />
           <DispatchedTasks group={waiting.dispatched} />
+          <LateTasks group={waiting.late} />
+          <AttendTasks group={waiting.toAttend} />
           <ShortTasks group={waiting.short} />
           <ReportInTasks group={waiting.reportIns} />
           <UnitTasks group={waiting.units} />

@@ -1,3 +1,4 @@
+import { LIST_OF } from '@cloud/report/labels'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { Joined } from '@/features/people/components/Joined'
@@ -11,6 +12,7 @@ import { MonthChoice } from '../../components/MonthChoice'
 import { MonthFigures } from '../../components/MonthFigures'
 import { StandingCard } from '../../components/StandingCard'
 import { States } from '../../components/States'
+import { openList } from '../../openList'
 
 const MONTHS = 6
 
@@ -44,8 +46,12 @@ function Report({ communityId }: { communityId: string }) {
           <>
             <Title>{name}</Title>
             <MonthChoice months={months} value={month} onChange={choose} />
-            <MonthFigures months={months} month={month} communityId={communityId} />
-            <States now={now} communityId={communityId} />
+            <MonthFigures
+              months={months}
+              month={month}
+              open={(figure, of) => void openList(LIST_OF[figure], { communityId, month: of })}
+            />
+            <States now={now} open={(list, state) => void openList(list, { communityId, state })} />
             <StandingCard standing={standing} communityId={communityId} />
             <ExportPart name={name} months={MONTHS} communityId={communityId} />
           </>

@@ -13,7 +13,7 @@ import { Card, Heading, Pair, Title } from '@/ui/Card'
 import { Loaded } from '@/ui/Loaded'
 import { Photos } from '@/ui/Photos'
 import { Screen } from '@/ui/Screen'
-import { DoubtfulPhotos } from '../../components/PhotoFields'
+import { DoubtfulPhotos } from '../../components/DoubtfulPhotos'
 import type { ItemDetail } from '../../types'
 import { lackOf } from '../../words'
 import '../../shop.scss'
@@ -75,7 +75,9 @@ const Whole = ({ item }: { item: ItemDetail }) => (
       {item.closesAt && <Pair name="截止">{dayLabel(item.closesAt)}</Pair>}
       <Pair name="您的积分">{`${item.balance}`}</Pair>
     </Card>
-    {item.judges && <DoubtfulPhotos item={item} />}
+    {item.judges && (
+      <DoubtfulPhotos itemId={item.itemId} photos={item.photos.filter(({ state }) => state === 'doubtful')} />
+    )}
     <Heading>到这里领取</Heading>
     <Card>
       {item.place.openNow ? <Badge tone="good">开着</Badge> : <Badge tone="plain">现在没开</Badge>}
