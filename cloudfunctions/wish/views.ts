@@ -143,6 +143,9 @@ export function wishView(wish: Wish, person: Person) {
     hasContact: wish.contactId !== undefined,
     blanked: wish.blanked === true,
     thanksShared: wish.thanksShared === true,
+    difficulty: wish.difficulty,
+    /** What it would earn by difficulty, for who lets it through. */
+    rewards: judges ? wish.terms?.rewards : undefined,
     reward: wish.terms && {
       ...wish.terms.reward,
       helperPoints: wish.terms.helperPoints,
