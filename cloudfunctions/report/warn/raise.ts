@@ -22,7 +22,11 @@ export async function raise(causes: Cause[], at: Date): Promise<number> {
 const reopen = ({ _id, ...cause }: Cause, at: Date) =>
   warnings.updateIf({ _id, open: false }, { ...cause, open: true, raisedAt: at, closedAt: undefined })
 
-/** Closes warnings whose cause is gone; those that are closed already stay so. */
+/**
+ * Closes warnings whose cause is gone; those that are closed already stay so. Their words go: they are a wish's own, and
+ * nothing here may keep them when its wisher takes them back.
+ */
 export async function close(ids: string[], at: Date) {
-  for (const _id of ids) await warnings.updateIf({ _id, open: true }, { open: false, closedAt: at })
+  const closed = { open: false, closedAt: at, title: '', note: undefined }
+  for (const _id of ids) await warnings.updateIf({ _id, open: true }, closed)
 }

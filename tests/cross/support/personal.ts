@@ -42,6 +42,7 @@ export const ALONGSIDE: Record<string, string[]> = {
   orders: ['standingKey', 'residentName', 'workerName'],
   certificates: ['displayName', 'slot', 'recordIds'],
   exemptions: ['key', 'displayName', 'decidedByName'],
+  redemptions: ['guards', 'personName', 'collectedBy.displayName'],
   kinInvites: ['displayName'],
   gifts: ['giverName', 'receiverName'],
   adjustments: ['displayName', 'proposerName', 'deciderName'],
@@ -62,6 +63,8 @@ export const ON_LISTS: Record<string, string[]> = {
   roster: ['phone'],
   rosterChunks: ['rows.phone'],
   unitExports: ['rows.displayName', 'cursor'],
+  // Gone after a day, with the file made of them.
+  shopExports: ['rows.who', 'rows.clerk'],
   // Emptied with the wish that they belong to.
   wishContacts: ['phone'],
 }
@@ -72,6 +75,16 @@ export const EXCEPTIONS: Record<string, string[]> = {
   certificates: ['from', 'to'],
   exemptions: ['from', 'to'],
   'journal.event': ['from', 'to'],
+  // The journal as it is read along, whose kinds have their own lines.
+  journal: ['ref', 'from', 'to', 'personId', 'voids', 'debit', 'credit'],
+  // Opening hours.
+  merchants: ['hours.from', 'hours.to'],
+  shopItems: ['daily.from', 'daily.to'],
+  // How far lists have been read: ids of lines, wishes, warnings, units and vouchers.
+  reportProgress: ['cursor'],
+  shopExports: ['cursor'],
+  // A scope and a month.
+  volunteerMonths: ['key'],
   // Another wish.
   wishes: ['followedById'],
   // A unit and a community.
@@ -97,6 +110,14 @@ export const UNTRACED: Record<string, string> = {
   units: 'places',
   venues: 'places',
   budgets: 'figures of communities',
+  tallies: 'figures of communities',
+  unitStandings: 'figures of units',
+  settlements: 'figures of merchants',
+  merchants: 'places: who works there is a role',
+  digests: 'that a message went out',
+  reportProgress: 'where a timer stands',
+  warnings: 'shifts, units, and wishes while they are open: their words go when it is closed',
+  journal: 'the kinds stored in it, each with its own trace',
   organisations: 'what serves a community under a contract',
   orgReviews: 'offices and figures; no account is kept of who scored',
 }
@@ -115,6 +136,11 @@ export const NOT_EXPORTED: Record<string, string> = {
   'menus.menu': 'published in office; the line of the log is in the copy',
   'menus.draft': 'written in office; the line of the log is in the copy',
   'menus.item': 'what a community offers: who provides it as a person has its orders in the copy',
+  shopItems: 'offered in office; the line of the log is in the copy',
+  shopExports: 'a list of others, made in office and gone after a day',
+  reportExports: 'figures of communities, made in office and gone after a day',
+  clerkTries: 'how often a clerk mistyped a code within a quarter of an hour',
+  volunteerMonths: 'sums of the services, which are in the copy',
   providers: 'the mean of reviews, which are in the copy of who wrote them',
   'posts.shift': 'the caller in office, and who waits or mistyped a code: their claim is in the copy',
 }

@@ -17,7 +17,7 @@ export const labelOf = ({ name, kind }: { name: string; kind?: string | undefine
   kind === undefined ? name : `${name}.${kind}`
 
 interface Json {
-  type?: string | undefined
+  type?: string | string[] | undefined
   properties?: Record<string, Json> | undefined
   items?: Json | boolean | undefined
   /** Of a tuple. */
@@ -27,7 +27,7 @@ interface Json {
 }
 const json: z.ZodType<Json> = z.lazy(() =>
   z.object({
-    type: z.string().optional(),
+    type: z.union([z.string(), z.array(z.string())]).optional(),
     properties: z.record(z.string(), json).optional(),
     items: z.union([json, z.boolean()]).optional(),
     prefixItems: z.array(json).optional(),
@@ -38,7 +38,7 @@ const json: z.ZodType<Json> = z.lazy(() =>
 
 /** Paths of all texts of a schema; lists leave no mark in a path. */
 function textsOf(schema: Json, at: string[] = []): string[] {
-  if (schema.type === 'string') return [at.join('.')]
+  if ([schema.type].flat().includes('string')) return [at.join('.')]
   const inner = Object.entries(schema.properties ?? {}).flatMap(([key, one]) => textsOf(one, [...at, key]))
   const more = typeof schema.additionalProperties === 'object' ? textsOf(schema.additionalProperties, at) : []
   const listed = typeof schema.items === 'object' ? [schema.items] : []

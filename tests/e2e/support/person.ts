@@ -13,6 +13,9 @@ const TRY_MS = 2_000
 /** The address of a tab, or of the app's first page before its router has named it. */
 const TAB = /(#\/pages\/|\/$)/
 
+/** How many taps have arrived on a page. */
+const COUNT_TAPS = "window.taps = 0; addEventListener('click', () => { window.taps += 1 }, true)"
+
 /** What a person does with a phone: sees words, taps buttons, types into fields. Hidden things cannot be touched. */
 export class Person {
   /** Everything the browser complained about: a page that works has none. */
@@ -34,6 +37,7 @@ export class Person {
     })
     context.setDefaultTimeout(PATIENCE_MS)
     await context.clock.install({ time })
+    await context.addInitScript(COUNT_TAPS)
     const page = await context.newPage()
     const person = new Person(page)
     await page.goto(url)
@@ -52,9 +56,11 @@ export class Person {
 
   /**
    * Taps a button by its words. A button found just before its page gave way to the next one is looked for anew, as a
-   * person would: Playwright by itself holds on to the element it found first.
+   * person would: Playwright by itself holds on to the element it found first. On a busy machine it may also give up on
+   * a tap that has arrived: whether one did is asked of the page, so that nothing is tapped twice.
    */
   async tap(name: string | RegExp) {
+    const before = await this.taps()
     for (let left = PATIENCE_MS; left > TRY_MS; left -= TRY_MS) {
       const tapped = await this.button(name)
         .first()
@@ -63,10 +69,12 @@ export class Person {
           () => true,
           () => false,
         )
-      if (tapped) return
+      if (tapped || (await this.taps()) !== before) return
     }
     await this.button(name).first().click({ timeout: TRY_MS })
   }
+
+  private taps = () => this.page.evaluate<number>('window.taps')
 
   /**
    * Taps what leads to another page until it is left: a busy phone now and then loses a tap on a page that is still
