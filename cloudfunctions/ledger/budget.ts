@@ -47,6 +47,10 @@ async function promise(communityId: string, points: number): Promise<void> {
   if (!(await take(communityId, points))) throw new OverBudget()
 }
 
+/** What may be promised at this moment: of the whole, and of the month once it is open. */
+export const mayPromise = ({ left, months }: Pick<Budget, 'left' | 'months'>) =>
+  Math.min(left, months[monthOf(now())]?.room ?? left)
+
 /** Of the whole and of the month, or of neither. */
 function take(_id: string, points: number) {
   const of = `months.${monthOf(now())}` as const

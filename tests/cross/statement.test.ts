@@ -55,7 +55,7 @@ test('pages stay right while new lines come in between them', async () => {
 
 test('each line names the page of what it came from; a wrong cursor is refused', async () => {
   const links = (await all()).flatMap(({ link }) => link?.page ?? [])
-  expect([...new Set(links)].sort()).toEqual(['order', 'post', 'wish'])
+  expect([...new Set(links)].sort()).toEqual(['order', 'post', 'voucher', 'wish'])
   const shift = (await all()).find(({ link }) => link?.page === 'post')
   expect(await li().get('post', 'get', { postId: shift?.link?.id ?? '' })).toMatchObject({
     title: expect.stringMatching(/./),
