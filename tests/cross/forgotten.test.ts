@@ -9,6 +9,7 @@ import { timerProgress } from '@cloud/kit/timerProgress'
 import { erasures } from '@cloud/people/myData/collections'
 import { beginErasure } from '@cloud/people/myData/erase'
 import { wishes } from '@cloud/wish/collections'
+import { BREAKFAST } from '../seed/demo/shop'
 import { ADMIN, LIAISON, MEMBER, NEIGHBOUR, RESIDENT, SECRETARY } from './support/good/good'
 import { type Part, play, type Room } from './support/playing'
 import { publishShift } from './support/posts'
@@ -30,27 +31,32 @@ const part = (of: string, mark: string): Part => ({
 })
 /** Fills the secretary's month, which takes long: once is enough. */
 const LONG = ['attendance.approveEntry']
-const EVERYTHING: Room[] = ['people', 'wish', 'post', 'attendance', 'menu', 'team']
+const EVERYTHING: Room[] = ['people', 'wish', 'post', 'attendance', 'menu', 'team', 'shop', 'report']
 const LIVES: [Part, Room[], string[]][] = [
-  [part(MEMBER, PRIVATE), EVERYTHING, LONG],
-  [part(RESIDENT, PRIVATE), ['people', 'wish', 'menu'], []],
-  [part(NEIGHBOUR, PRIVATE), ['wish', 'post', 'team'], []],
+  [part(MEMBER, PRIVATE), [...EVERYTHING, 'points'], LONG],
+  [part(RESIDENT, PRIVATE), ['people', 'wish', 'menu', 'points'], []],
+  [part(NEIGHBOUR, PRIVATE), ['wish', 'post', 'team', 'points'], []],
+  [part('demo-neighbour-6', PRIVATE), ['shop'], []],
 ]
 const reason = '任职'
 const OFFICES: [
   Part,
   Room[],
   string[],
-  { role: 'secretary' | 'unitLiaison' | 'streetAdmin'; scopeId: string },
+  { role: 'secretary' | 'unitLiaison' | 'streetAdmin' | 'merchant'; scopeId: string },
 ][] = [
   [part(SECRETARY, OFFICIAL), EVERYTHING, LONG, { role: 'secretary', scopeId: 'wutong' }],
   [part(LIAISON, OFFICIAL), ['people', 'attendance'], LONG, { role: 'unitLiaison', scopeId: 'library' }],
   [
     part(ADMIN, OFFICIAL),
-    ['admin', 'attendance', 'menu'],
+    ['admin', 'attendance', 'menu', 'points', 'shop', 'report'],
     ['admin.claimFirst'],
     { role: 'streetAdmin', scopeId: 'qingxi' },
   ],
+  // Whom the first administrator asks for the second opinion.
+  [part('demo-neighbour-4', OFFICIAL), ['points'], [], { role: 'streetAdmin', scopeId: 'qingxi' }],
+  [part('demo-clerk', OFFICIAL), ['shop'], [], { role: 'merchant', scopeId: BREAKFAST }],
+  [part('demo-merchant-liu', OFFICIAL), ['shop'], [], { role: 'merchant', scopeId: 'qingxi-grain-shop' }],
 ]
 
 const done = new Set<string>()
@@ -93,6 +99,17 @@ async function judge() {
   await street.as(ADMIN).get('admin', 'revokeRole', role)
 }
 
+/** Whoever gives has minutes to give, which nobody has who stands in for another. */
+async function receive() {
+  const [lin, own] = [street.as('demo-member-lin'), street.as(WHO.id)]
+  const { code } = await own.get('points', 'inviteKin', { relation: 'other' })
+  await lin.get('points', 'acceptKin', { code })
+  const gift = { personId: WHO.id, minutes: 5, words: '谢谢你' }
+  const { giftId } = await lin.get('points', 'offerGift', gift)
+  await own.get('points', 'answerGift', { giftId, accept: true })
+  done.add('points.answerGift')
+}
+
 /** What no good call brings about. */
 async function more() {
   const zhao = street.as(SECRETARY)
@@ -100,6 +117,7 @@ async function more() {
   const fileId = await upload(street.cloud().url, SECRETARY, 'roster/wutong/x.csv', sheet)
   await zhao.get('people', 'importPreview', { communityId: 'wutong', fileId })
   await street.as(LIAISON).get('attendance', 'exportUnit', { unitId: 'library', year: 2026 })
+  await receive()
   await standingReminders.insert({ _id: `${WHO.id}:2026-10`, at: new Date() })
   await timerProgress.insert({ _id: 'standing:2026-10', cursor: WHO.id, done: false })
 }
@@ -140,6 +158,8 @@ const SHARED = new Set([
 
 /** What was said in office is the community's, or about somebody else who has to know it: it stays, unsigned. */
 const IN_OFFICE = new Set([
+  ...['unitStandings.unitName', 'warnings.title', 'reportExports.left.name', 'merchants.name'],
+  ...['shopItems.title', 'shopItems.detail', 'redemptions.title', 'adjustments.reason'],
   ...['communities.name', 'units.name', 'venues.name', 'venues.address', 'unitReportIns.offer'],
   ...['posts.title', 'posts.detail', 'posts.cancelReason', 'shifts.title', 'shifts.cancelReason'],
   ...['menus.title', 'menuItems.title', 'menuItems.provider', 'orders.title', 'orders.provider'],

@@ -78,7 +78,9 @@ test('what was never counted is absent, what was counted and did not happen is 0
   const august = months[2]?.figures ?? {}
   expect(august.services).toBeGreaterThan(0)
   expect(august).not.toHaveProperty('wishConfirmed')
-  for (const { figures } of months) expect(figures).not.toHaveProperty('pointsRedeemed')
+  const redeemed = months.map(({ figures }) => typeof figures.pointsRedeemed)
+  expect(redeemed).toEqual([...redeemed].sort().reverse())
+  expect(redeemed).toEqual(expect.arrayContaining(['undefined', 'number']))
   // Nobody in 槐荫社区 had a wish confirmed in its first month of wishes but one.
   const other = await reportOf('huaiyin', SUN)
   const since = other.months.find(one => one.figures.wishPosted !== undefined)

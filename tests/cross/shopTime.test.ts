@@ -4,7 +4,7 @@ import { redemptions, shopItems } from '@cloud/shop/collections'
 import readXlsxFile from 'read-excel-file/node'
 import { allAccounts, faultsOf } from './support/books'
 import { crowd } from './support/crowd'
-import { GRAIN, LIU, onShelf, STATION, tap, ZHAO } from './support/shop'
+import { endow, GRAIN, LIU, onShelf, STATION, tap, ZHAO } from './support/shop'
 import { demoStreet } from './support/street'
 
 const street = demoStreet()
@@ -77,7 +77,7 @@ test('a merchant reads the day, agrees to the month when it is over, and the str
 test('a month of 120 vouchers is exported in three calls that say how far they are, each voucher once', async () => {
   const item = await onShelf(street, { stock: 200 })
   const people = await crowd(street, 120)
-  await giveEach(people.map(({ openId }) => openId))
+  await endow(people.map(({ openId }) => openId))
   const vouchers = await Promise.all(people.map(one => one.get('shop', 'redeem', { ...item, ...tap() })))
   for (const { redemptionId } of vouchers)
     await street.as(ZHAO).get('shop', 'verify', { merchantId: STATION, redemptionId })
@@ -97,12 +97,3 @@ test('a month of 120 vouchers is exported in three calls that say how far they a
   expect(JSON.stringify(sheet?.data)).not.toContain('邻居')
   expect(await street.as(LI).refused('shop', 'exportMonth', { ...month, exportId })).toBe('FORBIDDEN')
 })
-
-/** Points for people who never did anything. */
-async function giveEach(ids: string[]) {
-  const { accounts } = await import('@cloud/ledger/collections')
-  for (const id of ids) {
-    const amounts = { points: 100, minutes: 0 }
-    await accounts.insert({ _id: `person:${id}`, ...amounts, issued: { wutong: amounts } })
-  }
-}

@@ -41,15 +41,14 @@ function townOf(street: Street, { of, player, mark, phone }: Part): Town {
   }
 }
 
-const FUNCTIONS = ['people', 'wish', 'post', 'attendance', 'menu', 'team', 'admin'] as const
-export type Room = (typeof FUNCTIONS)[number]
+export type Room = (typeof procedures)[number]['name']
 
 /** Makes the good calls of some functions with the person in the part; answers which of the person's own went well. */
 export async function play(street: Street, part: Part, rooms: readonly Room[], but: string[] = []) {
   const town = townOf(street, part)
   const done: string[] = []
   for (const { name, path, full } of procedures) {
-    if (!rooms.some(room => room === name) || but.includes(full)) continue
+    if (!rooms.includes(name) || but.includes(full)) continue
     try {
       const good = await goodCalls[name][path]?.(town)
       if (!good) continue

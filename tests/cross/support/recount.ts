@@ -71,8 +71,10 @@ export async function recount(communityId: string, at: Date) {
     add(endsAt, 'placesTaken', taken)
   }
   const journal = await parsed(lines)
+  // What a voucher gave back was issued before.
   for (const one of journal)
-    if (one.debit === `points:community:${communityId}`) add(one.at, 'pointsIssued', one.amount)
+    if (one.debit === `points:community:${communityId}` && !one.ref.startsWith('redemption:'))
+      add(one.at, 'pointsIssued', one.amount)
   countServices(
     journal.filter(one => one.kind === 'service' && isOwn(one)),
     months,

@@ -15,10 +15,8 @@ import {
 
 /** 李明 and 吴师傅 are relatives from here on; told again, they are already. */
 async function related(town: Town) {
-  const { kin } = await town.as(MEMBER).get('points', 'bank', undefined)
-  if (kin.some(one => one.personId === NEIGHBOUR)) return
   const { code } = await town.as(MEMBER).get('points', 'inviteKin', { relation: 'parent' })
-  await town.as(NEIGHBOUR).get('points', 'acceptKin', { code })
+  await town.as(NEIGHBOUR).ask('points', 'acceptKin', { code })
 }
 
 async function apart(town: Town) {

@@ -1,8 +1,9 @@
 import { BREAKFAST } from '../../../seed/demo/shop'
 import { demo, the } from '../demo'
-import { ADMIN, communityId, type GoodCalls, MEMBER, SECRETARY, simply, type Town } from './good'
+import { ADMIN, communityId, type GoodCalls, MEMBER, reason, SECRETARY, simply, type Town } from './good'
 
 const GRAIN = 'qingxi-grain-shop'
+const STATION = 'station-wutong'
 const CLERK = 'demo-merchant-liu'
 const item = (title: string) => the(demo.shopItems, one => one.title === title)
 const said = {
@@ -12,8 +13,8 @@ const said = {
 const HAN = 'demo-neighbour-6'
 const LIN = 'demo-member-lin'
 const newItem = {
-  ...{ merchantId: BREAKFAST, kind: 'goods', title: '肉包', detail: '两个', points: 5, stock: 9 },
-  perPerson: { count: 1, per: 'day' },
+  ...{ merchantId: BREAKFAST, kind: 'goods' as const, title: '肉包', detail: '两个', stock: 9 },
+  ...{ points: item('豆浆油条一份').points, perPerson: { count: 1, per: 'day' as const } },
 }
 
 let taps = 0
@@ -22,6 +23,16 @@ const wanted = (title: string) => {
   return { itemId: item(title)._id, points: item(title).points, key: `good-call-${taps}` }
 }
 const reserved = (town: Town, who: string, title: string) => town.as(who).get('shop', 'redeem', wanted(title))
+
+const made = async (town: Town, keeper: string, merchantId: string) =>
+  (await town.as(keeper).get('shop', 'saveItem', { ...newItem, merchantId, points: 1 })).itemId
+/** A voucher of something new, so that no limit is in the way. */
+async function fresh(town: Town, keeper: string, merchantId: string) {
+  const itemId = await made(town, keeper, merchantId)
+  await town.as(keeper).get('shop', 'shelve', { itemId, onSale: true })
+  taps += 1
+  return town.as(HAN).get('shop', 'redeem', { itemId, points: 1, key: `good-call-${taps}` })
+}
 
 /** The verdict is pushed a moment after the photo was put up, and looked for once a minute. */
 async function doubtfulPhoto(town: Town, itemId: string) {
@@ -45,28 +56,35 @@ export const shop: GoodCalls = {
     return { who: LIN, input: { redemptionId } }
   },
   cancel: async town => {
-    const { redemptionId } = await reserved(town, HAN, '豆浆油条一份')
+    const { redemptionId } = await fresh(town, SECRETARY, STATION)
     return { who: HAN, input: { redemptionId } }
   },
   myPlaces: simply(SECRETARY),
   lookUp: simply('demo-clerk', { merchantId: BREAKFAST, code: '4827 1936' }),
   verify: async town => {
-    const { redemptionId } = await reserved(town, HAN, '粮油九折券')
+    const { redemptionId } = await fresh(town, CLERK, GRAIN)
     return { who: CLERK, input: { merchantId: GRAIN, redemptionId } }
   },
-  keeperItems: simply(SECRETARY, { merchantId: 'station-wutong' }),
+  keeperItems: simply(SECRETARY, { merchantId: STATION }),
   saveItem: simply('demo-clerk', { ...newItem, itemId: item('豆浆油条一份')._id }),
-  shelve: simply(SECRETARY, { itemId: item('爱心理发一次')._id, onSale: false }),
+  shelve: async town => ({
+    who: SECRETARY,
+    input: { itemId: await made(town, SECRETARY, STATION), onSale: true },
+  }),
   judgePhoto: async town => {
     const photos = [await town.as('demo-clerk').upload('review.png')]
     const { itemId } = await town.as('demo-clerk').get('shop', 'saveItem', {
-      ...{ ...newItem, photos, kind: 'goods', perPerson: { count: 1, per: 'day' } },
+      ...{ ...newItem, photos },
     })
     return { who: SECRETARY, input: { itemId, photoId: await doubtfulPhoto(town, itemId), show: true } }
   },
   dayList: simply(CLERK, { merchantId: GRAIN, day: '2026-11-17' }),
   months: simply(CLERK, { merchantId: GRAIN }),
-  settle: simply(CLERK, { merchantId: GRAIN, month: '2026-10', action: 'confirm' }),
+  settle: async town => {
+    const month = { merchantId: GRAIN, month: '2026-10' }
+    await town.as(ADMIN).ask('shop', 'settle', { ...month, action: 'sendBack', reason })
+    return { who: CLERK, input: { ...month, action: 'confirm' } }
+  },
   exportMonth: simply(CLERK, { merchantId: GRAIN, month: '2026-10' }),
   saveStation: simply(SECRETARY, { communityId, ...said }),
   merchants: simply(ADMIN),
