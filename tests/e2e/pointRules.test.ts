@@ -30,28 +30,12 @@ test('何静 writes a rule, tries it on last month, and saves it for a day to co
   expect(he.complaints).toEqual([])
 })
 
-test('what a community may promise: 赵敏 sees her own, 何静 all of them and grants more', async () => {
+test('what a community may promise: 赵敏 sees her own', async () => {
   const zhao = await street.person('demo-secretary-zhao')
   await zhao.tab('我的')
   await zhao.follow(/^工作台/)
   await zhao.follow(/^积分预算/)
   await zhao.sees('梧桐社区')
   await zhao.snap('point-budget')
-
-  const he = await street.person('demo-admin')
-  await he.tab('我的')
-  await he.follow(/^街道管理/)
-  await he.follow(/^积分预算/)
-  await he.sees('槐荫社区')
-  await he.page
-    .getByText(/^调整.*额度$/)
-    .first()
-    .click()
-  await he.type('积分额度', '8000')
-  await he.type('原因', '重阳节活动多')
-  await he.snap('point-budget-grant')
-  await he.tap('确定')
-  await he.sees('8000 分')
-  await he.snap('point-budget-street')
-  for (const person of [zhao, he]) expect(person.complaints).toEqual([])
+  expect(zhao.complaints).toEqual([])
 })
