@@ -83,7 +83,14 @@ export default defineAppConfig({
     },
     {
       root: 'features/points',
-      pages: ['pages/statement/index', 'pages/books/index', 'pages/bank/index', 'pages/adjustments/index'],
+      pages: [
+        'pages/statement/index',
+        'pages/books/index',
+        'pages/bank/index',
+        'pages/adjustments/index',
+        'pages/rules/index',
+        'pages/budget/index',
+      ],
     },
     { root: 'features/desk', pages: ['pages/home/index'] },
     {

@@ -16,12 +16,6 @@ export const ROLE_ACTIONS: Record<string, string> = { grant: '任命', revoke: '
 
 /** Names of the street's settings by their path; those that bring their own `describe()` need no line here. */
 export const SETTING_LABELS: Record<string, string> = {
-  wishReward: '心愿完成奖励',
-  'wishReward.points': '积分',
-  'wishReward.minutes': '服务时长（分钟）',
-  orderReward: '点单完成奖励',
-  'orderReward.points': '积分',
-  'orderReward.minutes': '服务时长（分钟）',
   standing: '在职党员达标',
   'standing.perMonth': '每月至少服务几次',
   'standing.perYear': '全年至少服务几次',
@@ -54,6 +48,14 @@ export const SETTING_LABELS: Record<string, string> = {
   team: '服务队',
   'team.releaseHours': '开始前几小时放回没人领的名额',
   'team.mostPlaces': '一支队在一个时段最多保留几个名额',
+  gift: '时间银行赠送',
+  'gift.minutesAMonth': '每人每月最多送出几分钟',
+  'gift.answerDays': '几天没有答复就退回',
+  budget: '积分额度',
+  'budget.perMonth': '每个社区每月能承诺的积分',
+  expiry: '积分到期',
+  'expiry.months': '获得几个月后到期（0 为不到期）',
+  'expiry.noticeDays': '到期前几天提醒本人',
   shop: '爱心加油站',
   'shop.voucherDays': '兑换后几天内领取',
   'shop.remindDays': '到期前几天提醒',

@@ -2,7 +2,9 @@ import * as z from 'zod'
 import { database } from './cloud'
 import { collection } from './collection'
 import { found } from './errors'
+import { giftLimits } from './giftSettings'
 import { orderSettings } from './orderSettings'
+import { ruled } from './pointRules'
 import { readList } from './replies'
 import { warningSettings } from './warningSettings'
 import { wishSettings } from './wishSettings'
@@ -35,9 +37,8 @@ export const streets = collection({
   schema: z.object({
     _id: z.string(),
     name: z.string(),
-    /** What the community grants for a confirmed wish and a reviewed order. */
-    wishReward: z.object({ points: z.number().int(), minutes: z.number().int() }),
-    orderReward: z.object({ points: z.number().int(), minutes: z.number().int() }),
+    /** What service earns, by versions (kit/pointRules). */
+    ...ruled,
     /** Who holds the role of street administrator: so that the last of them cannot be lost. */
     adminIds: z.array(z.string()).default([]),
     /** So many hours before a shift starts, places that a team holds and nobody took are everybody's again. */
@@ -72,6 +73,16 @@ export const streets = collection({
       .object({
         voucherDays: z.number().int().min(1).max(365).default(14),
         remindDays: z.number().int().min(0).max(30).default(2),
+      })
+      .prefault({}),
+    gift: giftLimits.prefault({}),
+    /** 积分额度: what each community may promise in a month, where the street grants no other figure. */
+    budget: z.object({ perMonth: z.number().int().min(0).max(999_999).default(200_000) }).prefault({}),
+    /** 积分到期: so many months after they were earned, with so many days' notice; 0: never. */
+    expiry: z
+      .object({
+        months: z.number().int().min(0).max(120).default(0),
+        noticeDays: z.number().int().min(14).max(90).default(30),
       })
       .prefault({}),
     warning: warningSettings.prefault({}),

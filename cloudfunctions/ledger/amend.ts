@@ -1,5 +1,5 @@
 import type { Transaction } from '../kit/transaction'
-import { recordIdOf, type Service } from './award'
+import { recordIdOf, recordOf, type Service } from './award'
 import { type Amounts, accounts, type Owner, serviceRecords, transfers } from './collections'
 import { credit, linesOf } from './post'
 
@@ -49,11 +49,6 @@ export async function amend(tx: Transaction, { old, next, at, why }: Amendment):
     }
     await tx.insert(transfers, linesOf({ ...paid, at, why: next.why, ref }))
   }
-}
-
-function recordOf(service: Service) {
-  const { personId, communityId, ref, title, minutes, points, at } = service
-  return { _id: recordIdOf(service), personId, communityId, ref, title, minutes, points, at }
 }
 
 /** The old payment, less what the account would fall short of after the new one. */

@@ -1,6 +1,9 @@
+import { monthOf, now } from '../kit/clock'
 import { command } from '../kit/cloud'
+import type { Patch } from '../kit/document'
 import { AppError } from '../kit/errors'
-import { budgets } from './collections'
+import { streetOf } from '../kit/street'
+import { type Budget, budgets } from './collections'
 
 /** What a community may promise when nothing else is set, in points. */
 export const DEFAULT_BUDGET = 10_000_000
@@ -39,14 +42,55 @@ export async function promising<R>(work: (setAside: SetAside) => Promise<R>): Pr
 
 async function promise(communityId: string, points: number): Promise<void> {
   if (await take(communityId, points)) return
-  await budgets.insert({ _id: communityId, left: DEFAULT_BUDGET })
+  await budgets.insert({ _id: communityId, left: DEFAULT_BUDGET, promised: 0, months: {} })
+  await openMonth(communityId, monthOf(now()))
   if (!(await take(communityId, points))) throw new OverBudget()
 }
 
-const take = (_id: string, points: number) =>
-  budgets.updateIf({ _id, left: command.gte(points) }, { left: command.inc(-points) })
+/** What may be promised at this moment: of the whole, and of the month once it is open. */
+export const mayPromise = ({ left, months }: Pick<Budget, 'left' | 'months'>) =>
+  Math.min(left, months[monthOf(now())]?.room ?? left)
+
+/** Of the whole and of the month, or of neither. */
+function take(_id: string, points: number) {
+  const of = `months.${monthOf(now())}` as const
+  const enough = { left: command.gte(points), [`${of}.room`]: command.gte(points) }
+  return budgets.updateIf(
+    { _id, ...enough },
+    {
+      left: command.inc(-points),
+      promised: command.inc(points),
+      [`${of}.room`]: command.inc(-points),
+      [`${of}.promised`]: command.inc(points),
+    },
+  )
+}
+
+/** What the street grants each community for a month is there from the month's first promise on, once. */
+async function openMonth(_id: string, month: string) {
+  const { budget } = await streetOf(_id)
+  const fresh = { [`months.${month}.granted`]: command.exists(false) }
+  await budgets.updateIf(
+    { _id, ...fresh },
+    {
+      [`months.${month}.granted`]: command.inc(budget.perMonth),
+      [`months.${month}.room`]: command.inc(budget.perMonth),
+    },
+  )
+}
+
+/** How points that come back are written: they may be promised again, in the month in which they came back. */
+export function backAgain(points: number): Patch<Budget> {
+  const of = `months.${monthOf(now())}` as const
+  return {
+    left: command.inc(points),
+    promised: command.inc(-points),
+    [`${of}.room`]: command.inc(points),
+    [`${of}.back`]: command.inc(points),
+  }
+}
 
 /** Gives back points that were promised and will not be paid. */
 export async function giveBack(communityId: string, points: number): Promise<void> {
-  if (points > 0) await budgets.updateIf({ _id: communityId }, { left: command.inc(points) })
+  if (points > 0) await budgets.updateIf({ _id: communityId }, backAgain(points))
 }

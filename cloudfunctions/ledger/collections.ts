@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { collection } from '../kit/collection'
+import { giftLimits } from '../kit/giftSettings'
 import { JOURNAL } from '../kit/journal'
 
 export const ASSETS = ['points', 'minutes'] as const
@@ -25,9 +26,14 @@ export const accounts = collection({
     issued: z.record(z.string(), amounts),
     /** Minutes that were gifts: they are spent on oneself, never given on (ledger/gift). */
     received: z.number().int().optional(),
-    /** Minutes given away in the month. */
-    giving: z.object({ month: z.string(), minutes: z.number().int() }).optional(),
+    /** Minutes given away in the month, and the street's limit as it was at the month's first gift. */
+    giving: z
+      .object({ month: z.string(), minutes: z.number().int(), limits: giftLimits.optional() })
+      .optional(),
+    /** Points that expire at the beginning of a month (`YYYY-MM`), as the person was told (points/expiry). */
+    expiring: z.object({ on: z.string(), points: z.number().int() }).optional(),
   }),
+  indexes: [{ name: 'expiring', keys: [['expiring.on', 1]] }],
 })
 export type Account = z.infer<(typeof accounts)['schema']>
 
@@ -83,6 +89,9 @@ export const serviceRecords = collection({
     title: z.string(),
     minutes: z.number().int().nonnegative(),
     points: z.number().int().nonnegative(),
+    /** A shift that was short of people; a wish of some difficulty: what a new rule is tried out on (points/rules). */
+    scarce: z.literal(true).optional(),
+    difficulty: z.number().int().optional(),
     /** When the service was; a voiding line bears the moment of what it voids, so that both fall in the same month. */
     at: z.date(),
     /** The record that this line takes back. */
@@ -100,8 +109,27 @@ export const serviceRecords = collection({
 })
 export type ServiceRecord = z.infer<(typeof serviceRecords)['schema']>
 
+const budgetMonth = z.object({
+  /** What the street granted for the month; none while nothing has been promised in it. */
+  granted: z.number().int().optional(),
+  /** What is left of that: more when promises come back, whenever they were made. */
+  room: z.number().int().default(0),
+  promised: z.number().int().default(0),
+  /** What came back in the month. */
+  back: z.number().int().default(0),
+})
+
 /** What a community may still promise, in points; minutes are bounded by presence and need no budget. */
 export const budgets = collection({
   name: 'budgets',
-  schema: z.object({ _id: z.string(), left: z.number().int().nonnegative() }),
+  schema: z.object({
+    _id: z.string(),
+    /** In all. */
+    left: z.number().int().nonnegative(),
+    /** Promised in all, less what came back. */
+    promised: z.number().int().default(0),
+    /** On top of that, by month (`YYYY-MM`). */
+    months: z.record(z.string(), budgetMonth).default({}),
+  }),
 })
+export type Budget = z.infer<(typeof budgets)['schema']>

@@ -1,5 +1,6 @@
 import { command } from '../kit/cloud'
 import { conflict } from '../kit/errors'
+import type { GiftLimits } from '../kit/giftSettings'
 import type { Transaction } from '../kit/transaction'
 import { type Account, accounts, type Owner, transfers } from './collections'
 import { linesOf } from './post'
@@ -30,31 +31,38 @@ export const mayGive = (
   most: number,
 ) => Math.max(0, Math.min(ownMinutes(sheet), most - givenIn(sheet, month)))
 
+/** The limits of the month, when it has seen a gift already. */
+export const limitsIn = ({ giving }: Pick<Account, 'giving'>, month: string): GiftLimits | undefined =>
+  giving?.month === month ? giving.limits : undefined
+
 const inKeeping = (giftId: string) => `gift:${giftId}`
 const communityOf = ({ communityId }: Passing): Owner => `community:${communityId}`
 
 /**
- * Takes the minutes from the giver into the community's keeping, in the caller's transaction: two requests.
+ * Takes the minutes from the giver into the community's keeping, in the caller's transaction: two requests. The street is asked
+ * for its limits at the first gift of a month; they hold for all of it. Answers them.
  * Errors: CONFLICT when they are more than the giver may give.
  */
 export async function setOut(
   tx: Transaction,
   passing: Passing,
-  { month, most }: { month: string; most: number },
-) {
+  { month, limitsNow }: { month: string; limitsNow: () => Promise<GiftLimits> },
+): Promise<GiftLimits> {
   const { giverId, minutes, giftId, communityId, at, why } = passing
   const from: Owner = `person:${giverId}`
   const sheet = (await tx.get(accounts, from)) ?? NOTHING
-  const left = mayGive(sheet, month, most)
+  const limits = limitsIn(sheet, month) ?? (await limitsNow())
+  const left = mayGive(sheet, month, limits.minutesAMonth)
   if (minutes > left) throw conflict(`这个月您最多还能送 ${left} 分钟（只能送自己服务攒下的）`)
   await tx.update(accounts, from, {
     minutes: command.inc(-minutes),
-    giving: { month, minutes: givenIn(sheet, month) + minutes },
+    giving: { month, minutes: givenIn(sheet, month) + minutes, limits },
     [`issued.${communityId}.minutes`]: command.inc(-minutes),
     [`issued.${communityId}.points`]: command.inc(0),
   })
   const sides = { from, to: communityOf(passing), points: 0, minutes }
   await tx.insert(transfers, linesOf({ key: inKeeping(giftId), ...sides, at, why, ref: inKeeping(giftId) }))
+  return limits
 }
 
 /** Hands the minutes over to the receiver, who cannot give them on. One request, two for who never had any. */

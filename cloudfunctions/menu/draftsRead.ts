@@ -6,6 +6,7 @@ import { PAGE_SIZE, page } from '../kit/paging'
 import type { Person } from '../kit/person'
 import { readList } from '../kit/replies'
 import { assertSecretaryOf } from '../kit/scope'
+import { mayPromise } from '../ledger/budget'
 import { budgets } from '../ledger/collections'
 import { menuDrafts, menus } from './collections'
 import { copiedItems } from './copy'
@@ -44,7 +45,8 @@ export async function listDrafts(person: Person, { communityId, status, cursor }
 export async function getDraft(person: Person, draftId: string) {
   const draft = found(await menuDrafts.get(draftId), '这份草稿')
   assertSecretaryOf(person, draft.communityId)
-  const { left } = (await budgets.get(draft.communityId)) ?? {}
+  const budget = await budgets.get(draft.communityId)
+  const left = budget ? mayPromise(budget) : undefined
   return { ...draftRow(draft), items: draft.items.map(draftItemView), pointsLeft: left }
 }
 

@@ -3,16 +3,17 @@ import { database } from '../kit/cloud'
 import { badRequest, forbidden, found } from '../kit/errors'
 import { orderSettings } from '../kit/orderSettings'
 import type { Person } from '../kit/person'
+import { ruled } from '../kit/pointRules'
 import { readList } from '../kit/replies'
 import { communities, streets, venues } from '../kit/street'
 import { type DraftItem, menuDrafts } from './collections'
 import type { ItemInput } from './itemInput'
 import { organisations } from './organisations/collections'
-import { type ProviderKind, reward } from './terms'
+import type { ProviderKind } from './terms'
 
 const named = z.object({ _id: z.string(), communityId: z.string().optional() })
 const ground = z.object({
-  street: z.array(z.object({ orderReward: reward, order: orderSettings.prefault({}) })),
+  street: z.array(z.object({ ...ruled, order: orderSettings.prefault({}) })),
   venues: z.array(venues.schema),
   draft: z.array(menuDrafts.schema),
   team: z.array(named),

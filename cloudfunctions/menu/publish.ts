@@ -4,6 +4,7 @@ import { checkText } from '../kit/content'
 import { badRequest, found } from '../kit/errors'
 import { idsInOrder, newId } from '../kit/ids'
 import type { Person } from '../kit/person'
+import { rulesAt } from '../kit/pointRules'
 import { transact } from '../kit/transaction'
 import { promising } from '../ledger/budget'
 import { costOfAll } from './budget'
@@ -32,7 +33,8 @@ export async function publishMenu(person: Person, { draftId, ...input }: Publish
     ...(draft ? { draftId: draft._id, dueAt: at } : { dueAt: monthEnd(month) }),
   }
   const itemId = idsInOrder()
-  const terms = { reward: ground.orderReward, chase: ground.order }
+  const { order: reward, dailyCap } = rulesAt(ground, at)
+  const terms = { reward: { ...reward, ...(dailyCap > 0 && { dailyCap }) }, chase: ground.order }
   const items = input.items.map(item => newItem(itemId(), menu, draftItemOf(item, ground.venues), terms))
   await promising(async setAside => {
     await setAside(communityId, costOfAll(items))

@@ -3,6 +3,7 @@ import { found } from '../kit/errors'
 import type { Person } from '../kit/person'
 import type { Transaction } from '../kit/transaction'
 import { award } from '../ledger/award'
+import { withinCap } from '../ledger/cap'
 import type { Order } from './collections'
 import { moveOrder, tellAbout } from './move'
 
@@ -50,5 +51,6 @@ export async function payWorker(tx: Transaction, order: Order, at: Date) {
   const { _id, workerId, communityId, title, reward } = order
   if (workerId === undefined) return
   const why = `完成服务订单：${title}`
-  await award(tx, { personId: workerId, communityId, ref: `order:${_id}`, title, ...reward, at, why })
+  const service = { personId: workerId, communityId, ref: `order:${_id}`, title, ...reward, at, why }
+  await award(tx, await withinCap(service))
 }

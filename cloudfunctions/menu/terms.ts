@@ -2,7 +2,12 @@ import * as z from 'zod'
 
 /** Terms of an item of a menu, copied to its orders where they matter: a change of rules never rewrites the past. */
 
-export const reward = z.object({ points: z.number().int(), minutes: z.number().int() })
+export const reward = z.object({
+  points: z.number().int(),
+  minutes: z.number().int(),
+  /** So many points one may earn by service in a day (kit/pointRules). */
+  dailyCap: z.number().int().optional(),
+})
 export type Reward = z.infer<typeof reward>
 
 /** A dated time of an item; it keeps its place in the list for good, so an order names it by that. */

@@ -1,11 +1,13 @@
 import * as z from 'zod'
-import { id, text, wholeNumber } from '../kit/fields'
+import { day, id, text, wholeNumber } from '../kit/fields'
 import { cursorInput } from '../kit/paging'
 import { procedure, router } from '../kit/procedure'
 import { decideAdjustment } from './adjustments/decide'
 import { proposeAdjustment } from './adjustments/propose'
 import { listAdjustments } from './adjustments/read'
 import { openFaults } from './books/read'
+import { grantBudget } from './budgets/grant'
+import { budgetOf, budgetsOfStreet } from './budgets/read'
 import { answerGift, withdrawGift } from './gifts/answer'
 import { offerGift } from './gifts/offer'
 import { bank, listGifts } from './gifts/read'
@@ -13,6 +15,9 @@ import { acceptKin, endKin, previewKin } from './kin/accept'
 import { kinInvites } from './kin/collections'
 import { inviteKin } from './kin/invite'
 import { balance } from './read'
+import { addRule, withdrawRule } from './rules/change'
+import { readRules, readVersions } from './rules/read'
+import { tryRule } from './rules/tryOut'
 import { statement, statementCursor } from './statement'
 
 const resident = procedure('resident')
@@ -37,12 +42,50 @@ const decision = z.object({
   reason: text('原因', 100).optional(),
 })
 
+const rewardOf = (what: string) =>
+  z.object({
+    points: wholeNumber(`${what}的积分`, 0, 500),
+    minutes: wholeNumber(`${what}的时长`, 0, 960),
+  })
+const rule = z.object({
+  perHour: wholeNumber('岗位每小时积分', 0, 200),
+  scarcePercent: wholeNumber('紧缺岗位的倍数（百分比）', 100, 300),
+  wish: z.tuple([rewardOf('简单心愿'), rewardOf('一般心愿'), rewardOf('较难心愿')], '请填写三档心愿的积分'),
+  order: rewardOf('点单'),
+  dailyCap: wholeNumber('每人每天上限', 0, 2000),
+})
+const reason = text('原因', 100)
+const month = z.string('请选择月份').regex(/^20\d{2}-(0[1-9]|1[0-2])$/, '月份不正确，请重新选择')
+
 export const pointsRouter = router({
   balance: resident.query(({ ctx }) => balance(ctx.person)),
   statement: resident
     .input(z.object({ cursor: statementCursor }))
     .query(({ ctx, input }) => statement(ctx.person, input.cursor)),
   books: admin.input(cursor).query(({ input }) => openFaults(input.cursor)),
+
+  rules: resident.query(({ ctx }) => readRules(ctx.person)),
+  ruleVersions: admin.query(({ ctx }) => readVersions(ctx.person)),
+  addRule: admin
+    .input(rule.extend({ startsOn: day('生效日期'), reason }))
+    .mutation(({ ctx, input }) => addRule(ctx.person, input)),
+  withdrawRule: admin
+    .input(z.object({ version: wholeNumber('版本', 1, 1000), reason }))
+    .mutation(({ ctx, input }) => withdrawRule(ctx.person, input)),
+  tryRule: admin
+    .input(z.object({ communityId: id, rule, from: day('日期').optional() }))
+    .query(({ ctx, input }) => tryRule(ctx.person, input)),
+
+  // For the community's secretary and the street's administrator: the use case checks which.
+  budget: resident
+    .input(z.object({ communityId: id, month: month.optional() }))
+    .query(({ ctx, input }) => budgetOf(ctx.person, input)),
+  budgets: admin
+    .input(z.object({ month: month.optional() }).optional())
+    .query(({ ctx, input }) => budgetsOfStreet(ctx.person, input ?? {})),
+  grantBudget: admin
+    .input(z.object({ communityId: id, month, points: wholeNumber('额度', 0, 10_000_000), reason }))
+    .mutation(({ ctx, input }) => grantBudget(ctx.person, input)),
 
   bank: resident.query(({ ctx }) => bank(ctx.person)),
   inviteKin: resident
@@ -55,7 +98,7 @@ export const pointsRouter = router({
     .mutation(({ ctx, input }) => endKin(ctx.person, input.personId)),
   offerGift: resident
     .input(
-      z.object({ personId: id, minutes: wholeNumber('分钟', 1, 600), words: text('附言', 50).optional() }),
+      z.object({ personId: id, minutes: wholeNumber('分钟', 1, 6000), words: text('附言', 50).optional() }),
     )
     .mutation(({ ctx, input }) => offerGift(ctx.person, input)),
   answerGift: resident

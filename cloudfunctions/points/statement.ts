@@ -6,6 +6,7 @@ import { PAGE_SIZE } from '../kit/paging'
 import type { Person } from '../kit/person'
 import { type Amounts, ASSETS, accounts, type Transfer, transfers } from '../ledger/collections'
 import { shifts } from '../post/collections'
+import { adjustments } from './adjustments/collections'
 
 const CURSOR = /^([0-9a-f]{32})(?::(\d{1,15}):(\d{1,15}))?$/
 
@@ -25,17 +26,19 @@ export async function statement(person: Person, cursor: string | undefined) {
   const carried = points === undefined ? undefined : { points: Number(points), minutes: Number(minutes) }
   const left = key === undefined ? has : carried
   const shown = rows.slice(0, PAGE_SIZE)
-  const postOf = await postsOf(shown)
+  const { postOf, adjusted } = await sourcesOf(person._id, shown)
   const own = (row: Transfer) => row.credit.endsWith(`:person:${person._id}`)
   const items = shown.map(row => {
     const change = own(row) ? row.amount : -row.amount
     const balance = left?.[row.asset]
     if (left) left[row.asset] -= change
     const link = linkOf(row.ref, postOf)
+    const by = adjusted.get(row.ref)
     return {
       ...{ transferId: row._id, asset: row.asset, change, why: row.why, ref: row.ref, at: iso(row.at) },
       ...(balance !== undefined && { balance }),
       ...(link && { link }),
+      ...(by && { adjustment: by }),
     }
   })
   const last = rows.length > PAGE_SIZE ? shown.at(-1) : undefined
@@ -65,10 +68,37 @@ async function linesOf(personId: string, key: string | undefined) {
   return { rows, has }
 }
 
-/** The posts of the shifts among what the lines are for: a shift has no page of its own. */
-async function postsOf(rows: Transfer[]) {
-  const ids = rows.flatMap(({ ref }) => (ref.startsWith('shift:') ? ref.slice('shift:'.length) : []))
-  return new Map((await shifts.getMany(ids)).map(({ _id, postId }) => [_id, postId]))
+const sources = z.object({ shifts: z.array(shifts.schema), adjustments: z.array(adjustments.schema) })
+
+/**
+ * What the lines are for, where the line alone does not say it: the posts of shifts, which have no page of their own, and
+ * who adjusted the account and why, which no line says, since people may ask to be forgotten. One request, or none.
+ */
+async function sourcesOf(personId: string, rows: Transfer[]) {
+  const idsOf = (kind: string) =>
+    rows.flatMap(({ ref }) => (ref.startsWith(`${kind}:`) ? ref.slice(kind.length + 1) : []))
+  const [shiftIds, adjustmentIds] = [idsOf('shift'), idsOf('adjustment')]
+  const none = shiftIds.length + adjustmentIds.length === 0
+  const byId = (from: string, as: string, ids: string[]) => ({
+    ...{ from, as },
+    pipeline: [{ $match: { _id: { $in: ids } } }],
+  })
+  const query = database
+    .collection(accounts.name)
+    .aggregate()
+    .match({ _id: `person:${personId}` })
+    .lookup(byId(shifts.name, 'shifts', shiftIds))
+    .lookup(byId(adjustments.name, 'adjustments', adjustmentIds))
+  const [found] = none ? [] : await aggregated(sources, query)
+  return {
+    postOf: new Map((found?.shifts ?? []).map(({ _id, postId }) => [_id, postId])),
+    adjusted: new Map(
+      (found?.adjustments ?? []).map(({ _id, reason, proposerName, deciderName }) => [
+        `adjustment:${_id}`,
+        { reason, proposerName, deciderName },
+      ]),
+    ),
+  }
 }
 
 const PAGES = { wish: 'wish', order: 'order', redemption: 'voucher' } as const

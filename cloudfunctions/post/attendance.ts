@@ -4,7 +4,13 @@ import { attendanceRules } from '../kit/street'
 /** What a claim keeps of the attendance that came of it, beside the plain times. */
 
 /** The rules of attendance of a street, as a shift and its claims keep them: later settings do not change them. */
-export const shiftRules = attendanceRules.extend({ streetId: z.string() })
+export const shiftRules = attendanceRules.extend({
+  streetId: z.string(),
+  /** So many points one may earn by service in a day (kit/pointRules). */
+  dailyCap: z.number().int().optional(),
+  /** It was short of people, and pays more for it. */
+  scarce: z.literal(true).optional(),
+})
 
 /** Who decided something about somebody's attendance, when and why: shown to that person. */
 export const decision = z.object({

@@ -4,6 +4,7 @@ import { checkText } from '../kit/content'
 import { badRequest, found } from '../kit/errors'
 import { newId } from '../kit/ids'
 import type { Person } from '../kit/person'
+import { type PointRule, perHourOf } from '../kit/pointRules'
 import { assertSecretaryOf } from '../kit/scope'
 import { transact } from '../kit/transaction'
 import { venueWithRules } from '../kit/venue'
@@ -27,7 +28,10 @@ export interface PublishInput {
   title: string
   detail: string
   venueId: string
-  pointsPerHour: number
+  /** What it pays instead of what the street's rules say. */
+  pointsPerHour?: number | undefined
+  /** People are hard to find for it: it pays the street's multiple. */
+  scarce: boolean
   shifts: Span[]
   recurrence?: RecurrenceInput | undefined
   requires?: Requires | undefined
@@ -38,14 +42,17 @@ export interface PublishInput {
 export async function publishPost(person: Person, input: PublishInput) {
   const at = now()
   const venue = found(await venueWithRules(input.venueId), '这个地点')
-  const { communityId, rules } = venue
+  const { communityId } = venue
   assertSecretaryOf(person, communityId)
   const series = input.recurrence && seriesOf(input.recurrence, at)
   const spans = [...input.shifts, ...(series?.spans ?? [])]
   if (spans.length > MOST_SHIFTS) throw badRequest(`一次最多发布 ${MOST_SHIFTS} 个时段`)
   for (const span of spans) assertSpan(span, at)
   await checkText(person._id, 3, input.title, input.detail)
-  const { title, detail, venueId, pointsPerHour, requires, access } = input
+  const { title, detail, venueId, requires, access } = input
+  const pay = found(venue.pay ?? null, '这个街道')
+  const { pointsPerHour, ...earning } = earningOf(input, pay)
+  const rules = { ...venue.rules, ...earning }
   const place = { venueId, venueName: venue.name, venueAddress: venue.address }
   const post = { _id: newId(), communityId, title, detail, ...place, pointsPerHour, requires, access, rules }
   const of = {
@@ -71,6 +78,13 @@ export async function publishPost(person: Person, input: PublishInput) {
   })
   return { postId: post._id, shiftIds: newShifts.map(shift => shift._id) }
 }
+
+/** What the post pays and within which bounds, by the rules of the moment: later versions do not touch it. */
+const earningOf = ({ pointsPerHour, scarce }: PublishInput, pay: PointRule) => ({
+  pointsPerHour: perHourOf(pointsPerHour ?? pay.perHour, scarce, pay),
+  ...(pay.dailyCap > 0 && { dailyCap: pay.dailyCap }),
+  ...(scarce && { scarce: true as const }),
+})
 
 const DAY_MS = 86_400_000
 

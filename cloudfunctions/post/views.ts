@@ -71,6 +71,7 @@ export const postView = (post: Post) => ({
   venueId: post.venueId,
   venueName: post.venueName,
   pointsPerHour: post.pointsPerHour,
+  scarce: post.rules?.scarce ?? false,
   status: post.status,
   lastEndsAt: iso(post.lastEndsAt),
 })

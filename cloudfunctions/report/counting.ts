@@ -30,6 +30,7 @@ const DAY_MS = 86_400_000
 export function countsOf(line: Line, ratings: ReadonlyMap<string, number>): Count[] {
   if (line.kind === 'transfer') return ofTransfer(line)
   const { communityId } = line
+  if (line.kind === 'service' && communityId !== undefined) return ofService(line, communityId)
   if (line.kind !== 'event' || communityId === undefined) return []
   const [what = '', id = ''] = line.ref.split(':')
   const month = monthOf(line.at)
@@ -76,6 +77,12 @@ function ofTransfer({ debit = '', credit = '', amount = 0, ref, seq, at }: Line)
   return taker
     ? [{ communityId: taker, month, key: shop ? 'pointsRedeemed' : 'pointsTaken', by: amount }]
     : []
+}
+
+/** What services came to in points, after corrections: what was promised and paid (points/budgets). */
+function ofService({ points = 0, voids, at }: Line, communityId: string): Count[] {
+  const by = voids === undefined ? points : -points
+  return points === 0 ? [] : [{ communityId, month: monthOf(at), key: 'servicePoints', by }]
 }
 
 /** What a service record says; a voiding one takes back. */

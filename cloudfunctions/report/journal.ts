@@ -20,6 +20,7 @@ export const lines = collection({
     to: z.string().optional(),
     personId: z.string().optional(),
     minutes: z.number().optional(),
+    points: z.number().optional(),
     voids: z.string().optional(),
     /** Of transfers. */
     seq: z.string().optional(),

@@ -5,10 +5,15 @@ import { wishSettings } from '../kit/wishSettings'
 
 const who = z.object({ personId: z.string(), displayName: z.string() })
 
+const reward = z.object({ points: z.number().int(), minutes: z.number().int() })
+
 /** What the street promised when the wish was posted: it stays, whatever the settings say later. */
 const terms = wishSettings.omit({ categories: true }).extend({
   streetId: z.string(),
-  reward: z.object({ points: z.number().int(), minutes: z.number().int() }),
+  reward,
+  /** By difficulty, as the point rules of that day had it. */
+  rewards: z.tuple([reward, reward, reward]).optional(),
+  dailyCap: z.number().int().optional(),
 })
 export type Terms = z.infer<typeof terms>
 
@@ -76,6 +81,8 @@ export const wishes = collection({
     /** The wisher took the details back. */
     blanked: z.boolean().optional(),
     terms: terms.optional(),
+    /** How hard it is, 1 to 3, as the reviewer saw it. */
+    difficulty: z.number().int().min(1).max(3).optional(),
     /** Points of the community's budget that are set aside for it (ledger/budget); none once it ended unfulfilled. */
     promised: z.number().int().optional(),
     /** A secretary is a party to it: what the secretary would decide, the street may decide. */

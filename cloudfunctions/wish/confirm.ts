@@ -1,9 +1,11 @@
 import { checkText } from '../kit/content'
 import { badRequest, conflict, found } from '../kit/errors'
 import type { Person } from '../kit/person'
+import { rulesAt } from '../kit/pointRules'
 import { streetOf as settingsOf } from '../kit/street'
 import type { Transaction } from '../kit/transaction'
 import { award } from '../ledger/award'
+import { withinCap } from '../ledger/cap'
 import type { Wish } from './collections'
 import { termsOf } from './due'
 import { moveWish, tellAbout, tellTakers } from './move'
@@ -62,14 +64,15 @@ const takersOf = ({ claim, helpers = [] }: Wish) => [
 ]
 
 async function payTakers(tx: Transaction, wish: Wish, at: Date) {
-  const { _id, communityId, title } = wish
-  const reward = wish.terms?.reward ?? (await settingsOf(communityId)).wishReward
+  const { _id, communityId, title, difficulty } = wish
+  const reward = wish.terms?.reward ?? rulesAt(await settingsOf(communityId), wish.createdAt).wish[0]
+  const of = { communityId, title, difficulty, dailyCap: wish.terms?.dailyCap, ref: `wish:${_id}` }
   const takers = takersOf(wish)
   const shares = sharesOf(takers.length, { ...termsOf(wish), reward })
   const why = takers.length > 1 ? `一起完成微心愿：${title}` : `完成微心愿：${title}`
   for (const [index, { personId }] of takers.entries()) {
     const share = shares[index] ?? { points: 0, minutes: 0 }
-    await award(tx, { personId, communityId, ref: `wish:${_id}`, title, ...share, at, why })
+    await award(tx, await withinCap({ ...of, personId, ...share, at, why }))
   }
 }
 

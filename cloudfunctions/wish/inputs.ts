@@ -62,7 +62,10 @@ export const listInput = ofCommunity.extend({
   search: text('要找的词', 30).optional(),
   order: z.enum(['new', 'soon']).optional(),
 })
-export const reviewInput = wishId.extend({ approve: z.boolean(), reason: reason.optional() })
+const difficulty = z.literal([1, 2, 3], '请选择难度')
+export const reviewInput = wishId.extend({
+  ...{ approve: z.boolean(), difficulty: difficulty.optional(), reason: reason.optional() },
+})
 export const joinInput = wishId.extend({ unitId: id.optional() })
 export const claimInput = joinInput
   .extend({ teamId: id.optional() })

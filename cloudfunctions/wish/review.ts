@@ -4,11 +4,13 @@ import type { Person } from '../kit/person'
 import { promising, type SetAside } from '../ledger/budget'
 import type { Wish } from './collections'
 import { type Change, moveWish, tellWisher } from './move'
-import { mostPoints, termsWritten } from './terms'
+import { gradedTerms, mostPoints, termsWritten } from './terms'
 
 export interface ReviewInput {
   wishId: string
   approve: boolean
+  /** How hard it is; what it earns goes by it. */
+  difficulty?: number | undefined
   reason?: string | undefined
 }
 
@@ -17,7 +19,7 @@ export interface ReviewInput {
  * secretary's own is for another secretary, or for the street. What it may cost is set aside.
  */
 export async function reviewWish(person: Person, input: ReviewInput) {
-  const { wishId, approve, reason } = input
+  const { wishId, approve, reason, difficulty } = input
   if (!approve && !reason) throw badRequest('请写明退回的原因，许愿人会看到')
   await checkText(person._id, 2, reason)
   const { wish, answer } = await promising(setAside =>
@@ -26,16 +28,23 @@ export async function reviewWish(person: Person, input: ReviewInput) {
       reason,
       action: approve ? 'approve' : 'decline',
       // Asked for only when the step is allowed: who may not review it moves no budget.
-      patch: wish => (approve ? letThrough(wish, setAside) : { declinedReason: reason }),
+      patch: wish => (approve ? letThrough(wish, difficulty, setAside) : { declinedReason: reason }),
     }),
   )
   await tellWisher(wish, reason ?? '邻居们可以看到您的心愿了')
   return answer
 }
 
-async function letThrough(wish: Wish, setAside: SetAside): Promise<Change> {
-  const terms = await termsWritten(wish)
+async function letThrough(wish: Wish, said: number | undefined, setAside: SetAside): Promise<Change> {
+  const difficulty = said ?? wish.difficulty
+  const terms = gradedTerms(await termsWritten(wish), difficulty)
   const promised = Math.max(mostPoints(terms), wish.promised ?? 0)
   await setAside(wish.communityId, promised - (wish.promised ?? 0))
-  return { terms, promised, needsLook: undefined, declinedReason: undefined }
+  return {
+    terms,
+    promised,
+    ...(difficulty && { difficulty }),
+    needsLook: undefined,
+    declinedReason: undefined,
+  }
 }

@@ -40,9 +40,16 @@ const forSecretary = (wish: Wish, person: Person) => ({
   needsLook: wish.needsLook,
   openReports: wish.openReports,
   hidden: wish.hidden,
+  /** What it earns depends on how hard it is: to be said when it is let through. */
+  graded: isGraded(wish) || undefined,
   doubtfulPhotos: (wish.photos ?? []).filter(({ state }) => state === 'doubtful').length,
   overdue: wish.overdue,
 })
+
+const isGraded = ({ terms }: Wish) => {
+  const [easy, ...harder] = terms?.rewards ?? []
+  return harder.some(one => one.points !== easy?.points || one.minutes !== easy?.minutes)
+}
 
 /** What the person may do with the wish as it stands: the page shows these and no others. */
 export function actionsOf(wish: Wish, person: Person): (WishAction | WishAct)[] {
@@ -143,6 +150,9 @@ export function wishView(wish: Wish, person: Person) {
     hasContact: wish.contactId !== undefined,
     blanked: wish.blanked === true,
     thanksShared: wish.thanksShared === true,
+    difficulty: wish.difficulty,
+    /** What it would earn by difficulty, for who lets it through. */
+    rewards: judges ? wish.terms?.rewards : undefined,
     reward: wish.terms && {
       ...wish.terms.reward,
       helperPoints: wish.terms.helperPoints,

@@ -60,6 +60,8 @@ export const PAGES = {
   books: '/features/points/pages/books/index',
   bank: '/features/points/pages/bank/index',
   adjustments: '/features/points/pages/adjustments/index',
+  pointRules: '/features/points/pages/rules/index',
+  pointBudget: '/features/points/pages/budget/index',
   menuPublish: '/features/menu/pages/publish/index',
   order: '/features/menu/pages/order/index',
   orders: '/features/menu/pages/orders/index',

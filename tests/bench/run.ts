@@ -1,8 +1,9 @@
-/** `npm run bench [database] [street]`: measures speed and size and prints tables; nothing here fails on a slow machine. */
+/** `npm run bench [database] [street] [ledger]`: measures speed and size and prints tables; nothing here fails on a slow machine. */
 import { benchDatabase } from './database'
+import { benchLedger } from './ledger'
 import { benchStreet } from './street'
 
-const BENCHES = { database: benchDatabase, street: benchStreet }
+const BENCHES = { database: benchDatabase, street: benchStreet, ledger: benchLedger }
 
 async function main() {
   const wanted = process.argv.slice(2)

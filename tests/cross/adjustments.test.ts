@@ -29,7 +29,10 @@ test('nothing moves until another administrator approves; the person is told, wi
   expect(tally(four)).toEqual({ ok: 1, CONFLICT: 3 })
   expect(await points()).toBe(before + 12)
   const [line] = (await street.as(LI).get('points', 'statement', {})).items
-  expect(line).toMatchObject({ change: 12, why: '街道调整' })
+  expect(line).toMatchObject({
+    ...{ change: 12, why: '街道调整' },
+    adjustment: { reason: '漏记一次值守', proposerName: '何静', deciderName: '冯德福' },
+  })
   expect((await toldTo(street, LI)).some(told => told.includes('已生效'))).toBe(true)
 })
 

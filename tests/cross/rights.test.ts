@@ -21,6 +21,8 @@ const UNSCOPED = [
   ...['points.balance', 'points.statement', 'points.books', 'points.bank', 'points.gifts'],
   ...['points.inviteKin', 'points.previewKin', 'points.acceptKin', 'points.endKin'],
   ...['points.proposeAdjustment', 'points.adjustments'],
+  ...['points.rules', 'points.ruleVersions', 'points.addRule', 'points.withdrawRule'],
+  'points.budgets',
   'team.mine',
   ...['shop.myVouchers', 'shop.myPlaces'],
   'report.board',

@@ -93,6 +93,13 @@ test('no trade: not more than there is or than the month allows, however many at
   expect(await father().refused('points', 'offerGift', on)).toMatch(/CONFLICT|BAD_REQUEST/)
 })
 
+test('the limit is the street’s; who has given this month keeps the one of their first gift', async () => {
+  const values = { 'gift.minutesAMonth': 45, 'gift.answerDays': 3 }
+  await street.as('demo-admin').get('admin', 'saveSettings', { values, reason: '试行一个月' })
+  const most = async (who: typeof li) => (await who().get('points', 'bank', undefined)).mostAMonth
+  expect([await most(li), await most(father)]).toEqual([600, 45])
+})
+
 test('five relatives and no more; who ends it can give no longer', async () => {
   for (let n = 1; n <= 6; n += 1) {
     const { kin } = await father().get('points', 'bank', undefined)

@@ -64,12 +64,12 @@ export async function enterIn(
   const slot = raises ? freeSlot(by._id, at, rulesOf(claim).entriesAMonth, before.used) : undefined
   if (raises && slot === undefined) return askStreet(tx, by, claim, { statement, action, at })
   const entry = entryOf(by, statement, at)
-  await settle(tx, claim, statement, counted, at, { ...more, entry, entryStatus: 'entered' })
+  const paid = await settle(tx, claim, statement, counted, at, { ...more, entry, entryStatus: 'entered' })
   const line = { action, to: 'completed', at, reason: statement.reason }
   if (slot === undefined) await auditClaim(tx, by, claim, line)
   else await takeSlot(tx, slot, by, claim, line)
   const status: ShiftClaimStatus = 'completed'
-  return { claim, status, entryStatus: 'entered' as const, ...counted }
+  return { claim, status, entryStatus: 'entered' as const, ...paid }
 }
 
 /** Nobody enters attendance for herself, nor on a shift that she served on. */

@@ -3,6 +3,7 @@ import type { Person } from '../../kit/person'
 import type { Transaction } from '../../kit/transaction'
 import { amend } from '../../ledger/amend'
 import { award } from '../../ledger/award'
+import { withinCap } from '../../ledger/cap'
 import { settlesAt } from '../../post/budget'
 import { type ShiftClaim, shiftClaims } from '../../post/collections'
 import { ofShift, serviceOf } from '../proof/checkOut'
@@ -59,21 +60,23 @@ export const entryOf = (by: Person, { from, to, reason }: Statement, at: Date) =
 
 /**
  * Makes a stated presence count: writes it to the claim and records and pays it; what was recorded before is taken back and
- * stays in the books. `more` is written to the claim, too.
+ * stays in the books. `more` is written to the claim, too. Answers what counts, after the daily cap.
  */
 export async function settle(
   tx: Transaction,
   claim: ShiftClaim,
   { from, to, reason }: Statement,
-  { minutes, points }: Counted,
+  counted: Counted,
   at: Date,
   more: Partial<ShiftClaim>,
 ) {
+  const isFirst = claim.status !== 'completed'
+  const revision = isFirst ? claim.revision : (claim.revision ?? 0) + 1
+  const next = await withinCap({ ...serviceOf(claim, counted.minutes, counted.points, to), revision })
+  const { minutes, points } = next
   // What the community set aside for the shift has gone back by then.
   if (points > (claim.points ?? 0) && at >= settlesAt(claim))
     throw conflict('这个时段结束太久，积分已经结清，不能再增加了')
-  const isFirst = claim.status !== 'completed'
-  const revision = isFirst ? claim.revision : (claim.revision ?? 0) + 1
   const sameArrival = claim.checkedInAt && Math.abs(claim.checkedInAt.getTime() - from.getTime()) < MINUTE
   await tx.update(shiftClaims, claim._id, {
     status: 'completed',
@@ -87,10 +90,10 @@ export async function settle(
     ...(!isFirst && { correctedAt: at }),
     ...more,
   })
-  const next = { ...serviceOf(claim, minutes, points, to), revision }
-  if (isFirst) return award(tx, next)
   const why = `更正：${claim.title}（${reason}）`
-  await amend(tx, { old: recorded(claim), next: minutes > 0 ? next : null, at, why })
+  if (isFirst) await award(tx, next)
+  else await amend(tx, { old: recorded(claim), next: minutes > 0 ? next : null, at, why })
+  return { minutes, points }
 }
 
 /** The service as the ledger knows it from the claim; null when it was too short to be one. */

@@ -3,6 +3,7 @@ import { found } from '../../kit/errors'
 import type { Person } from '../../kit/person'
 import { type Transaction, transact } from '../../kit/transaction'
 import { award } from '../../ledger/award'
+import { withinCap } from '../../ledger/cap'
 import { type ShiftClaim, shiftClaims, shifts } from '../../post/collections'
 import { claimMachine } from '../../post/machine'
 import { assertCheckOutTime } from '../../post/window'
@@ -50,10 +51,12 @@ export async function complete(
   { rate, method, at }: { rate: number; method: 'code' | 'card'; at: Date },
 ) {
   const status = claimMachine.step(claim.status, 'checkOut', ['member'])
-  const { minutes, points } = countedOf(claim, rate, claim.checkedInAt ?? at, at)
+  const counted = countedOf(claim, rate, claim.checkedInAt ?? at, at)
+  const service = await withinCap(serviceOf(claim, counted.minutes, counted.points, at))
+  const { minutes, points } = service
   const patch = { status, checkedOutAt: at, methodOut: method, minutes, points, wrongCodes: undefined }
   await tx.update(shiftClaims, claim._id, patch)
-  if (minutes > 0) await award(tx, serviceOf(claim, minutes, points, at))
+  if (minutes > 0) await award(tx, service)
   const reason = actor._id === claim.personId ? {} : { reason: `${claim.displayName}，凭服务卡` }
   await auditPresence(tx, actor, claim, { action: 'checkOut', to: status, at, ...reason })
   return { status, checkedOutAt: iso(at), minutes, points, title: claim.title }
@@ -62,6 +65,8 @@ export async function complete(
 /** One presence as the ledger records it. */
 export function serviceOf(claim: ShiftClaim, minutes: number, points: number, at: Date) {
   const { personId, communityId, shiftId, title } = claim
+  const { dailyCap, scarce } = claim.rules ?? {}
   const why = `岗位服务：${title}（${minutes} 分钟）`
-  return { personId, communityId, ref: `shift:${shiftId}`, title, minutes, points, at, why }
+  const of = { personId, communityId, ref: `shift:${shiftId}`, title, dailyCap, scarce }
+  return { ...of, minutes, points, at, why }
 }

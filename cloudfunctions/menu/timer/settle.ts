@@ -1,8 +1,9 @@
 import * as z from 'zod'
-import { command, database } from '../../kit/cloud'
+import { database } from '../../kit/cloud'
 import { found } from '../../kit/errors'
 import { readList } from '../../kit/replies'
 import { transact } from '../../kit/transaction'
+import { backAgain } from '../../ledger/budget'
 import { budgets } from '../../ledger/collections'
 import { nextLook, settled } from '../budget'
 import { type MenuItem, menuItems, orders } from '../collections'
@@ -15,7 +16,7 @@ export async function settleItem(item: MenuItem, at: Date) {
     if (now.promised !== item.promised || now.settlesAt?.getTime() !== item.settlesAt?.getTime()) return
     await tx.update(menuItems, item._id, { promised, settlesAt: isLast ? undefined : nextLook(at) })
     if (now.promised > promised)
-      await tx.updateIfThere(budgets, now.communityId, { left: command.inc(now.promised - promised) })
+      await tx.updateIfThere(budgets, now.communityId, backAgain(now.promised - promised))
   })
 }
 

@@ -57,7 +57,7 @@ export async function expireGifts(at: Date) {
   })
   const done = await forEachDue(due, async ({ _id }) => {
     const gift = await move(TIMER, _id, 'expire')
-    await tellOfGift(gift, gift.giverId, '一周没有答复，时长已退回')
+    await tellOfGift(gift, gift.giverId, '一直没有答复，时长已退回')
   })
   return { done }
 }

@@ -7,7 +7,3 @@ export const GIFT_LABELS = {
   expired: '已过期',
 } as const
 export type GiftStatus = keyof typeof GIFT_LABELS
-
-/** So much one may give away in a calendar month, all relatives together. */
-export const MOST_MINUTES_A_MONTH = 600
-export const GIFT_DAYS = 7

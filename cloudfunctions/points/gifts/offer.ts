@@ -4,10 +4,10 @@ import { checkText } from '../../kit/content'
 import { forbidden } from '../../kit/errors'
 import { newId } from '../../kit/ids'
 import type { Person } from '../../kit/person'
+import { streetOf } from '../../kit/street'
 import { transact } from '../../kit/transaction'
 import { setOut } from '../../ledger/gift'
 import { type Gift, gifts } from './collections'
-import { GIFT_DAYS, MOST_MINUTES_A_MONTH } from './labels'
 import { tellOfGift } from './tell'
 
 const DAY_MS = 86_400_000
@@ -29,17 +29,14 @@ export async function offerGift(person: Person, { personId, minutes, words }: Of
     ...{ _id: newId(), communityId, minutes, words, status: 'offered', offeredAt: at },
     ...{ giverId: person._id, giverName: person.displayName },
     ...{ receiverId: personId, receiverName: relative.displayName },
-    dueAt: new Date(at.getTime() + GIFT_DAYS * DAY_MS),
   }
   // No name: a line is never edited, and the relative may ask to be forgotten.
   const why = '送给亲属的时长'
   await transact(async tx => {
-    await setOut(
-      tx,
-      { ...gift, giftId: gift._id, at, why },
-      { month: monthOf(at), most: MOST_MINUTES_A_MONTH },
-    )
-    await tx.insert(gifts, [gift])
+    const limitsNow = async () => (await streetOf(communityId)).gift
+    const passing = { ...gift, giftId: gift._id, at, why }
+    const { answerDays } = await setOut(tx, passing, { month: monthOf(at), limitsNow })
+    await tx.insert(gifts, [{ ...gift, dueAt: new Date(at.getTime() + answerDays * DAY_MS) }])
     await audit(tx, person, {
       ...{ communityId, ref: `gift:${gift._id}`, at },
       ...{ action: 'offer', to: 'offered' },

@@ -1,18 +1,29 @@
 import { iso, monthOf, now } from '../../kit/clock'
 import { newestFirst } from '../../kit/paging'
 import type { Person } from '../../kit/person'
-import { accounts } from '../../ledger/collections'
-import { mayGive } from '../../ledger/gift'
+import { streetOf } from '../../kit/street'
+import { type Account, accounts } from '../../ledger/collections'
+import { limitsIn, mayGive } from '../../ledger/gift'
 import { listKin } from '../kin/accept'
 import { type Gift, gifts } from './collections'
-import { GIFT_LABELS, MOST_MINUTES_A_MONTH } from './labels'
+import { GIFT_LABELS } from './labels'
+
+type Own = Pick<Account, 'minutes' | 'received' | 'giving'>
 
 /** 时间银行 of the caller: what there is, what may still be given this month, and to whom. */
 export async function bank(person: Person) {
-  const sheet = (await accounts.get(`person:${person._id}`)) ?? { minutes: 0 }
-  const left = mayGive(sheet, monthOf(now()), MOST_MINUTES_A_MONTH)
-  const { minutes, received = 0 } = { received: undefined, ...sheet }
-  return { minutes, received, mayGive: left, mostAMonth: MOST_MINUTES_A_MONTH, kin: listKin(person).items }
+  const sheet: Own = (await accounts.get(`person:${person._id}`)) ?? { minutes: 0 }
+  const month = monthOf(now())
+  const limits = limitsIn(sheet, month) ?? (await streetOf(person.communityId)).gift
+  const left = mayGive(sheet, month, limits.minutesAMonth)
+  const { minutes, received = 0 } = sheet
+  return {
+    minutes,
+    received,
+    mayGive: left,
+    ...{ mostAMonth: limits.minutesAMonth, answerDays: limits.answerDays },
+    kin: listKin(person).items,
+  }
 }
 
 /** Gifts that the caller gave, or received, the newest first. */

@@ -4,6 +4,7 @@ import { found } from '../../kit/errors'
 import { readList } from '../../kit/replies'
 import { BATCH, forEachDue } from '../../kit/timer'
 import { transact } from '../../kit/transaction'
+import { backAgain } from '../../ledger/budget'
 import { budgets } from '../../ledger/collections'
 import { pointsEach, settlesAt } from '../budget'
 import { type Shift, type ShiftClaim, shiftClaims, shifts } from '../collections'
@@ -27,7 +28,7 @@ async function settle(shift: Shift, at: Date) {
     if (now.promised !== shift.promised || now.settlesAt?.getTime() !== shift.settlesAt?.getTime()) return
     await tx.update(shifts, shift._id, { promised, settlesAt: next })
     if (now.promised > promised)
-      await tx.updateIfThere(budgets, now.communityId, { left: command.inc(now.promised - promised) })
+      await tx.updateIfThere(budgets, now.communityId, backAgain(now.promised - promised))
   })
 }
 

@@ -23,7 +23,8 @@ export function useWishMoves(wishId: string, done: () => void) {
   const all = [review, claim, release, fulfil, confirm, withdraw, ...more.all]
   return {
     busy: all.some(({ isPending }) => isPending),
-    approve: () => review.mutate({ wishId, approve: true }),
+    approve: (difficulty?: 1 | 2 | 3) =>
+      review.mutate({ wishId, approve: true, ...(difficulty && { difficulty }) }),
     decline: (reason: string) => review.mutate({ wishId, approve: false, reason }),
     claim: (as: ClaimFor = {}) => claim.mutate({ wishId, ...as }),
     release: (reason: string) => release.mutate({ wishId, reason }),

@@ -1,4 +1,6 @@
+import { command } from '@cloud/kit/cloud'
 import { budgets } from '@cloud/ledger/collections'
+import { menuItems } from '@cloud/menu/collections'
 import { shifts } from '@cloud/post/collections'
 import { wishes } from '@cloud/wish/collections'
 
@@ -17,9 +19,13 @@ export async function forWishes() {
   return (await unpromised()) + sumOf(rows)
 }
 
-/** All that wutong may still pay or has paid: what is left, and what shifts and wishes have of it. */
+/** All that wutong may still pay or has paid: what is left, and what shifts, wishes and services have of it. */
 export async function whole() {
   const where = { communityId: 'wutong' }
   const rows = await wishes.find({ where, orderBy: [['_id', 'desc']], limit: 1000 })
-  return (await forWishes()) + sumOf(rows)
+  // The index that serves them all: by provider, whichever.
+  const any = { providerKey: command.gt('') }
+  const items = await menuItems.find({ where: any, orderBy: [['providerKey', 'asc']], limit: 1000 })
+  const own = items.filter(({ communityId }) => communityId === 'wutong')
+  return (await forWishes()) + sumOf(rows) + sumOf(own)
 }

@@ -19,7 +19,9 @@ export const labelOf = ({ name, kind }: { name: string; kind?: string | undefine
 interface Json {
   type?: string | string[] | undefined
   properties?: Record<string, Json> | undefined
-  items?: Json | undefined
+  items?: Json | boolean | undefined
+  /** Of a tuple. */
+  prefixItems?: Json[] | undefined
   anyOf?: Json[] | undefined
   additionalProperties?: Json | boolean | undefined
 }
@@ -27,7 +29,8 @@ const json: z.ZodType<Json> = z.lazy(() =>
   z.object({
     type: z.union([z.string(), z.array(z.string())]).optional(),
     properties: z.record(z.string(), json).optional(),
-    items: json.optional(),
+    items: z.union([json, z.boolean()]).optional(),
+    prefixItems: z.array(json).optional(),
     anyOf: z.array(json).optional(),
     additionalProperties: z.union([json, z.boolean()]).optional(),
   }),
@@ -38,7 +41,8 @@ function textsOf(schema: Json, at: string[] = []): string[] {
   if ([schema.type].flat().includes('string')) return [at.join('.')]
   const inner = Object.entries(schema.properties ?? {}).flatMap(([key, one]) => textsOf(one, [...at, key]))
   const more = typeof schema.additionalProperties === 'object' ? textsOf(schema.additionalProperties, at) : []
-  const items = schema.items ? textsOf(schema.items, at) : []
+  const listed = typeof schema.items === 'object' ? [schema.items] : []
+  const items = [...listed, ...(schema.prefixItems ?? [])].flatMap(one => textsOf(one, at))
   return [...inner, ...more, ...items, ...(schema.anyOf ?? []).flatMap(one => textsOf(one, at))]
 }
 

@@ -1,6 +1,7 @@
 import { BREAKFAST } from '../../seed/demo/shop'
 import type { FunctionName } from '../client'
 import { comingShift, demo, fullShift, orderIn, the, wishIn } from './demo'
+import { someRule } from './pointRule'
 import { startPlus } from './street'
 
 /** One good call on a document of 梧桐社区, but for who makes it. */
@@ -149,6 +150,9 @@ const CALLS: Record<FunctionName, Record<string, () => object>> = {
     answerGift: () => ({ giftId: openGift(), accept: true }),
     withdrawGift: () => ({ giftId: openGift() }),
     decideAdjustment: () => ({ adjustmentId: openAdjustment(), decision: 'approve' }),
+    tryRule: () => ({ communityId, rule: someRule }),
+    budget: () => ({ communityId }),
+    grantBudget: () => ({ communityId, month: '2026-12', points: 5000, reason }),
   },
   menu: {
     list: () => ({ communityId }),

@@ -2,13 +2,13 @@ import { local } from '../../../cloudfunctions/kit/clock'
 import type { Person } from '../../../cloudfunctions/kit/person'
 import type { Adjustment } from '../../../cloudfunctions/points/adjustments/collections'
 import type { Gift } from '../../../cloudfunctions/points/gifts/collections'
-import { GIFT_DAYS } from '../../../cloudfunctions/points/gifts/labels'
 import { giftMachine } from '../../../cloudfunctions/points/gifts/machine'
 import { type Relation, SEEN_BACK } from '../../../cloudfunctions/points/kin/labels'
 import { history, type Seed } from '../seed'
 import { issue, line, sheetOf } from './ledger'
 
 const DAY_MS = 86_400_000
+const ANSWER_DAYS = 7
 
 /** Two people who confirmed that they are relatives; `relation` is what the second is to the first. */
 export function related(seed: Seed, at: Date, one: Person, relation: Relation, other: Person) {
@@ -33,7 +33,7 @@ export function gift(seed: Seed, { from, to, minutes, at, words }: NewGift) {
     ...{ _id: seed.id(at), communityId, minutes, words, status: 'offered', offeredAt: at },
     ...{ giverId: from._id, giverName: from.displayName },
     ...{ receiverId: to._id, receiverName: to.displayName },
-    dueAt: new Date(at.getTime() + GIFT_DAYS * DAY_MS),
+    dueAt: new Date(at.getTime() + ANSWER_DAYS * DAY_MS),
   }
   seed.docs.gifts.push(doc)
   const ref = `gift:${doc._id}`

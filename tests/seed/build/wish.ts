@@ -179,7 +179,9 @@ function termsIn({ docs }: Seed) {
   const [street] = docs.streets
   if (!street) throw new Error('no street promises anything')
   const { categories: _, ...rules } = street.wish
-  return { ...rules, streetId: street._id, reward: street.wishReward }
+  const reward = street.wishReward
+  const rewards: [typeof reward, typeof reward, typeof reward] = [reward, reward, reward]
+  return { ...rules, streetId: street._id, reward, rewards }
 }
 
 function newWish(

@@ -1,4 +1,6 @@
+import { local } from '../../../cloudfunctions/kit/clock'
 import { DEFAULT_ORDER_SETTINGS } from '../../../cloudfunctions/kit/orderSettings'
+import type { PointRule } from '../../../cloudfunctions/kit/pointRules'
 import { warningSettings } from '../../../cloudfunctions/kit/warningSettings'
 import { wishSettings } from '../../../cloudfunctions/kit/wishSettings'
 import type { Seed } from '../seed'
@@ -15,13 +17,28 @@ export const ATTENDANCE = {
   placeRadiusM: 200,
 }
 
+const EASY = { points: 20, minutes: 40 }
+const ORDER = { points: 15, minutes: 30 }
+
+/** What service earns now, and from the month after next on, when a hard wish earns more. */
+function pointRules(now: Date): PointRule[] {
+  const same = { order: ORDER, perHour: 20, dailyCap: 0 }
+  const startsAt = local(now).startOf('month').add(2, 'month').toDate()
+  const graded: PointRule['wish'] = [EASY, { points: 30, minutes: 60 }, { points: 45, minutes: 90 }]
+  return [
+    { ...same, version: 1, startsAt: new Date(0), scarcePercent: 100, wish: [EASY, EASY, EASY] },
+    { ...same, version: 2, startsAt, scarcePercent: 150, wish: graded },
+  ]
+}
+
 /** The street, its two communities, their grids and venues, and three units. Ids are words: nothing pages on them. */
-export function places({ docs }: Seed) {
+export function places({ docs, now }: Seed) {
   docs.streets.push({
     _id: STREET,
     name: '清溪街道',
-    wishReward: { points: 20, minutes: 40 },
-    orderReward: { points: 15, minutes: 30 },
+    wishReward: EASY,
+    orderReward: ORDER,
+    pointRules: pointRules(now),
     adminIds: ['demo-admin'],
     team: { releaseHours: 24, mostPlaces: 20 },
     standing: { perMonth: 1, perYear: 10, proRata: false, remind: true },
@@ -29,6 +46,9 @@ export function places({ docs }: Seed) {
     shift: { offerMinutes: 120, soonHours: 24, soonOfferMinutes: 30 },
     wish: wishSettings.parse({}),
     shop: { voucherDays: 14, remindDays: 2 },
+    gift: { minutesAMonth: 600, answerDays: 7 },
+    budget: { perMonth: 200_000 },
+    expiry: { months: 0, noticeDays: 30 },
     warning: warningSettings.parse({}),
     order: DEFAULT_ORDER_SETTINGS,
   })
@@ -36,7 +56,8 @@ export function places({ docs }: Seed) {
     { _id: 'wutong', streetId: STREET, name: '梧桐社区' },
     { _id: 'huaiyin', streetId: STREET, name: '槐荫社区' },
   )
-  docs.budgets.push({ _id: 'wutong', left: 100_000 }, { _id: 'huaiyin', left: 100_000 })
+  const budget = { left: 100_000, promised: 0, months: {} }
+  docs.budgets.push({ _id: 'wutong', ...budget }, { _id: 'huaiyin', ...budget })
   docs.units.push(
     { _id: 'library', streetId: STREET, name: '区图书馆' },
     { _id: 'hospital', streetId: STREET, name: '区医院' },

@@ -1,3 +1,4 @@
+import { budgeted } from '../build/budget'
 import { settleMenus } from '../build/menu'
 import { settled } from '../build/post'
 import type { Documents } from '../documents'
@@ -43,5 +44,6 @@ export function demoStreet(now: Date): Documents {
   certificates(seed, who)
   shop(seed, who)
   settled(seed)
+  budgeted(seed)
   return seed.docs
 }

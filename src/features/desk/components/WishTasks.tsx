@@ -31,7 +31,7 @@ export function WishTasks({ group }: { group: Waiting<'wishes'> }) {
 }
 
 /** Nothing about it asks to be read in full first. */
-const isPlain = ({ ownReview, needsLook }: Wish) => !ownReview && !needsLook
+const isPlain = ({ ownReview, needsLook, graded }: Wish) => !ownReview && !needsLook && !graded
 
 /** Beside those to review: reports, doubtful pictures, wishers who say nothing. Each is opened to be decided on. */
 export const WishAttention = ({ group }: { group: Waiting<'attention'> }) => (
@@ -65,7 +65,7 @@ function WishTask({ wish }: { wish: Wish }) {
       <Row title={wish.title} sub={`${wish.wisherName}：${wish.detail}${look}`} onClick={open} />
       {wish.ownReview ? (
         <Badge tone="wait">等别人审核</Badge>
-      ) : wish.needsLook ? (
+      ) : wish.needsLook || wish.graded ? (
         <Button size="small" kind="plain" onClick={open}>
           查看
         </Button>

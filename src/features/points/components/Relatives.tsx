@@ -22,7 +22,7 @@ const OPTIONS = Object.entries(RELATIONS).flatMap(([value, label]) =>
 )
 
 /** The relatives that both confirmed, a gift to each, and the two ways to one more. */
-export function Relatives({ bank: { kin, mayGive } }: { bank: Bank }) {
+export function Relatives({ bank: { kin, mayGive, answerDays } }: { bank: Bank }) {
   const [asking, setAsking] = useState<Asking>()
   const close = () => setAsking(undefined)
   return (
@@ -53,7 +53,9 @@ export function Relatives({ bank: { kin, mayGive } }: { bank: Bank }) {
       </Card>
       {asking === 'invite' && <InviteSheet onClose={close} />}
       {asking === 'code' && <CodeSheet onClose={close} />}
-      {typeof asking === 'object' && <GiveSheet kin={asking} mayGive={mayGive} onClose={close} />}
+      {typeof asking === 'object' && (
+        <GiveSheet kin={asking} mayGive={mayGive} answerDays={answerDays} onClose={close} />
+      )}
     </>
   )
 }
@@ -116,10 +118,11 @@ function CodeSheet({ onClose }: { onClose: () => void }) {
 interface GiveProps {
   kin: Kin
   mayGive: number
+  answerDays: number
   onClose: () => void
 }
 
-function GiveSheet({ kin, mayGive, onClose }: GiveProps) {
+function GiveSheet({ kin, mayGive, answerDays, onClose }: GiveProps) {
   const [minutes, setMinutes] = useState('60')
   const [words, setWords] = useState('')
   const offer = useAction('points', 'offerGift', () => {
@@ -138,8 +141,8 @@ function GiveSheet({ kin, mayGive, onClose }: GiveProps) {
   }
   return (
     <Sheet title={`送给${kin.displayName}`} open onClose={onClose}>
-      <View className="lead">{`本月还能送 ${minutesLabel(mayGive)}。对方一周内没有接受，时长会退回给您。`}</View>
-      <TextField label="分钟" kind="number" max={3} value={minutes} onChange={setMinutes} />
+      <View className="lead">{`本月还能送 ${minutesLabel(mayGive)}。对方 ${answerDays} 天内没有接受，时长会退回给您。`}</View>
+      <TextField label="分钟" kind="number" max={4} value={minutes} onChange={setMinutes} />
       <TextField label="想说的话（可以不填）" max={50} value={words} onChange={setWords} />
       <Button
         block

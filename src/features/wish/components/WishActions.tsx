@@ -7,12 +7,13 @@ import { useWishMoves } from '../useWishMoves'
 import { BlankSheet } from './BlankSheet'
 import { ClaimSheet, useClaimNames } from './ClaimSheet'
 import { ConfirmSheet } from './ConfirmSheet'
+import { GradeSheet, isGraded } from './GradeSheet'
 import { NoteSheet } from './NoteSheet'
 import { NOTES, QUESTIONS } from './questions'
 
 type Question = keyof typeof QUESTIONS
 type Note = keyof typeof NOTES
-type Asking = Question | Note | 'confirm' | 'blank' | 'claim'
+type Asking = Question | Note | 'confirm' | 'blank' | 'claim' | 'grade'
 
 const isQuestion = (asking: Asking): asking is Question => Object.hasOwn(QUESTIONS, asking)
 const isNote = (asking: Asking): asking is Note => Object.hasOwn(NOTES, asking)
@@ -33,8 +34,9 @@ export function WishActions({ wish }: { wish: WishDetail }) {
   const { busy } = moves
   const names = useClaimNames(wish)
   const claim = () => (names.length > 0 ? ask('claim') : moves.claim())
+  const approve = () => (isGraded(wish) ? ask('grade') : moves.approve())
   const actions = PRIORITY.filter(action => wish.actions.includes(action)).map(
-    action => buttons(wish, { ...moves, claim }, ask)[action],
+    action => buttons(wish, { ...moves, claim, approve }, ask)[action],
   )
   const sheet = { open: true, busy, onClose: close }
   return (
@@ -42,6 +44,7 @@ export function WishActions({ wish }: { wish: WishDetail }) {
       <ActionBar busy={busy} actions={actions} />
       {asking === 'confirm' && <ConfirmSheet {...sheet} inPlace={!wish.mine} onConfirm={moves.confirm} />}
       {asking === 'claim' && <ClaimSheet {...sheet} names={names} onClaim={moves.claim} />}
+      {asking === 'grade' && <GradeSheet {...sheet} wish={wish} onApprove={moves.approve} />}
       {asking === 'blank' && <BlankSheet {...sheet} wish={wish} onBlank={moves.blank} />}
       {asking && isNote(asking) && <NoteSheet {...NOTES[asking]} {...sheet} onConfirm={moves[asking]} />}
       {asking && isQuestion(asking) && (
@@ -51,7 +54,10 @@ export function WishActions({ wish }: { wish: WishDetail }) {
   )
 }
 
-type Moves = Omit<ReturnType<typeof useWishMoves>, 'claim'> & { claim: () => void }
+type Moves = Omit<ReturnType<typeof useWishMoves>, 'claim' | 'approve'> & {
+  claim: () => void
+  approve: () => void
+}
 
 const buttons = (wish: WishDetail, moves: Moves, ask: (a: Asking) => void): Record<Offered, BarAction> => ({
   confirm: { label: wish.mine ? '确认实现' : '代为确认', run: () => ask('confirm') },

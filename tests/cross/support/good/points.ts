@@ -1,4 +1,17 @@
-import { ADMIN, type GoodCalls, MEMBER, NEIGHBOUR, RESIDENT, reason, simply, type Town } from './good'
+import { someRule } from '../pointRule'
+import { startPlus } from '../street'
+import {
+  ADMIN,
+  communityId,
+  type GoodCalls,
+  MEMBER,
+  NEIGHBOUR,
+  RESIDENT,
+  reason,
+  SECRETARY,
+  simply,
+  type Town,
+} from './good'
 
 /** 李明 and 吴师傅 are relatives from here on; told again, they are already. */
 async function related(town: Town) {
@@ -21,6 +34,13 @@ async function offered(town: Town) {
 const proposal = { personId: MEMBER, asset: 'points', change: 8, reason } as const
 const OTHER = 'demo-neighbour-4'
 
+let days = 0
+/** A rule for a day of its own, so that no other is in its way. */
+function comingRule() {
+  days += 1
+  return { ...someRule, startsOn: startPlus((days + 60) * 1440), reason }
+}
+
 /** A second administrator approves what the first proposed. */
 async function proposed(town: Town) {
   const role = { personId: OTHER, role: 'streetAdmin', scopeId: 'qingxi', reason } as const
@@ -32,6 +52,17 @@ export const points: GoodCalls = {
   balance: simply(MEMBER),
   statement: simply(MEMBER),
   books: simply(ADMIN),
+  rules: simply(MEMBER),
+  ruleVersions: simply(ADMIN),
+  addRule: () => ({ who: ADMIN, input: comingRule() }),
+  withdrawRule: async town => ({
+    who: ADMIN,
+    input: { version: (await town.as(ADMIN).get('points', 'addRule', comingRule())).version, reason },
+  }),
+  budget: simply(SECRETARY, { communityId }),
+  budgets: simply(ADMIN),
+  grantBudget: simply(ADMIN, { communityId, month: '2026-12', points: 5000, reason }),
+  tryRule: simply(ADMIN, { communityId, rule: someRule }),
   bank: simply(MEMBER),
   inviteKin: simply(RESIDENT, { relation: 'child' }),
   previewKin: async town => ({ who: NEIGHBOUR, input: { code: await apart(town) } }),

@@ -21,7 +21,13 @@ export default function AdminPage() {
             <Row title="爱心商户" sub="商户、店员、每月结算" onClick={() => go(PAGES.shopMerchants)} />
             <Row title="账目核对" sub="每夜重算积分和时长" onClick={() => go(PAGES.books)} />
             <Row title="积分调整" sub="一位提出，另一位批准" onClick={() => go(PAGES.adjustments)} />
-            <Row title="街道设置" sub="奖励、达标次数、期限" onClick={() => go(PAGES.adminSettings)} />
+            <Row
+              title="积分规则"
+              sub="岗位、心愿、点单给多少，从哪天起"
+              onClick={() => go(PAGES.pointRules)}
+            />
+            <Row title="积分预算" sub="各社区每月的额度，还欠多少" onClick={() => go(PAGES.pointBudget)} />
+            <Row title="街道设置" sub="达标次数、期限、提醒" onClick={() => go(PAGES.adminSettings)} />
           </Card>
         )}
       </Governing>

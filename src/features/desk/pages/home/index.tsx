@@ -33,6 +33,7 @@ function Desk({ communityId }: { communityId: string }) {
       <ShiftTasks communityId={communityId} />
       <Card>
         <Row title="社区统计" sub="心愿、岗位、积分、满意度、达标" onClick={() => go(PAGES.report)} />
+        <Row title="积分预算" sub="本月还能承诺多少" onClick={() => go(PAGES.pointBudget)} />
       </Card>
       <Button block kind="plain" onClick={() => go(PAGES.wishPost, { for: 'elder' })}>
         替老人许个心愿

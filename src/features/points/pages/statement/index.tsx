@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { call, type Output } from '@/platform/call'
-import { minutesLabel, momentLabel } from '@/platform/dates'
+import { minutesLabel, momentLabel, monthLabel } from '@/platform/dates'
 import { go, PAGES } from '@/platform/navigate'
 import { useCall, usePages } from '@/query/hooks'
 import { Card, Heading, Tile, Tiles } from '@/ui/Card'
@@ -20,12 +20,17 @@ export default function StatementPage() {
   return (
     <Screen>
       <Loaded query={balance}>
-        {({ points, minutes }) => (
+        {({ points, minutes, expiring }) => (
           <Card>
             <Tiles>
               <Tile value={`${points}`} label="积分" />
               <Tile value={minutesLabel(minutes)} label="服务时长" />
             </Tiles>
+            {expiring && (
+              <View className="lead">
+                {`其中最早的 ${expiring.points} 分，到 ${monthLabel(expiring.on)}1日还没有用就会到期，请先用掉。`}
+              </View>
+            )}
           </Card>
         )}
       </Loaded>
@@ -43,7 +48,7 @@ function StatementRow({ line }: { line: Line }) {
   return (
     <Row
       title={line.why}
-      sub={[momentLabel(line.at), leftAfter(line)].filter(Boolean).join(' · ')}
+      sub={[adjustedBy(line), momentLabel(line.at), leftAfter(line)].filter(Boolean).join(' · ')}
       end={
         <View
           className={line.change > 0 ? 'plus' : 'minus'}
@@ -53,6 +58,10 @@ function StatementRow({ line }: { line: Line }) {
     />
   )
 }
+
+/** Who changed the account, and why. */
+const adjustedBy = ({ adjustment: by }: Line) =>
+  by && `${by.reason}（${by.proposerName}提出，${by.deciderName ?? '另一位管理员'}批准）`
 
 const leftAfter = ({ asset, balance }: Line) =>
   balance !== undefined && `余额 ${asset === 'points' ? `${balance} 分` : minutesLabel(balance)}`

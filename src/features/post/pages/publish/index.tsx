@@ -31,18 +31,22 @@ function PostForm({ communityId }: { communityId: string }) {
   const [title, setTitle] = useState('')
   const [detail, setDetail] = useState('')
   const [venueId, setVenueId] = useState<string>()
-  const [points, setPoints] = useState('20')
+  const rules = useCall('points', 'rules', undefined).data?.current
+  const [typed, setPoints] = useState<string>()
+  const points = typed ?? String(rules?.perHour ?? '')
+  const [scarce, setScarce] = useState<'no' | 'yes'>('no')
   const [terms, setTerms] = useState(NO_TERMS)
   const when = useWhen()
   const publish = useAction('post', 'publish', ({ postId }) => {
     say.done('岗位已发布')
     Taro.redirectTo({ url: `${PAGES.post}?id=${postId}` })
   })
-  const ready = title.trim() !== '' && detail.trim() !== '' && venueId !== undefined && when.ready
+  const ready =
+    title.trim() !== '' && detail.trim() !== '' && venueId !== undefined && when.ready && points !== ''
   const submit = () =>
     venueId &&
     publish.mutate({
-      ...{ title, detail, venueId, pointsPerHour: Number(points) },
+      ...{ title, detail, venueId, pointsPerHour: Number(points), scarce: scarce === 'yes' },
       ...when.input,
       ...termsInput(terms),
     })
@@ -52,6 +56,14 @@ function PostForm({ communityId }: { communityId: string }) {
       <AreaField label="岗位说明" hint="做什么、要注意什么" value={detail} onChange={setDetail} />
       <VenueChoice communityId={communityId} value={venueId} onChange={setVenueId} />
       <TextField label="每小时积分" kind="number" max={3} value={points} onChange={setPoints} />
+      {rules && rules.scarcePercent > 100 && (
+        <Choice
+          label="好不好找人"
+          options={scarceOptions(rules.scarcePercent)}
+          value={scarce}
+          onChange={setScarce}
+        />
+      )}
       {when.fields}
       <TermsFields terms={terms} onTerms={setTerms} />
       <Button block busy={publish.isPending} disabled={!ready} onClick={submit}>
@@ -60,6 +72,12 @@ function PostForm({ communityId }: { communityId: string }) {
     </>
   )
 }
+
+const scarceOptions = (percent: number) =>
+  [
+    { value: 'no', label: '容易找人' },
+    { value: 'yes', label: `紧缺，积分按 ${percent}% 给` },
+  ] as const
 
 interface VenueProps {
   communityId: string
