@@ -28,6 +28,7 @@ export function Button({
   return (
     <NutButton
       {...a11y('button', children)}
+      aria-disabled={disabled || busy}
       className={`button button-${size} ${className}`}
       type={kind === 'primary' ? 'primary' : 'default'}
       block={block}

@@ -140,6 +140,8 @@ test('a secretary posts for an elder, the street lets it through, a neighbour se
 })
 
 async function figures(person: Awaited<ReturnType<Street['person']>>) {
+  // The tiles of the first screen are the community's.
+  await person.sees('隐私与数据')
   await person.sees('服务时长')
   const [points = '', minutes = ''] = await person.page
     .locator('.tile-value')
