@@ -16,6 +16,11 @@ const session = (day: number) => ({
 const publish = async (one: object = {}) =>
   (await zhao().get('menu', 'publish', { ...menu, items: [{ ...item, ...one }] })).itemIds[0] ?? ''
 
+test('the first promise of a community in a month opens the month, which takes four requests more', async () => {
+  await publish()
+  expect(await requests()).toBe(11)
+})
+
 test('sessions, known providers, places and an audience cost nothing more', async () => {
   const known = {
     ...{ venueId: 'wutong-centre', providerRef: { kind: 'organisation', id: 'yinling' } },

@@ -114,7 +114,7 @@ const VARIANTS: Variant[] = [
   ],
 ]
 
-// The first promise of a month opens it, which costs more (see budgetMonths).
+// The first promise of a month opens it, which costs more (see budgetVariantsMenu).
 beforeAll(async () => {
   await opened()
 })
