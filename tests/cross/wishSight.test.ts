@@ -1,7 +1,6 @@
 /** Who sees what of a wish in each of its states, and what each state holds of the community's budget. */
 
-import type { WishStatus } from '@cloud/wish/collections'
-import { wishes } from '@cloud/wish/collections'
+import { type WishStatus, wishes } from '@cloud/wish/collections'
 import { forWishes } from './support/budget'
 import { demoStreet } from './support/street'
 import {
