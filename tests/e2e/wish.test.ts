@@ -139,13 +139,10 @@ test('a secretary posts for an elder, the street lets it through, a neighbour se
   for (const person of [zhao, he, zhou]) expect(person.complaints).toEqual([])
 })
 
+/** Points and minutes, as 我的 shows them. */
 async function figures(person: Awaited<ReturnType<Street['person']>>) {
-  // The tiles of the first screen are the community's.
-  await person.sees('隐私与数据')
-  await person.sees('服务时长')
-  const [points = '', minutes = ''] = await person.page
-    .locator('.tile-value')
-    .filter({ visible: true })
-    .allInnerTexts()
+  const tiles = person.page.locator('.tile-value').filter({ visible: true })
+  await tiles.nth(1).waitFor()
+  const [points = '', minutes = ''] = await tiles.allInnerTexts()
   return { points: Number(points), minutes }
 }
