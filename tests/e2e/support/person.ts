@@ -13,8 +13,8 @@ const TRY_MS = 2_000
 /** The address of a tab, or of the app's first page before its router has named it. */
 const TAB = /(#\/pages\/|\/$)/
 
-/** Where the tabs are; the first one has no name yet when the app has just been opened. */
-const TABS = { 首页: /(#\/pages\/home\/|\/$)/, 服务: /#\/pages\/service\//, 我的: /#\/pages\/me\// }
+/** The pages of the tabs. */
+const TABS = { 首页: 'home', 服务: 'service', 我的: 'me' }
 
 /** How many taps have arrived on a page. */
 const COUNT_TAPS = "window.taps = 0; addEventListener('click', () => { window.taps += 1 }, true)"
@@ -112,10 +112,14 @@ export class Person {
       .first()
       .click()
 
-  /** Opens a tab of the tab bar, and waits until it is there: what is tapped next may stand on the one before, too. */
+  /**
+   * Opens a tab of the tab bar, and waits until it is shown: its address comes before it, and what is tapped next may stand
+   * on the tab before, too.
+   */
   async tab(name: keyof typeof TABS) {
     await this.page.locator('.taro-tabbar__tabbar').getByText(name, { exact: true }).click()
-    await this.page.waitForURL(TABS[name])
+    const shown = this.page.locator(`.taro_page[id^="/pages/${TABS[name]}/"]`).filter({ visible: true })
+    await shown.waitFor()
   }
 
   /** Types into a field by its label. */
