@@ -20,5 +20,5 @@ module.exports = {
     project('e2e', ['<rootDir>/tests/e2e/**/*.test.ts']),
     project('weapp', ['<rootDir>/tests/weapp/**/*.test.ts']),
   ],
-  testTimeout: 60000,
+  testTimeout: 180000,
 }

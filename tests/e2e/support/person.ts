@@ -8,7 +8,7 @@ const PHONE = { width: 390, height: 844 }
 const SCREENS = path.resolve(__dirname, '../../../dist/screens')
 /** WeChat's page stack is no deeper. */
 const MOST_PAGES = 10
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 40_000
 const TRY_MS = 2_000
 /** The address of a tab, or of the app's first page before its router has named it. */
 const TAB = /(#\/pages\/|\/$)/
