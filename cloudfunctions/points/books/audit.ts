@@ -15,7 +15,8 @@ const NAME = 'books'
 
 /**
  * Every night recomputes the balances of a batch of sheets from their transfers, and goes on with the next batch at its next
- * run; once through, it waits for the next night. What differs is kept for the street administrators, who are told of it the first time.
+ * run; once through, it waits for the next night. What differs is kept for the street administrators, who are told of it the
+ * first time.
  */
 export async function auditBooks(at: Date) {
   const { cursor, done, round } = await progressOf(NAME)
