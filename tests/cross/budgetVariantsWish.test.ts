@@ -1,7 +1,7 @@
 /** What calls on wishes cost when more hangs on them than in the budget's plain good calls. */
-import * as z from 'zod'
 import { overBudget } from './support/cost'
 import { demo, the } from './support/demo'
+import { costOfLatest } from './support/requests'
 import { demoStreet } from './support/street'
 
 const street = demoStreet()
@@ -16,25 +16,11 @@ const words = { title: '借一架梯子', detail: '换窗帘用半天。', categ
 const contact = { name: '王桂兰', phone: '13912345678' }
 const wantedBy = '2026-12-01'
 
-const calls = z.object({
-  items: z.array(
-    z.object({
-      event: z.string(),
-      openid: z.string().optional(),
-      resultBytes: z.number(),
-      database: z.object({ requests: z.number(), examined: z.number(), returned: z.number() }),
-    }),
-  ),
-})
-
-/** Makes a call and reads what it cost: not the newest call, for a verdict on a photo may have come since. */
+/** Makes a call and reads what it cost. */
 async function costOf(who: string, path: string, input: object) {
   const answer = await as(who).send('wish', path, input)
   expect(answer).toMatchObject({ ok: true })
-  const { items } = calls.parse(await street.cloud().api('calls?function=wish&limit=20&lines=false'))
-  const own = items.find(({ openid, event }) => openid === who && event.includes(`"path":"${path}"`))
-  if (!own) throw new Error(`the local cloud kept no call of ${path}`)
-  return { ...own.database, bytes: own.resultBytes }
+  return costOfLatest(street, 'wish')
 }
 
 const photosOf = (who: string, count: number) =>

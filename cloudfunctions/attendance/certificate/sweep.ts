@@ -1,7 +1,6 @@
-import { local } from '../../kit/clock'
 import { command } from '../../kit/cloud'
 import { forEachDue } from '../../kit/timer'
-import { progressOf, progressTo } from '../../kit/timerProgress'
+import { nightlyRound, progressTo } from '../../kit/timerProgress'
 import { serviceRecords } from '../../ledger/collections'
 import { type Certificate, certificates } from '../collections'
 import { revoke } from './revoke'
@@ -20,16 +19,13 @@ const PACE = { batch: 200, batches: 5 }
  * once revoke a certificate once.
  */
 export async function sweepCertificates(at: Date, { batch, batches } = PACE) {
-  const tonight = local(at).format('YYYY-MM-DD')
-  const last = await progressOf(NAME)
-  const isNew = last.done || last.round === undefined
-  if (isNew && (last.round === tonight || local(at).hour() < FROM_HOUR)) return { looked: 0, revoked: 0 }
-  const round = isNew ? tonight : last.round
-  let progress = { cursor: isNew ? '' : last.cursor, done: false, round }
+  const next = await nightlyRound(NAME, at, FROM_HOUR)
+  if (!next) return { looked: 0, revoked: 0 }
+  let progress = { ...next, done: false }
   let sum = { looked: 0, revoked: 0 }
   for (let count = 0; count < batches && !progress.done; count++) {
     const { looked, revoked, cursor } = await sweepBatch(progress.cursor, batch)
-    progress = { round, cursor, done: looked < batch }
+    progress = { ...progress, cursor, done: looked < batch }
     await progressTo(NAME, progress)
     sum = { looked: sum.looked + looked, revoked: sum.revoked + revoked }
   }

@@ -1,9 +1,8 @@
-import { localDay } from '../../kit/clock'
 import { command } from '../../kit/cloud'
 import { newId } from '../../kit/ids'
 import { notify } from '../../kit/notify'
 import { streets } from '../../kit/street'
-import { progressOf, progressTo } from '../../kit/timerProgress'
+import { nightlyRound, progressTo } from '../../kit/timerProgress'
 import { type Account, accounts } from '../../ledger/collections'
 import { bookFaults, type Difference } from './collections'
 import { differencesOf } from './recount'
@@ -15,21 +14,21 @@ const NAME = 'books'
 
 /**
  * Every night recomputes the balances of a batch of sheets from their transfers, and goes on with the next batch at its next
- * run; once through, it waits for the next night. What differs is kept for the street administrators, who are told of it the first time.
+ * run; once through, it waits for the next night. What differs is kept for the street administrators, who are told of it the
+ * first time.
  */
 export async function auditBooks(at: Date) {
-  const { cursor, done, round } = await progressOf(NAME)
-  const night = localDay(at.toISOString())
-  if (done && round === night) return { looked: 0, faults: 0 }
+  const next = await nightlyRound(NAME, at)
+  if (!next) return { looked: 0, faults: 0 }
   const sheets = await accounts.find({
-    where: { _id: command.gt(cursor) },
+    where: { _id: command.gt(next.cursor) },
     orderBy: [['_id', 'asc']],
     limit: BATCH,
   })
   let faults = 0
   for (const sheet of sheets) faults += (await check(sheet, at)) ? 0 : 1
   const last = sheets.length === BATCH ? sheets.at(-1)?._id : undefined
-  await progressTo(NAME, { cursor: last ?? '', done: last === undefined, round: night })
+  await progressTo(NAME, { ...next, cursor: last ?? '', done: last === undefined })
   return { looked: sheets.length, faults }
 }
 

@@ -69,8 +69,8 @@ export async function costOf(cloud: Pick<TestCloud, 'api'>, name?: string): Prom
   const of = name === undefined ? '' : `&function=${name}`
   const { items } = calls.parse(await cloud.api(`calls?limit=${RECENT}&lines=false${of}`))
   const found = items.find(one => one.openid !== undefined)
-  if (!found) throw new Error('the local cloud kept no call of anybody')
-  return { ...found.database, bytes: found.resultBytes ?? 0 }
+  if (found?.resultBytes === undefined) throw new Error('the local cloud kept no answered call of anybody')
+  return { ...found.database, bytes: found.resultBytes }
 }
 
 /** What of the budget a call oversteps; empty when nothing. */

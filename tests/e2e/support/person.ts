@@ -19,6 +19,13 @@ const TABS = { 首页: 'home', 服务: 'service', 我的: 'me' }
 /** How many taps have arrived on a page. */
 const COUNT_TAPS = "window.taps = 0; addEventListener('click', () => { window.taps += 1 }, true)"
 
+/** Whether it came about in its time. */
+const succeeds = (attempt: Promise<unknown>) =>
+  attempt.then(
+    () => true,
+    () => false,
+  )
+
 /** What a person does with a phone: sees words, taps buttons, types into fields. Hidden things cannot be touched. */
 export class Person {
   /** Everything the browser complained about: a page that works has none. */
@@ -65,13 +72,7 @@ export class Person {
   async tap(name: string | RegExp) {
     const before = await this.taps()
     for (let left = PATIENCE_MS; left > TRY_MS; left -= TRY_MS) {
-      const tapped = await this.button(name)
-        .first()
-        .click({ timeout: TRY_MS })
-        .then(
-          () => true,
-          () => false,
-        )
+      const tapped = await succeeds(this.button(name).first().click({ timeout: TRY_MS }))
       if (tapped || (await this.taps()) !== before) return
     }
     await this.button(name).first().click({ timeout: TRY_MS })
@@ -91,11 +92,7 @@ export class Person {
         .first()
         .click({ timeout: TRY_MS })
         .catch(() => undefined)
-      const gone = await left(TRY_MS).then(
-        () => true,
-        () => false,
-      )
-      if (gone) return
+      if (await succeeds(left(TRY_MS))) return
     }
     throw new Error(`「${name}」 leads nowhere from ${from}`)
   }
@@ -142,14 +139,7 @@ export class Person {
   async reloadUntil(words: string | RegExp) {
     for (let left = PATIENCE_MS; left > TRY_MS; left -= TRY_MS) {
       await this.page.reload()
-      const seen = await this.visible(words)
-        .first()
-        .waitFor({ timeout: TRY_MS })
-        .then(
-          () => true,
-          () => false,
-        )
-      if (seen) return
+      if (await succeeds(this.visible(words).first().waitFor({ timeout: TRY_MS }))) return
     }
     await this.sees(words)
   }
@@ -174,11 +164,7 @@ export class Person {
   async backTo(words: string) {
     const there = this.button(new RegExp(`^${words}`)).first()
     for (let pages = 0; pages < MOST_PAGES && !TAB.test(this.page.url()); pages++) {
-      const shown = await there.waitFor({ timeout: TRY_MS }).then(
-        () => true,
-        () => false,
-      )
-      if (shown) return
+      if (await succeeds(there.waitFor({ timeout: TRY_MS }))) return
       const from = this.page.url()
       await this.page.goBack()
       await this.page.waitForURL(url => url.href !== from)
