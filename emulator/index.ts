@@ -67,6 +67,8 @@ export interface Emulator {
 }
 
 const DEFAULT_PORT = 8787
+/** How many may knock in one moment: a crowd of callers at once is what a load test is. Node's own is 511. */
+const BACKLOG = 4096
 
 const readDeclaration = (file: string | undefined): Declaration => {
   if (file === undefined) return { collections: {} }
@@ -96,7 +98,7 @@ const listen = async (
   port: number,
   host: string,
 ): Promise<number> => {
-  server.listen(port, host)
+  server.listen(port, host, BACKLOG)
   try {
     await once(server, 'listening')
   } catch (error) {

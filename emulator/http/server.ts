@@ -58,8 +58,11 @@ const fail = (log: Log, request: IncomingMessage, response: ServerResponse, erro
   if (!request.complete) request.resume()
 }
 
+/** Node's 5 s let a busy caller send on a connection that is just being closed, and its call failed. Outlasts any caller's own limit. */
+const KEEP_ALIVE_MS = 10 * 60_000
+
 /** Makes the server; nothing listens yet. */
 export const createHttpServer = (parts: ServerParts): Server =>
-  createServer((request, response) => {
+  createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
     route(parts, request, response).catch(error => fail(parts.log, request, response, error))
   })
