@@ -26,6 +26,7 @@ export const ORDER_EVENTS: Record<string, string> = {
   settle: '没有评价，系统自动确认完成',
   remind: '提醒了尽快办理',
   overdue: '超过时限，已告知社区',
+  urge: '社区催办了一次',
 }
 
 export const MENU_LABELS = {

@@ -100,6 +100,8 @@ export const orders = collection({
     overdueIn: z.string().optional(),
     /** When the timer must look. */
     dueAt: z.date().optional(),
+    /** When the secretary last urged whoever has it. */
+    urgedAt: z.date().optional(),
     completion: z.object({ note: z.string(), at: z.date() }).optional(),
     review: z.object({ rating: z.number().int(), comment: z.string().optional(), at: z.date() }).optional(),
     reviewedAt: z.date().optional(),

@@ -23,6 +23,7 @@ import { organisationProcedures } from './organisations/procedures'
 import { publishMenu } from './publish'
 import { getMenu, getOrder, listMenus, listOrders, myJobs, myOrders, overdueOrders } from './read'
 import { reopenOrder, reviewOrder } from './review'
+import { urgeOrder } from './urge'
 
 const communityId = z.object({ communityId: id })
 const itemId = z.object({ itemId: id })
@@ -131,6 +132,9 @@ export const menuRouter = router({
   complete: procedure('resident')
     .input(orderId.extend({ note: text('完成情况', 500) }))
     .mutation(({ ctx, input }) => completeOrder(ctx.person, input)),
+  urge: procedure('secretary')
+    .input(orderId)
+    .mutation(({ ctx, input }) => urgeOrder(ctx.person, input.orderId)),
   decline: procedure('secretary')
     .input(withReason)
     .mutation(({ ctx, input }) => declineOrder(ctx.person, input)),

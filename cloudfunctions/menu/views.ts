@@ -90,6 +90,7 @@ export const orderRow = (order: Order) => ({
   workerName: order.workerName,
   note: order.note,
   overdue: order.overdueIn !== undefined,
+  urgedAt: order.urgedAt && iso(order.urgedAt),
   /** Handed back as often as may be: whoever gets it next does so by a stated decision of the secretary. */
   mustDecide: isWaiting(order) && mustDecide(order),
   session: order.session && { startsAt: iso(order.session.startsAt), endsAt: iso(order.session.endsAt) },

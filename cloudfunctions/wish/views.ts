@@ -129,7 +129,7 @@ const privateWords = (wish: Wish) => ({
   },
 })
 
-const reportsOf = ({ reports = [], openReports = 0 }: Wish) =>
+export const reportsOf = ({ reports = [], openReports = 0 }: Wish) =>
   reports.slice(-openReports || reports.length).map(({ reason, at }) => ({ reason, at: iso(at) }))
 
 /** A wish in full, for those who may see it. */

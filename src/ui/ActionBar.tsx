@@ -10,24 +10,37 @@ export interface BarAction {
   confirm?: string
 }
 
-/** The sticky bar's content: the first action foremost, one more beside it, any others behind «更多». */
-export function ActionBar({ actions, busy }: { actions: BarAction[]; busy: boolean }) {
+interface Props {
+  actions: BarAction[]
+  busy: boolean
+  /** Within a list. */
+  size?: 'small' | undefined
+}
+
+/** The sticky bar's content, or a row's: the first action foremost, one more beside it, any others behind «更多». */
+export function ActionBar({ actions, busy, size }: Props) {
   const [first, second, ...others] = actions
   const behind = second && others.length > 0 ? [second, ...others] : []
   return (
     <>
       {behind.length > 0 && (
-        <Button className="button-more" kind="plain" disabled={busy} onClick={() => choose(behind)}>
+        <Button
+          size={size}
+          className="button-more"
+          kind="plain"
+          disabled={busy}
+          onClick={() => choose(behind)}
+        >
           更多
         </Button>
       )}
       {second && behind.length === 0 && (
-        <Button kind="plain" disabled={busy} onClick={() => start(second)}>
+        <Button size={size} kind="plain" disabled={busy} onClick={() => start(second)}>
           {second.label}
         </Button>
       )}
       {first && (
-        <Button busy={busy} onClick={() => start(first)}>
+        <Button size={size} busy={busy} onClick={() => start(first)}>
           {first.label}
         </Button>
       )}

@@ -6,7 +6,7 @@ interface Props {
   children: string
   onClick: () => void
   kind?: 'primary' | 'plain'
-  size?: 'normal' | 'small'
+  size?: 'normal' | 'small' | undefined
   /** It is under way: shows so and takes no second tap. */
   busy?: boolean
   disabled?: boolean

@@ -1,5 +1,5 @@
 /** The desk says by one call what the lists of each domain say, and counts what the secretary can do now. */
-import { crowd } from './support/crowd'
+import { crowd, tally } from './support/crowd'
 import { publishShift } from './support/posts'
 import { costOfLatest } from './support/requests'
 import { onShelf } from './support/shop'
@@ -109,6 +109,39 @@ test('a picture of a shop item in doubt is looked at from the desk', async () =>
   expect((await desk()).itemPhotos.count).toBe(0)
   const seen = await street.as('demo-member-li').get('shop', 'getItem', { itemId })
   expect(seen.photos).toMatchObject([{ photoId, state: 'shown' }])
+})
+
+test('whoever has a late order is urged from the desk, once a day, and reads it', async () => {
+  const [late] = (await desk()).late.items
+  const orderId = late?.orderId ?? ''
+  const urge = () => zhao().ask('menu', 'urge', { orderId })
+  expect(tally(await Promise.all([urge(), urge(), urge()]))).toEqual({ ok: 1, CONFLICT: 2 })
+  expect((await desk()).late.items.find(one => one.orderId === orderId)?.urgedAt).toBeDefined()
+  const told = (await street.cloud().outbox()).filter(one =>
+    one.data.thing3?.value.startsWith('社区请您尽快办好'),
+  )
+  expect(told).toHaveLength(1)
+  await street.leap(24 * 60)
+  expect((await urge()).ok).toBe(true)
+  const [placed] = (await desk()).orders.items
+  expect(await zhao().refused('menu', 'urge', { orderId: placed?.orderId ?? '' })).toBe('CONFLICT')
+})
+
+test('what neighbours report is read and decided on the desk; a settled one leaves it', async () => {
+  const [reporter] = await crowd(street, 1)
+  const { items } = await zhao().get('wish', 'list', { communityId, status: 'open' })
+  const wishId = items[0]?.wishId ?? ''
+  await reporter?.get('wish', 'report', { wishId, reason: '像是广告' })
+  const row = (await desk()).attention.items.find(one => one.wishId === wishId)
+  expect(row?.reports.map(one => one.reason)).toEqual(['像是广告'])
+  expect(row?.actions).toEqual(expect.arrayContaining(['dismiss', 'takeDown']))
+  await zhao().get('wish', 'settleReports', { wishId, takeDown: false, reason: '问过了，不是' })
+  expect((await desk()).attention.items.map(one => one.wishId)).not.toContain(wishId)
+})
+
+test('who came to a shift that is over can be settled there: each row says how', async () => {
+  const [row] = (await desk()).unsettled.items
+  expect(row?.actions).toEqual(expect.arrayContaining(['markNoShow', 'excuse', 'enter']))
 })
 
 test('of many a few are shown, those that wait longest first, and the count says «more»', async () => {

@@ -5,17 +5,16 @@ import { attendanceRow } from '../../attendance/views'
 import { iso, now } from '../../kit/clock'
 import { found } from '../../kit/errors'
 import type { Person } from '../../kit/person'
-import { addressesOf } from '../../kit/photos'
 import { assertSecretaryOf } from '../../kit/scope'
 import { orderRow } from '../../menu/views'
 import { view as reportInView, unitView } from '../../people/reportIn/lists'
 import type { Shift, ShiftClaim } from '../../post/collections'
 import { freePlaces } from '../../post/eligible'
 import { comingRow } from '../../post/read'
-import type { ShopItem } from '../../shop/collections'
 import { teamRow } from '../../team/read'
 import { wishRow } from '../../wish/views'
 import type { Warning } from '../collections'
+import { addressesFor, attentionView, itemPhotosView } from './content'
 import { MOST, type Waiting, waitingIn } from './tasks'
 
 /** So many of each kind are shown; the count says how many wait. */
@@ -26,8 +25,11 @@ export async function desk(person: Person, communityId: string) {
   assertSecretaryOf(person, communityId)
   const at = now()
   const waiting = found((await waitingIn(communityId, at)) ?? null, '这个社区')
-  const itemPhotos = group(waiting.itemPhotos, itemPhotosView(await addressesIn(waiting)))
-  const groups = { ...ofPeople(person, waiting, at), ...ofServices(person, waiting, at), itemPhotos }
+  const groups = {
+    ...ofPeople(person, waiting, at),
+    ...ofServices(person, waiting, at),
+    ...(await ofContent(person, waiting)),
+  }
   return { ...groups, count: countOf(groups, waiting) }
 }
 
@@ -41,7 +43,6 @@ function group<T, V>(rows: T[], view: (row: T) => V, isMine: (row: T) => boolean
 const ofServices = (person: Person, waiting: Waiting, at: Date) => ({
   warnings: group(waiting.warnings, warningView),
   wishes: group(waiting.wishes, wish => wishRow(wish, person)),
-  attention: group(waiting.attention, wish => wishRow(wish, person)),
   orders: group(waiting.orders, orderRow),
   dispatched: group(waiting.dispatched, orderRow),
   late: group(waiting.late, orderRow),
@@ -52,6 +53,14 @@ const ofServices = (person: Person, waiting: Waiting, at: Date) => ({
     (shift: Shift) => freePlaces(shift) > 0,
   ),
 })
+
+async function ofContent(person: Person, { attention, itemPhotos }: Waiting) {
+  const addresses = await addressesFor([...attention.slice(0, SHOWN), ...itemPhotos.slice(0, SHOWN)])
+  return {
+    attention: group(attention, attentionView(person, addresses)),
+    itemPhotos: group(itemPhotos, itemPhotosView(addresses)),
+  }
+}
 
 const ofPeople = (person: Person, waiting: Waiting, at: Date) => ({
   reportIns: group(waiting.reportIns, reportInView),
@@ -64,7 +73,7 @@ const ofPeople = (person: Person, waiting: Waiting, at: Date) => ({
   ),
   unsettled: group(
     waiting.unsettled,
-    attendanceRow,
+    claim => ({ ...attendanceRow(claim), actions: actionsFor(person, claim, at) }),
     claim => isSettledHere(claim) && claim.appealStatus !== 'open' && claim.appealStatus !== 'escalated',
   ),
   exemptions: group(
@@ -86,18 +95,9 @@ const warningView = (warning: Warning) => ({
   note: warning.note,
 })
 
-const doubtfulOf = ({ photos }: ShopItem) => photos.filter(({ state }) => state === 'doubtful')
-
-/** Of the photos to be looked at, those that are shown. */
-const addressesIn = ({ itemPhotos }: Waiting) =>
-  addressesOf(itemPhotos.slice(0, SHOWN).flatMap(item => doubtfulOf(item).map(({ fileId }) => fileId)))
-
-const itemPhotosView = (addresses: Map<string, string>) => (item: ShopItem) => ({
-  ...{ itemId: item._id, title: item.title, merchantName: item.merchantName },
-  photos: doubtfulOf(item).map(({ photoId, fileId }) => ({ photoId, url: addresses.get(fileId) ?? '' })),
-})
-
-type Groups = ReturnType<typeof ofServices> & ReturnType<typeof ofPeople> & { itemPhotos: { count: number } }
+type Groups = ReturnType<typeof ofServices> &
+  ReturnType<typeof ofPeople> &
+  Awaited<ReturnType<typeof ofContent>>
 
 /** What she can do now: a warning is of things that are counted already, an order with somebody waits for them. */
 function countOf(groups: Groups, { dispatched }: Waiting) {

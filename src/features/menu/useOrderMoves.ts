@@ -18,12 +18,13 @@ export function useOrderMoves(orderId: string, done: () => void) {
   })
   const complete = useAction('menu', 'complete', said('已完成，等居民评价'))
   const attend = useAction('menu', 'attend', said('已登记'))
+  const urge = useAction('menu', 'urge', said('已催办'))
   const decline = useAction('menu', 'decline', said('已告知居民'))
   const cancel = useAction('menu', 'cancel', said('已取消'))
   const review = useAction('menu', 'review', said('谢谢您的评价'))
   const reopen = useAction('menu', 'reopen', said('已告知服务人'))
   return {
-    busy: [dispatch, accept, handBack, complete, attend, decline, cancel, review, reopen].some(
+    busy: [dispatch, accept, handBack, complete, attend, urge, decline, cancel, review, reopen].some(
       ({ isPending }) => isPending,
     ),
     dispatch: (to: Dispatch) => dispatch.mutate({ orderId, ...to }),
@@ -31,6 +32,7 @@ export function useOrderMoves(orderId: string, done: () => void) {
     handBack: (reason: string) => handBack.mutate({ orderId, reason }),
     complete: (note: string) => complete.mutate({ orderId, note }),
     attend: () => attend.mutate({ orderId }),
+    urge: () => urge.mutate({ orderId }),
     decline: (reason: string) => decline.mutate({ orderId, reason }),
     cancel: () => cancel.mutate({ orderId }),
     review: (answer: { rating: number; comment?: string }) => review.mutate({ orderId, ...answer }),

@@ -187,6 +187,7 @@ const CALLS: Record<FunctionName, Record<string, () => object>> = {
     accept: () => ({ orderId: orderId('dispatched') }),
     handBack: () => ({ orderId: orderId('dispatched'), reason }),
     complete: () => ({ orderId: orderId('accepted'), note }),
+    urge: () => ({ orderId: orderId('accepted') }),
     decline: () => ({ orderId: orderId('placed'), reason }),
     cancel: () => ({ orderId: orderId('placed') }),
     review: () => ({ orderId: orderId('done'), rating: 5 }),

@@ -6,11 +6,11 @@ import { Button } from '@/ui/Button'
 import { AreaField } from '@/ui/Field'
 import { Sheet } from '@/ui/Sheet'
 import { say } from '@/ui/say'
-import type { AttendanceRecord } from './RecordCard'
+import type { AttendanceLine } from './AttendanceRow'
 import { TimeField } from './TimeSpan'
 
 interface Props {
-  record: AttendanceRecord
+  record: AttendanceLine
   title: string
   close: () => void
 }

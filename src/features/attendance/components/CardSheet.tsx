@@ -3,11 +3,11 @@ import { useState } from 'react'
 import { Button } from '@/ui/Button'
 import { Sheet } from '@/ui/Sheet'
 import { useCheckInFor } from '../useCheckInFor'
+import type { AttendanceLine } from './AttendanceRow'
 import { CodeBoxes } from './CodeBoxes'
-import type { AttendanceRecord } from './RecordCard'
 
 interface Props {
-  record: AttendanceRecord
+  record: AttendanceLine
   title: string
   close: () => void
 }

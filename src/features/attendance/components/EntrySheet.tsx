@@ -6,11 +6,11 @@ import { AreaField } from '@/ui/Field'
 import { Sheet } from '@/ui/Sheet'
 import { say } from '@/ui/say'
 import { statedSpan } from '../statedSpan'
-import type { AttendanceRecord } from './RecordCard'
+import type { AttendanceLine } from './AttendanceRow'
 import { TimeSpan } from './TimeSpan'
 
 interface Props {
-  record: AttendanceRecord
+  record: AttendanceLine
   action: 'enter' | 'correct'
   close: () => void
 }

@@ -1,10 +1,10 @@
 import { useAction } from '@/query/hooks'
 import { WordsSheet } from '@/ui/Sheet'
 import { say } from '@/ui/say'
-import type { AttendanceRecord } from './RecordCard'
+import type { AttendanceLine } from './AttendanceRow'
 
 /** The secretary records that somebody could not come, and why. */
-export function ExcuseSheet({ record, close }: { record: AttendanceRecord; close: () => void }) {
+export function ExcuseSheet({ record, close }: { record: AttendanceLine; close: () => void }) {
   const { shiftId, personId } = record
   const excuse = useAction('attendance', 'excuse', () => {
     say.done('已记为请假')

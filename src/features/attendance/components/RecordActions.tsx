@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Output } from '@/platform/call'
 import { useAction } from '@/query/hooks'
 import { ActionBar, type BarAction } from '@/ui/ActionBar'
 import { say } from '@/ui/say'
@@ -7,9 +8,10 @@ import { CardSheet } from './CardSheet'
 import { DecideSheet } from './DecideSheet'
 import { EntrySheet } from './EntrySheet'
 import { ExcuseSheet } from './ExcuseSheet'
-import type { AttendanceRecord } from './RecordCard'
 
-type Action = AttendanceRecord['actions'][number]
+/** An attendance as far as its actions need it, in a list or in full. */
+export type Actionable = Output<'attendance', 'approvals'>['appeals'][number]
+type Action = Actionable['actions'][number]
 const LABELS: { [action in Action]: string } = {
   appeal: '我有异议',
   checkInFor: '核对服务卡',
@@ -22,7 +24,7 @@ const LABELS: { [action in Action]: string } = {
 }
 
 /** What this person can do with this attendance: the server says which, here is how. */
-export function RecordActions({ record }: { record: AttendanceRecord }) {
+export function RecordActions({ record, size }: { record: Actionable; size?: 'small' }) {
   const [open, setOpen] = useState<Action | null>(null)
   const { shiftId, personId, status, appealStatus } = record
   const noShow = useAction('attendance', 'markNoShow', () => say.done('已记下，本人会看到'))
@@ -41,7 +43,7 @@ export function RecordActions({ record }: { record: AttendanceRecord }) {
   const sheet = { record, close: () => setOpen(null) }
   return (
     <>
-      <ActionBar actions={actions} busy={noShow.isPending} />
+      <ActionBar actions={actions} busy={noShow.isPending} size={size} />
       {open === 'appeal' && <AppealSheet {...sheet} title={label('appeal')} />}
       {open === 'checkInFor' && <CardSheet {...sheet} title={label('checkInFor')} />}
       {open === 'excuse' && <ExcuseSheet {...sheet} />}

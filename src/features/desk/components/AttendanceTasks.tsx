@@ -1,6 +1,5 @@
 import { DESK_LABELS } from '@cloud/report/labels'
-import { AttendanceRow } from '@/features/attendance/components/AttendanceRow'
-import { DecideTask } from '@/features/attendance/components/DecideTask'
+import { RecordTask } from '@/features/attendance/components/RecordTask'
 import type { Task, Waiting } from '../useDesk'
 import { Group } from './Group'
 
@@ -9,14 +8,14 @@ interface Props {
   unsettled: Waiting<'unsettled'>
 }
 
-/** Objections, answered in place, and people of whom nothing says whether they came: each opens its record. */
+/** Objections, and people of whom nothing says whether they came: settled in place. */
 export const AttendanceTasks = ({ appeals, unsettled }: Props) => (
   <>
     <Group title={DESK_LABELS.appeals} group={appeals}>
-      {line => <DecideTask key={keyOf(line)} line={line} />}
+      {line => <RecordTask key={keyOf(line)} line={line} />}
     </Group>
     <Group title={DESK_LABELS.unsettled} group={unsettled}>
-      {line => <AttendanceRow key={keyOf(line)} line={line} ofMany />}
+      {line => <RecordTask key={keyOf(line)} line={line} />}
     </Group>
   </>
 )

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { DispatchSheet } from '@/features/menu/components/DispatchSheet'
 import { useOrderMoves } from '@/features/menu/useOrderMoves'
-import { momentLabel, spanLabel } from '@/platform/dates'
+import { dayLabel, momentLabel, spanLabel } from '@/platform/dates'
 import { go, PAGES } from '@/platform/navigate'
 import { Badge } from '@/ui/Badge'
 import { Button } from '@/ui/Button'
@@ -35,10 +35,10 @@ export const DispatchedTasks = ({ group }: { group: Waiting<'dispatched'> }) => 
   </Group>
 )
 
-/** Accepted, and not served by the time it should have been: opened to speak with both sides. */
+/** Accepted, and not served by the time it should have been: whoever has it is urged in place, once a day. */
 export const LateTasks = ({ group }: { group: Waiting<'late'> }) => (
   <Group title={DESK_LABELS.late} group={group}>
-    {order => <OrderLine key={order.orderId} order={order} />}
+    {order => <LateTask key={order.orderId} order={order} />}
   </Group>
 )
 
@@ -48,6 +48,19 @@ export const AttendTasks = ({ group }: { group: Waiting<'toAttend'> }) => (
     {order => <AttendTask key={order.orderId} order={order} />}
   </Group>
 )
+
+function LateTask({ order }: { order: Order }) {
+  const { busy, urge } = useOrderMoves(order.orderId, () => undefined)
+  const urged = order.urgedAt !== undefined && dayLabel(order.urgedAt) === '今天'
+  return (
+    <View className="task">
+      <OrderLine order={order} />
+      <Button size="small" busy={busy} disabled={urged} onClick={urge}>
+        {urged ? '今天催过了' : '催一下'}
+      </Button>
+    </View>
+  )
+}
 
 function AttendTask({ order }: { order: Order }) {
   const { busy, attend } = useOrderMoves(order.orderId, () => undefined)

@@ -33,29 +33,6 @@ export function WishTasks({ group }: { group: Waiting<'wishes'> }) {
 /** Nothing about it asks to be read in full first. */
 const isPlain = ({ ownReview, needsLook, graded }: Wish) => !ownReview && !needsLook && !graded
 
-/** Beside those to review: reports, doubtful pictures, wishers who say nothing. Each is opened to be decided on. */
-export const WishAttention = ({ group }: { group: Waiting<'attention'> }) => (
-  <Group title={DESK_LABELS.attention} group={group}>
-    {wish => (
-      <Row
-        key={wish.wishId}
-        title={wish.title}
-        sub={why(wish)}
-        onClick={() => go(PAGES.wish, { id: wish.wishId })}
-      />
-    )}
-  </Group>
-)
-
-const why = ({ openReports = 0, hidden, doubtfulPhotos = 0, overdue }: Wish) =>
-  [
-    openReports > 0 && `${openReports} 位邻居举报${hidden ? '，已暂时隐藏' : ''}`,
-    doubtfulPhotos > 0 && `${doubtfulPhotos} 张照片要看`,
-    overdue && '办好了，许愿人一直没有确认',
-  ]
-    .filter(Boolean)
-    .join(' · ')
-
 function WishTask({ wish }: { wish: Wish }) {
   const review = useAction('wish', 'review', () => say.done('已通过'))
   const open = () => go(PAGES.wish, { id: wish.wishId })

@@ -110,6 +110,7 @@ export const menu: GoodCalls = {
   accept: async town => ({ who: MEMBER, input: { orderId: await dispatched(town) } }),
   handBack: async town => ({ who: MEMBER, input: { orderId: await dispatched(town), reason } }),
   complete: async town => ({ who: MEMBER, input: { orderId: await accepted(town), note } }),
+  urge: async town => ({ who: SECRETARY, input: { orderId: await accepted(town) } }),
   decline: async town => ({ who: SECRETARY, input: { orderId: await placed(town), reason } }),
   cancel: async town => ({ who: RESIDENT, input: { orderId: await placed(town) } }),
   review: async town => ({ who: RESIDENT, input: { orderId: await done(town), rating: 5 } }),

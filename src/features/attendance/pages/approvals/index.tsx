@@ -3,7 +3,7 @@ import { usePages } from '@/query/hooks'
 import { Heading } from '@/ui/Card'
 import { List } from '@/ui/List'
 import { Screen } from '@/ui/Screen'
-import { DecideTask } from '../../components/DecideTask'
+import { RecordTask } from '../../components/RecordTask'
 
 /** What waits for the street administrator: entries beyond a secretary's monthly cap, and objections to review. */
 export default function ApprovalsPage() {
@@ -26,7 +26,7 @@ function Waiting({ kind, title, empty }: { kind: 'entries' | 'appeals'; title: s
     <>
       <Heading>{title + count}</Heading>
       <List pages={lines} empty={empty}>
-        {line => <DecideTask key={line.shiftId + line.personId} line={line} />}
+        {line => <RecordTask key={line.shiftId + line.personId} line={line} />}
       </List>
     </>
   )

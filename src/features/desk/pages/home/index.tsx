@@ -6,6 +6,7 @@ import { Empty, Loaded } from '@/ui/Loaded'
 import { Row } from '@/ui/Row'
 import { Screen } from '@/ui/Screen'
 import { AttendanceTasks } from '../../components/AttendanceTasks'
+import { AttentionTasks } from '../../components/AttentionTasks'
 import { ExemptionTasks } from '../../components/ExemptionTasks'
 import { ItemPhotoTasks } from '../../components/ItemPhotoTasks'
 import { AttendTasks, DispatchedTasks, LateTasks, OrderTasks } from '../../components/OrderTasks'
@@ -14,7 +15,7 @@ import { ShiftTasks, ShortTasks } from '../../components/ShiftTasks'
 import { TeamTasks } from '../../components/TeamTasks'
 import { UnitTasks } from '../../components/UnitTasks'
 import { WarningTasks } from '../../components/WarningTasks'
-import { WishAttention, WishTasks } from '../../components/WishTasks'
+import { WishTasks } from '../../components/WishTasks'
 import { useDesk } from '../../useDesk'
 
 /** The secretary's desk: what needs me now, grouped by what it asks. */
@@ -76,7 +77,7 @@ function Tasks({ communityId }: { communityId: string }) {
           {waiting.count === 0 && <Empty>现在没有要办的事</Empty>}
           <WarningTasks group={waiting.warnings} communityId={communityId} />
           <WishTasks group={waiting.wishes} />
-          <WishAttention group={waiting.attention} />
+          <AttentionTasks group={waiting.attention} />
           <ItemPhotoTasks group={waiting.itemPhotos} />
           <OrderTasks group={waiting.orders} />
           <DispatchedTasks group={waiting.dispatched} />

@@ -1,0 +1,36 @@
+import { audit } from '../kit/audit'
+import { local, now } from '../kit/clock'
+import { conflict, forbidden, found } from '../kit/errors'
+import type { Person } from '../kit/person'
+import { isSecretaryOf } from '../kit/scope'
+import { transact } from '../kit/transaction'
+import { type Order, orders } from './collections'
+import { tellAbout } from './move'
+
+const HINTS = {
+  dispatched: '社区请您尽快接单，或者退回',
+  accepted: '社区请您尽快办好，有困难请和社区说',
+} as const
+
+/** 催办: the secretary asks whoever has the order to get on with it, once a day. CONFLICT when nobody has it, or a second time. */
+export async function urgeOrder(person: Person, orderId: string) {
+  const at = now()
+  const { order, to, hint } = await transact(async tx => {
+    const order = found(await tx.get(orders, orderId), '这个订单')
+    if (!isSecretaryOf(person, order.communityId)) throw forbidden('只有本社区的书记可以催办')
+    const urged = { order, ...whoHas(order, at) }
+    await tx.update(orders, orderId, { urgedAt: at })
+    const line = { communityId: order.communityId, ref: `order:${orderId}`, at, action: 'urge' }
+    await audit(tx, person, { ...line, from: order.status, to: order.status })
+    return urged
+  })
+  await tellAbout(order, to, hint)
+  return { orderId, urgedAt: local(at).format() }
+}
+
+function whoHas({ status, workerId, urgedAt }: Order, at: Date) {
+  if (workerId === undefined || (status !== 'dispatched' && status !== 'accepted'))
+    throw conflict('这个订单现在不在谁手里，不用催')
+  if (urgedAt && local(urgedAt).isSame(local(at), 'day')) throw conflict('今天已经催过了，明天还没办好再催')
+  return { to: workerId, hint: HINTS[status] }
+}
