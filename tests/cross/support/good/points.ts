@@ -25,10 +25,17 @@ async function apart(town: Town) {
   return (await town.as(MEMBER).get('points', 'inviteKin', { relation: 'parent' })).code
 }
 
+const gift = { personId: NEIGHBOUR, minutes: 5, words: '辛苦了' }
 async function offered(town: Town) {
-  await related(town)
-  const gift = { personId: NEIGHBOUR, minutes: 5, words: '辛苦了' }
+  await givenBefore(town)
   return (await town.as(MEMBER).get('points', 'offerGift', gift)).giftId
+}
+
+/** The first gift of a month opens what either may give and get in it, which costs more (see budgetCorners). */
+async function givenBefore(town: Town) {
+  await related(town)
+  const { giftId } = await town.as(MEMBER).get('points', 'offerGift', gift)
+  await town.as(NEIGHBOUR).get('points', 'answerGift', { giftId, accept: true })
 }
 
 const proposal = { personId: MEMBER, asset: 'points', change: 8, reason } as const
@@ -72,8 +79,8 @@ export const points: GoodCalls = {
     return { who: MEMBER, input: { personId: NEIGHBOUR } }
   },
   offerGift: async town => {
-    await related(town)
-    return { who: MEMBER, input: { personId: NEIGHBOUR, minutes: 5, words: '辛苦了' } }
+    await givenBefore(town)
+    return { who: MEMBER, input: gift }
   },
   answerGift: async town => ({ who: NEIGHBOUR, input: { giftId: await offered(town), accept: true } }),
   withdrawGift: async town => ({ who: MEMBER, input: { giftId: await offered(town) } }),
