@@ -63,7 +63,7 @@ export async function transact<R>(work: (tx: Transaction) => Promise<R>): Promis
       await raw.rollback().catch(() => undefined)
       if (error instanceof AppError || !isConflict(error)) throw error
       // With its beginning and its rollback: whoever reads the log sees what contention costs.
-      console.info(`transaction starts over, ${sent() + 2} requests lost: ${faultText(error)}`)
+      console.info(`transaction starts over, ${sent() + 2} requests lost`)
       await new Promise(resolve => setTimeout(resolve, delayOf(attempt)))
     }
   }
