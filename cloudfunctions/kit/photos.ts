@@ -109,21 +109,31 @@ const addresses = z.object({
 
 /** Addresses at which the files can be looked at for an hour; a file that is gone has none. */
 export async function addressesOf(files: readonly string[]): Promise<Map<string, string>> {
-  if (files.length === 0) return new Map()
-  const fileList = files.map(fileID => ({ fileID, maxAge: SHOWN_FOR_SECONDS }))
-  const answer = trusted(addresses, await storage.getTempFileURL({ fileList }))
-  const there = answer.fileList.filter(({ tempFileURL }) => tempFileURL !== '')
+  const answers = await Promise.all(
+    batchesOf(files).map(async batch => {
+      const fileList = batch.map(fileID => ({ fileID, maxAge: SHOWN_FOR_SECONDS }))
+      return trusted(addresses, await storage.getTempFileURL({ fileList }))
+    }),
+  )
+  const there = answers.flatMap(({ fileList }) => fileList.filter(({ tempFileURL }) => tempFileURL !== ''))
   return new Map(there.map(({ fileID, tempFileURL }) => [fileID, tempFileURL]))
 }
 
+/** The storage takes so many files a request. */
+const MOST_FILES = 50
+const batchesOf = (files: readonly string[]) =>
+  Array.from({ length: Math.ceil(files.length / MOST_FILES) }, (_, n) =>
+    files.slice(n * MOST_FILES, (n + 1) * MOST_FILES),
+  )
+
 /** Deletes files; one that is gone already is no matter, and nothing depends on it. */
 export async function removeFiles(files: string[]) {
-  if (files.length === 0) return
-  try {
-    await storage.deleteFile({ fileList: files })
-  } catch (error) {
-    console.warn('files not deleted', files, error)
-  }
+  for (const fileList of batchesOf(files))
+    try {
+      await storage.deleteFile({ fileList })
+    } catch (error) {
+      console.warn('files not deleted', fileList, error)
+    }
 }
 
 const push = z.object({

@@ -47,6 +47,12 @@ export function actorsOf(order: Order, person: Person): OrderActor[] {
   return actors
 }
 
+/** Who has the order in hand, if anybody. */
+export const inHand = ({ status, workerId }: Pick<Order, 'status' | 'workerId'>) =>
+  workerId !== undefined && (status === 'dispatched' || status === 'accepted')
+    ? { status, workerId }
+    : undefined
+
 /** An order is handed back at most so often; then the secretary must decide (design, section 3). */
 export const MOST_HAND_BACKS = 2
 export const mustDecide = ({ handedBack }: Pick<Order, 'handedBack'>) => handedBack >= MOST_HAND_BACKS

@@ -1,10 +1,11 @@
 import { audit } from '../kit/audit'
-import { local, now } from '../kit/clock'
-import { conflict, forbidden, found } from '../kit/errors'
+import { iso, local, now } from '../kit/clock'
+import { conflict, found } from '../kit/errors'
 import type { Person } from '../kit/person'
-import { isSecretaryOf } from '../kit/scope'
+import { assertSecretaryOf } from '../kit/scope'
 import { transact } from '../kit/transaction'
 import { type Order, orders } from './collections'
+import { inHand } from './machine'
 import { tellAbout } from './move'
 
 const HINTS = {
@@ -17,7 +18,7 @@ export async function urgeOrder(person: Person, orderId: string) {
   const at = now()
   const { order, to, hint } = await transact(async tx => {
     const order = found(await tx.get(orders, orderId), '这个订单')
-    if (!isSecretaryOf(person, order.communityId)) throw forbidden('只有本社区的书记可以催办')
+    assertSecretaryOf(person, order.communityId)
     const urged = { order, ...whoHas(order, at) }
     await tx.update(orders, orderId, { urgedAt: at })
     const line = { communityId: order.communityId, ref: `order:${orderId}`, at, action: 'urge' }
@@ -25,12 +26,13 @@ export async function urgeOrder(person: Person, orderId: string) {
     return urged
   })
   await tellAbout(order, to, hint)
-  return { orderId, urgedAt: local(at).format() }
+  return { orderId, urgedAt: iso(at) }
 }
 
-function whoHas({ status, workerId, urgedAt }: Order, at: Date) {
-  if (workerId === undefined || (status !== 'dispatched' && status !== 'accepted'))
-    throw conflict('这个订单现在不在谁手里，不用催')
+function whoHas(order: Order, at: Date) {
+  const { urgedAt } = order
+  const has = inHand(order)
+  if (!has) throw conflict('这个订单现在不在谁手里，不用催')
   if (urgedAt && local(urgedAt).isSame(local(at), 'day')) throw conflict('今天已经催过了，明天还没办好再催')
-  return { to: workerId, hint: HINTS[status] }
+  return { to: has.workerId, hint: HINTS[has.status] }
 }

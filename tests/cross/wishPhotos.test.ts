@@ -1,4 +1,5 @@
 /** Photos: only one's own, shown to others when the check said so, and not before. */
+import { addressesOf } from '@cloud/kit/photos'
 import { wishes } from '@cloud/wish/collections'
 import * as z from 'zod'
 import { jpegFromPhone, PLACE } from './support/pictures'
@@ -167,4 +168,10 @@ test('photos can be added later, six at the most, and taken back with their file
   const left = await files()
   expect(own.filter(name => left.includes(`photos/${name}`))).toEqual([])
   await street.cloud().clock.advance(days(1))
+})
+
+test('addresses of more files than the storage takes at once', async () => {
+  const fileId = await street.as('demo-resident-wang').upload('many.png')
+  const gone = Array.from({ length: 50 }, (_, n) => fileId.replace('many', `gone${n}`))
+  expect([...(await addressesOf([...gone, fileId])).keys()]).toEqual([fileId])
 })

@@ -4,6 +4,7 @@ import { TIMER } from '../../kit/timer'
 import { transact } from '../../kit/transaction'
 import { type Order, orders } from '../collections'
 import { dueOf } from '../due'
+import { inHand } from '../machine'
 import { moveByTimer, tellAbout } from '../move'
 import { payWorker } from '../review'
 import { secretariesOf } from '../secretaries'
@@ -47,13 +48,10 @@ const WORKER_HINTS = {
 
 /** Who is to act is reminded; the secretary hears of what they have to do, and of what is overdue. */
 async function whoHears(order: Order, due: 'remind' | 'overdue'): Promise<[string, string][]> {
-  const { status, workerId } = order
-  const worker: [string, string][] =
-    workerId !== undefined && (status === 'dispatched' || status === 'accepted')
-      ? [[workerId, WORKER_HINTS[status]]]
-      : []
+  const has = inHand(order)
+  const worker: [string, string][] = has ? [[has.workerId, WORKER_HINTS[has.status]]] : []
   if (due === 'remind' && worker.length > 0) return worker
-  const hint = status === 'placed' ? '居民在等，请尽快安排' : '超过时限还没办好，请过问'
+  const hint = order.status === 'placed' ? '居民在等，请尽快安排' : '超过时限还没办好，请过问'
   const secretaries = await secretariesOf(order.communityId)
   return [...worker, ...secretaries.map((to): [string, string] => [to, hint])]
 }

@@ -12,7 +12,7 @@ const doubtfulOf = ({ photos = [] }: { photos?: Photo[] | undefined }) =>
   photos.filter(({ state }) => state === 'doubtful')
 
 const photoViews = (row: { photos?: Photo[] | undefined }, addresses: Map<string, string>) =>
-  doubtfulOf(row).map(({ photoId, fileId }) => ({ photoId, url: addresses.get(fileId) ?? '' }))
+  doubtfulOf(row).map(({ photoId, fileId, state }) => ({ photoId, state, url: addresses.get(fileId) ?? '' }))
 
 /** A wish that neighbours reported, with a doubtful picture, or whose wisher is silent: with all it takes to decide. */
 export const attentionView = (person: Person, addresses: Map<string, string>) => (wish: Wish) => {

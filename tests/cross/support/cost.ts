@@ -55,21 +55,26 @@ export async function measured(
 
 /** What the latest call cost that an app made, of one function or of all: a push, too, is in somebody's name, and may end later. */
 export async function costOf(cloud: Pick<TestCloud, 'api'>, name?: string): Promise<Cost> {
-  const [latest] = await costsOf(cloud, name)
+  const [latest] = await callsOfApps(cloud, name)
   if (!latest) throw new Error('the local cloud kept no call of anybody')
-  return latest
+  return priceOf(latest)
 }
 
 /** The same of the latest few calls, the newest first. */
-export async function costsOf(cloud: Pick<TestCloud, 'api'>, name?: string, limit = RECENT): Promise<Cost[]> {
+export const costsOf = async (cloud: Pick<TestCloud, 'api'>, name: string, limit: number) =>
+  (await callsOfApps(cloud, name, limit)).map(priceOf)
+
+type Call = z.infer<typeof calls>['items'][number]
+
+async function callsOfApps(cloud: Pick<TestCloud, 'api'>, name?: string, limit = RECENT): Promise<Call[]> {
   const of = name === undefined ? '' : `&function=${name}`
   const { items } = calls.parse(await cloud.api(`calls?limit=${limit}${of}`))
-  return items
-    .filter(({ source }) => source === 'client')
-    .map(({ database, lines, resultBytes: bytes }) => {
-      if (bytes === undefined) throw new Error('a call has no answer, so no size')
-      return { ...database, requests: database.requests - lostIn(lines), bytes }
-    })
+  return items.filter(({ source }) => source === 'client')
+}
+
+function priceOf({ database, lines, resultBytes: bytes }: Call): Cost {
+  if (bytes === undefined) throw new Error('the call has no answer, so no size')
+  return { ...database, requests: database.requests - lostIn(lines), bytes }
 }
 
 /** A transaction that met another one (a timer's, a push's) starts over: what it lost is not the call's own price (kit/transaction). */

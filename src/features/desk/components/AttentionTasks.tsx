@@ -1,13 +1,13 @@
 import { DESK_LABELS } from '@cloud/report/labels'
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { ConfirmSheet } from '@/features/wish/components/ConfirmSheet'
+import { JudgePhotos } from '@/features/wish/components/PhotoCards'
 import { QUESTIONS } from '@/features/wish/components/questions'
 import { useWishMoves } from '@/features/wish/useWishMoves'
 import { dayLabel } from '@/platform/dates'
 import { go, PAGES } from '@/platform/navigate'
 import { ActionBar, type BarAction } from '@/ui/ActionBar'
-import { Button } from '@/ui/Button'
 import { Card, Pair } from '@/ui/Card'
 import { Row } from '@/ui/Row'
 import { WordsSheet } from '@/ui/Sheet'
@@ -19,20 +19,26 @@ type Wish = Task<'attention'>
 /** Beside wishes to review: reports, doubtful pictures, wishers who say nothing. Each is decided on in place. */
 export const AttentionTasks = ({ group }: { group: Waiting<'attention'> }) => (
   <Group title={DESK_LABELS.attention} group={group} cards>
-    {wish => (
-      <Card key={wish.wishId}>
-        <Row title={wish.title} sub={why(wish)} onClick={() => go(PAGES.wish, { id: wish.wishId })} />
-        {wish.reports.map(({ reason, at }) => (
-          <Pair key={`${at}${reason}`} name={`${dayLabel(at)}举报`}>
-            {reason}
-          </Pair>
-        ))}
-        <Doubtful wish={wish} />
-        <Decide wish={wish} />
-      </Card>
-    )}
+    {wish => <AttentionTask key={wish.wishId} wish={wish} />}
   </Group>
 )
+
+function AttentionTask({ wish }: { wish: Wish }) {
+  const [asking, ask] = useState<Asking | null>(null)
+  const moves = useWishMoves(wish.wishId, () => ask(null))
+  return (
+    <Card>
+      <Row title={wish.title} sub={why(wish)} onClick={() => go(PAGES.wish, { id: wish.wishId })} />
+      {wish.reports.map(({ reason, at }) => (
+        <Pair key={`${at}${reason}`} name={`${dayLabel(at)}举报`}>
+          {reason}
+        </Pair>
+      ))}
+      <JudgePhotos photos={wish.photos} busy={moves.busy} judge={moves.judgePhoto} />
+      <Decide wish={wish} moves={moves} asking={asking} ask={ask} />
+    </Card>
+  )
+}
 
 const why = ({ openReports = 0, hidden, doubtfulPhotos = 0, overdue }: Wish) =>
   [
@@ -43,30 +49,18 @@ const why = ({ openReports = 0, hidden, doubtfulPhotos = 0, overdue }: Wish) =>
     .filter(Boolean)
     .join(' · ')
 
-function Doubtful({ wish: { wishId, photos } }: { wish: Wish }) {
-  const { busy, judgePhoto } = useWishMoves(wishId, () => undefined)
-  return photos.map(({ photoId, url }) => (
-    <View key={photoId} className="task">
-      <View className="photo">
-        <Image className="photo-image" src={url} mode="aspectFill" aria-label="待看的照片" />
-      </View>
-      <Button size="small" kind="plain" busy={busy} onClick={() => judgePhoto(photoId, false)}>
-        去掉
-      </Button>
-      <Button size="small" busy={busy} onClick={() => judgePhoto(photoId, true)}>
-        可以公开
-      </Button>
-    </View>
-  ))
-}
-
 type Asking = 'confirm' | 'dismiss' | 'takeDown'
 
+interface DecideProps {
+  wish: Wish
+  moves: ReturnType<typeof useWishMoves>
+  asking: Asking | null
+  ask: (asking: Asking | null) => void
+}
+
 /** What settles it: the reports, or the silence. */
-function Decide({ wish }: { wish: Wish }) {
-  const [asking, ask] = useState<Asking | null>(null)
-  const close = () => ask(null)
-  const { busy, ...moves } = useWishMoves(wish.wishId, close)
+function Decide({ wish, moves, asking, ask }: DecideProps) {
+  const { busy } = moves
   const buttons: Record<Asking, BarAction> = {
     confirm: { label: '代为确认', run: () => ask('confirm') },
     dismiss: { label: '没有问题', run: () => ask('dismiss') },
@@ -74,7 +68,7 @@ function Decide({ wish }: { wish: Wish }) {
   }
   const offered = OFFERED.filter(one => wish.actions.includes(one) && isCalledFor(one, wish))
   if (offered.length === 0) return null
-  const sheet = { open: true, busy, onClose: close }
+  const sheet = { open: true, busy, onClose: () => ask(null) }
   return (
     <View className="task-actions">
       <ActionBar size="small" busy={busy} actions={offered.map(one => buttons[one])} />

@@ -8,7 +8,7 @@ import type { WishDetail, WishPhoto } from '../types'
 import { useWishMoves } from '../useWishMoves'
 
 /** Pictures that can be looked at, with how they stand for whoever added or judges them. */
-const shown = (photos: WishPhoto[]) =>
+const shown = (photos: Pick<WishPhoto, 'photoId' | 'url' | 'state'>[]) =>
   photos.flatMap(({ photoId, url, state }) =>
     url ? [{ key: photoId, url, note: state === 'shown' ? undefined : PHOTO_LABELS[state] }] : [],
   )
@@ -43,22 +43,35 @@ export const ProgressCard = ({ wish }: { wish: WishDetail }) =>
 export function DoubtfulPhotos({ wish }: { wish: WishDetail }) {
   const { busy, judgePhoto } = useWishMoves(wish.wishId, () => undefined)
   if (!wish.actions.includes('judgePhoto')) return null
-  const doubtful = wish.photos.filter(({ state }) => state === 'doubtful')
   return (
     <Card>
       <Heading>请看一看这些照片</Heading>
       <View className="lead">系统拿不准。公开前别人看不到；不合适的请去掉，会从系统里删掉。</View>
-      {doubtful.map(photo => (
-        <View key={photo.photoId} className="task">
-          <Photos photos={shown([photo])} label="待看的照片" />
-          <Button size="small" kind="plain" busy={busy} onClick={() => judgePhoto(photo.photoId, false)}>
-            去掉
-          </Button>
-          <Button size="small" busy={busy} onClick={() => judgePhoto(photo.photoId, true)}>
-            可以公开
-          </Button>
-        </View>
-      ))}
+      <JudgePhotos
+        photos={wish.photos.filter(({ state }) => state === 'doubtful')}
+        busy={busy}
+        judge={judgePhoto}
+      />
     </Card>
   )
 }
+
+interface JudgeProps {
+  photos: Pick<WishPhoto, 'photoId' | 'url' | 'state'>[]
+  busy: boolean
+  judge: (photoId: string, show: boolean) => void
+}
+
+/** Each picture with its two answers. */
+export const JudgePhotos = ({ photos, busy, judge }: JudgeProps) =>
+  photos.map(photo => (
+    <View key={photo.photoId} className="task">
+      <Photos photos={shown([photo])} label="待看的照片" />
+      <Button size="small" kind="plain" busy={busy} onClick={() => judge(photo.photoId, false)}>
+        去掉
+      </Button>
+      <Button size="small" busy={busy} onClick={() => judge(photo.photoId, true)}>
+        可以公开
+      </Button>
+    </View>
+  ))
