@@ -20,5 +20,6 @@ module.exports = {
     project('e2e', ['<rootDir>/tests/e2e/**/*.test.ts']),
     project('weapp', ['<rootDir>/tests/weapp/**/*.test.ts']),
   ],
-  testTimeout: 180000,
+  // For the longest story on the slowest machine: whoever waits for what never comes says so much earlier.
+  testTimeout: 600000,
 }

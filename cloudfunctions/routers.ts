@@ -1,5 +1,6 @@
 import type { AdminRouter } from './admin/router'
 import type { AttendanceRouter } from './attendance/router'
+import type { InboxRouter } from './inbox/router'
 import type { MenuRouter } from './menu/router'
 import type { PeopleRouter } from './people/router'
 import type { PointsRouter } from './points/router'
@@ -21,4 +22,5 @@ export interface Routers {
   shop: ShopRouter
   report: ReportRouter
   admin: AdminRouter
+  inbox: InboxRouter
 }

@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 
-/** The only run-time code that the client shares with the functions: the words of `labels.ts` and `…Labels.ts` files. */
-const sharedWords = (file: string) => /[\\/]cloudfunctions[\\/](?:\w+[\\/])+(\w+L|l)abels\.ts$/.test(file)
+/** The only run-time code that the client shares with the functions: the words of `labels.ts` files. */
+const sharedWords = (file: string) => /[\\/]cloudfunctions[\\/](?:\w+[\\/])+labels\.ts$/.test(file)
 
 const legacy = (name: string) => path.resolve(__dirname, '..', 'node_modules', name, 'build/legacy/index.js')
 
@@ -31,6 +31,7 @@ export default defineConfig(() => ({
   cache: { enable: false },
   mini: {
     compile: { include: [sharedWords] },
+    experimental: { compileMode: true },
     postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
   },
   h5: {
@@ -45,6 +46,12 @@ export default defineConfig(() => ({
       chunkFilename: 'css/[name].[contenthash].css',
     },
     router: { mode: 'hash' },
+    webpackChain(chain) {
+      chain.plugin('firstLoad').use(path.resolve(__dirname, 'firstLoad.js'))
+      // What most pages use is loaded once, with the first of them, and is not in every page again.
+      const shared = { name: 'shared', chunks: 'async' as const, minChunks: 30, enforce: true }
+      chain.optimization.splitChunks({ cacheGroups: { default: false, defaultVendors: false, shared } })
+    },
     // `npm run dev` only: calls go on to the local cloud.
     devServer: {
       host: '127.0.0.1',

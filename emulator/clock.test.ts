@@ -34,6 +34,23 @@ test('a move waits for the listeners, and the next one for the move', async () =
   expect(clock.offsetMs()).toBe(2 * HOUR)
 })
 
+test('a named time is shown at the end, however long it took on the way', async () => {
+  const clock = createClock()
+  const slow = 5 * NEAR
+  const wall = Date.now()
+  const date = jest.spyOn(Date, 'now').mockImplementation(() => wall)
+  clock.onMove(async () => {
+    date.mockImplementation(() => wall + slow)
+  })
+  await clock.set(wall + HOUR)
+  expect(clock.now()).toBe(wall + HOUR)
+  // A span passes as a whole, and what ran meanwhile took its time besides.
+  date.mockImplementation(() => wall)
+  await clock.advance(HOUR)
+  expect(clock.now()).toBe(wall + 2 * HOUR)
+  date.mockRestore()
+})
+
 test('time passes, leaps or returns', async () => {
   const clock = createClock()
   const ways: Way[] = []

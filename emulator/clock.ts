@@ -45,6 +45,8 @@ export interface Clock {
 /** Where a move goes: the offset to end with, known only when its turn comes. */
 interface Target {
   offset(): number
+  /** The offset of a time that was named, at this moment: what ran on the way took time, and the clock ends there all the same. */
+  named?(): number
   /** How time gets there, if it is in the future. */
   way(distance: number): Way
 }
@@ -78,7 +80,7 @@ export const createClock = (): Clock => {
       if (work) await Promise.race([work, abortOf(signal)])
       if (signal.aborted) return
     }
-    offset = aim
+    offset = target.named && way !== 'returns' ? Math.max(offset, target.named()) : aim
     onEnd()
   }
   const inTurn = (target: Target): Promise<void> => {
@@ -104,6 +106,7 @@ export const createClock = (): Clock => {
     set: epochMs =>
       inTurn({
         offset: () => epochMs - Date.now(),
+        named: () => epochMs - Date.now(),
         way: distance => (offset === 0 || distance > CLOCK_LEAP_MS ? 'leaps' : 'passes'),
       }),
     advance: ms => inTurn({ offset: () => offset + ms, way: () => 'passes' }),

@@ -3,7 +3,16 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 /** Everything a Taro build depends on. */
-const INPUTS = ['src', 'config', 'cloudfunctions', 'babel.config.js', 'package-lock.json']
+const INPUTS = [
+  'src',
+  'config',
+  'cloudfunctions',
+  'babel.config.js',
+  'tsconfig.json',
+  'project.config.json',
+  'package.json',
+  'package-lock.json',
+]
 
 /** One hash over the contents of all inputs. */
 export async function inputHash(): Promise<string> {

@@ -38,8 +38,6 @@ export async function startStreet({ fresh, port, staticDir }: Options): Promise<
   const cloud = fork('dist/emulator/cli.js', [
     ...['--functions', 'dist/cloudfunctions', '--database', 'dist/database.json'],
     ...['--data', dataDir, '--port', String(port)],
-    // The app does not ask people to subscribe yet: everyone gets every message.
-    ...['--subscriptions', 'open'],
     ...['--message-push', 'wxa_media_check=wish'],
     ...(staticDir ? ['--static', staticDir] : []),
     ...handedOn(),

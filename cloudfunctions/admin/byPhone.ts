@@ -14,10 +14,10 @@ export async function findByPhone(person: Person, phone: string) {
   const [found] = await people.find({ where: { phone }, orderBy: [['_id', 'asc']], limit: 1 })
   if (!found || found.erasing) throw notFound('留过这个手机号的居民')
   const { name } = await ownCommunity(person, found.communityId)
-  await transact(tx =>
-    audit(tx, person, {
+  return transact(async tx => {
+    await audit(tx, person, {
       ...{ communityId: found.communityId, ref: `person:${found._id}`, at: now(), action: 'findByPhone' },
-    }),
-  )
-  return { ...personRow(found), communityName: name }
+    })
+    return { ...personRow(found), communityName: name }
+  })
 }

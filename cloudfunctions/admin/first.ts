@@ -15,7 +15,7 @@ const firstAdmin = () => process.env.LINLI_FIRST_ADMIN || undefined
  */
 export async function claimFirst(person: Person, streetId: string) {
   if (person._id !== firstAdmin()) throw forbidden('首位街道管理员由部署人员指定，您不能认领')
-  await transact(async tx => {
+  return transact(async tx => {
     const { adminIds } = found(await tx.get(streets, streetId), '这个街道')
     if (adminIds.length > 0) throw conflict('街道已经有管理员了，请让他们任命')
     const role = { role: 'streetAdmin', scopeId: streetId }
@@ -23,6 +23,6 @@ export async function claimFirst(person: Person, streetId: string) {
     await tx.update(streets, streetId, { adminIds: [person._id] })
     const line = { communityId: person.communityId, ref: `role:${person._id}`, at: now() }
     await audit(tx, person, { ...line, action: 'claimFirst', to: `streetAdmin:${streetId}` })
+    return { streetId }
   })
-  return { streetId }
 }

@@ -30,6 +30,7 @@ export const SETTING_LABELS: Record<string, string> = {
   'attendance.lateAfterMin': '开始后几分钟内可以自己签到',
   'attendance.appealDays': '几天内可以申诉',
   'attendance.entriesAMonth': '书记每月补录上限（次）',
+  'attendance.laterWithinMin': '没有网络时记下的签到，几分钟内可以补交（0 为不收）',
   'attendance.placeRadiusM': '离地点多少米以内算到场',
   wish: '微心愿',
   'wish.remindDays': '认领后几天没动静提醒',

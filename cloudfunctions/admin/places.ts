@@ -27,11 +27,11 @@ export async function createNamed(person: Person, kind: NamedKind, name: string)
   const { of, noun } = NAMED[kind]
   const streetId = streetIdOf(person)
   const _id = newId()
-  await transact(async tx => {
+  return transact(async tx => {
     await tx.insert(of, [{ _id, streetId, name }], `已经有叫「${name}」的${noun}了`)
     await audit(tx, person, { ...lineOf(person, kind, _id), action: 'create', to: name })
+    return { id: _id, name }
   })
-  return { id: _id, name }
 }
 
 /** Another name for a community or unit of the caller's street. */
@@ -39,17 +39,17 @@ export async function renameNamed(person: Person, kind: NamedKind, id: string, n
   const { of, noun } = NAMED[kind]
   const streetId = streetIdOf(person)
   try {
-    await transact(async tx => {
+    return await transact(async tx => {
       const place = found(await tx.get(of, id), `这个${noun}`)
       if (place.streetId !== streetId) throw forbidden(`这不是本街道的${noun}`)
       await tx.update(of, id, { name })
       await audit(tx, person, { ...lineOf(person, kind, id), action: 'rename', from: place.name, to: name })
+      return { id, name }
     })
   } catch (error) {
     if (isDuplicateKey(error)) throw conflict(`已经有叫「${name}」的${noun}了`)
     throw error
   }
-  return { id, name }
 }
 
 const lineOf = (person: Person, kind: string, id: string) => ({
@@ -100,16 +100,18 @@ export interface VenueInput {
 export async function saveVenue(person: Person, { venueId, communityId, ...fields }: VenueInput) {
   await ownCommunity(person, communityId)
   const _id = venueId ?? newId()
-  await transact(async tx => {
+  const answer = { id: _id, name: fields.name }
+  return transact(async tx => {
     const line = { ...lineOf(person, 'venue', _id), communityId, to: fields.name }
     if (venueId === undefined) {
       await tx.insert(venues, [{ _id, communityId, ...fields }])
-      return audit(tx, person, { ...line, action: 'create' })
+      await audit(tx, person, { ...line, action: 'create' })
+      return answer
     }
     const venue = found(await tx.get(venues, venueId), '这个地点')
     if (venue.communityId !== communityId) throw forbidden('这个地点不在这个社区')
     await tx.update(venues, venueId, { ...fields, position: fields.position })
     await audit(tx, person, { ...line, action: 'edit', from: venue.name })
+    return answer
   })
-  return { id: _id, name: fields.name }
 }

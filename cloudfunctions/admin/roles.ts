@@ -2,7 +2,7 @@ import { audit } from '../kit/audit'
 import { now } from '../kit/clock'
 import { command } from '../kit/cloud'
 import { conflict, forbidden, found } from '../kit/errors'
-import { notify } from '../kit/notify'
+import { type Message, tell } from '../kit/message'
 import { type Person, people } from '../kit/person'
 import { holds } from '../kit/scope'
 import { streets } from '../kit/street'
@@ -32,25 +32,28 @@ export async function grantRole(person: Person, input: RoleInput) {
   const { personId, role, scopeId } = input
   if (personId === person._id) throw forbidden('不能给自己任命角色，请另一位管理员办理')
   const name = await scopeName(person, input)
-  const changed = await transact(async tx => {
+  const since = now()
+  const answer = (changed: boolean) => ({ personId, role, scopeId, changed })
+  return transact(async tx => {
     const chosen = found(await tx.get(people, personId), '这位居民')
-    if (holds(chosen, role, scopeId)) return false
-    await tx.update(people, personId, { roles: [...chosen.roles, { role, scopeId }] })
+    if (holds(chosen, role, scopeId)) return answer(false)
+    await tx.update(people, personId, { roles: [...chosen.roles, { role, scopeId, since }] })
     if (role === 'streetAdmin') await tx.update(streets, scopeId, { adminIds: command.addToSet(personId) })
     await note(tx, person, input, 'grant')
-    return true
+    await tell(tx, person, [toHolder(input, name, '已任命')])
+    return answer(true)
   })
-  if (changed) await tell(personId, roleTitle(role, name), '已任命', input.reason)
-  return { personId, role, scopeId, changed }
 }
 
 /** Takes a role from a person. Not held, nothing changes. The last administrator of the street stays. */
 export async function revokeRole(person: Person, input: RoleInput) {
   const { personId, role, scopeId } = input
   const name = await scopeName(person, input)
-  const changed = await transact(tx => (role === 'streetAdmin' ? dismiss : takeRole)(tx, person, input))
-  if (changed) await tell(personId, roleTitle(role, name), '已免去', input.reason)
-  return { personId, role, scopeId, changed }
+  return transact(async tx => {
+    const taken = await (role === 'streetAdmin' ? dismiss : takeRole)(tx, person, input)
+    if (taken) await tell(tx, person, [toHolder(input, name, '已免去')])
+    return { personId, role, scopeId, changed: taken }
+  })
 }
 
 async function takeRole(tx: Transaction, person: Person, input: RoleInput) {
@@ -90,5 +93,7 @@ function note(
   return audit(tx, person, { ...line, ...change })
 }
 
-const tell = (to: string, what: string, state: string, hint: string) =>
-  notify({ to, what, state, hint, page: 'pages/me/index' })
+const toHolder = ({ personId, role, reason }: RoleInput, name: string, state: string): Message => ({
+  ...{ to: personId, what: roleTitle(role, name), state, hint: reason },
+  ...{ ref: `role:${personId}`, page: 'pages/me/index' },
+})

@@ -22,11 +22,11 @@ export interface SaveInput {
 /** Changes some settings, with the reason; an unknown one, or one that does not fit, and nothing is changed. */
 export async function saveSettings(person: Person, { values, reason }: SaveInput) {
   const streetId = streetIdOf(person)
-  const items = await transact(async tx => {
+  return transact(async tx => {
     const street = found(await tx.get(streets, streetId), '这个街道')
     const before = settingsIn(streets.schema, street)
     const changes = changesOf(before, values)
-    if (changes.length === 0) return before
+    if (changes.length === 0) return { items: before }
     const after = checked(
       changes.reduce<object>((all, { path, value }) => withValue(all, path, value), street),
     )
@@ -34,9 +34,8 @@ export async function saveSettings(person: Person, { values, reason }: SaveInput
     await tx.update(streets, streetId, Object.fromEntries(pick(after, groups)))
     const line = { communityId: person.communityId, ref: `street:${streetId}`, at: now(), reason }
     await audit(tx, person, { ...line, action: 'settings', ...inWords(before, changes) })
-    return settingsIn(streets.schema, after)
+    return { items: settingsIn(streets.schema, after) }
   })
-  return { items }
 }
 
 type Change = Pick<Setting, 'path' | 'value'>

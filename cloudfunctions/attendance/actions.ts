@@ -2,6 +2,7 @@ import type { Person } from '../kit/person'
 import { holds, isSecretaryOf } from '../kit/scope'
 import type { ShiftClaim } from '../post/collections'
 import { type ClaimAction, type ClaimActor, claimMachine } from '../post/machine'
+import { noShowAction } from './entry/absence'
 import { mayAppealAt } from './entry/appeal'
 import { isStatableAt } from './entry/entry'
 import { type AppealAction, type AppealActor, appealMachine } from './machine'
@@ -48,7 +49,7 @@ function ofSecretary(claim: ShiftClaim, at: Date): RecordAction[] {
   const over = at >= claim.endsAt
   const actions: [RecordAction, boolean][] = [
     ['checkInFor', !over && (can('checkIn', 'member') || can('checkOut', 'member'))],
-    ['markNoShow', at >= claim.startsAt && can('markNoShow', 'secretary')],
+    ['markNoShow', at >= claim.startsAt && can(noShowAction(claim), 'secretary')],
     ['excuse', can('excuse', 'secretary')],
     ['enter', isStatableAt(claim, at) && can('enter', 'secretary')],
     ['correct', isStatableAt(claim, at) && can('correct', 'secretary')],

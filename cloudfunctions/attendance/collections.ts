@@ -19,7 +19,7 @@ export const certificates = collection({
     services: z.number().int(),
     minutes: z.number().int(),
     recordIds: z.array(z.string()),
-    /** What its records said, in short (see certificateNumber). */
+    /** What its records said, in short (see certificate/number). */
     fingerprint: z.string(),
     /** `<personId>:<from>:<to>`: asked for again over unchanged records, the same certificate is the answer. */
     slot: z.string(),

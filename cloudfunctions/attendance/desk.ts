@@ -55,18 +55,18 @@ export async function roster(
 
 /** Lets people without a claim check in, or no longer. Said twice it is done once. */
 export async function setWalkIns(person: Person, { shiftId, open }: { shiftId: string; open: boolean }) {
-  await change(person, shiftId, open ? 'openWalkIns' : 'closeWalkIns', async () => ({ walkInsOpen: open }))
-  return { shiftId, walkInsOpen: open }
+  const answer = { shiftId, walkInsOpen: open }
+  const action = open ? 'openWalkIns' : 'closeWalkIns'
+  return change(person, answer, action, async () => ({ walkInsOpen: open }))
 }
 
 export type PlaceMode = 'off' | 'note' | 'demand'
 
 /** Whether a check-in notes how far the phone is from the venue, or even demands to be near. */
 export async function setPlaceCheck(person: Person, { shiftId, mode }: { shiftId: string; mode: PlaceMode }) {
-  await change(person, shiftId, 'setPlaceCheck', async (tx, shift) => ({
+  return change(person, { shiftId, placeCheck: mode }, 'setPlaceCheck', async (tx, shift) => ({
     placeCheck: mode === 'off' ? undefined : await placeOf(tx, shift, mode === 'demand'),
   }))
-  return { shiftId, placeCheck: mode }
 }
 
 async function placeOf(tx: Transaction, shift: Shift, demanded: boolean) {
@@ -75,19 +75,21 @@ async function placeOf(tx: Transaction, shift: Shift, demanded: boolean) {
   return { ...position, radiusM: rulesOf(shift).placeRadiusM, demanded }
 }
 
-async function change(
+async function change<A extends { shiftId: string }>(
   person: Person,
-  shiftId: string,
+  answer: A,
   action: string,
   patchOf: (tx: Transaction, shift: Shift) => Promise<Partial<Pick<Shift, 'walkInsOpen' | 'placeCheck'>>>,
 ) {
   const at = now()
-  await transact(async tx => {
+  const { shiftId } = answer
+  return transact(async tx => {
     const shift = found(await tx.get(shifts, shiftId), '这个岗位时段')
     const { communityId } = shift
     assertSecretaryOf(person, communityId)
     if (at >= shift.endsAt) throw conflict('这个时段已经结束了')
     await tx.update(shifts, shiftId, await patchOf(tx, shift))
     await audit(tx, person, { communityId, ref: `shift:${shiftId}`, at, action })
+    return answer
   })
 }

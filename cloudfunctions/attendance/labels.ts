@@ -19,6 +19,7 @@ export const ENTRY_LABELS: Record<NonNullable<ShiftClaim['entryStatus']>, string
 
 export const METHOD_LABELS: Record<NonNullable<ShiftClaim['method']>, string> = {
   code: '签到码',
+  codeLater: '离线签到',
   card: '服务卡',
   staff: '社区登记',
 }
@@ -32,6 +33,7 @@ export const PLACE_LABELS: Record<NonNullable<ShiftClaim['place']>, string> = {
 /** What may happen to one attendance, as its history says it. */
 export const HISTORY_LABELS: Record<string, string> = {
   markNoShow: '记为未到岗',
+  refuseLater: '没有认可离线签到，记为未到岗',
   excuse: '记为请假',
   forget: '到点没有签退，关闭了这次签到',
   appeal: '提出异议',
@@ -47,12 +49,15 @@ export const HISTORY_LABELS: Record<string, string> = {
   rejectEntry: '退回了登记的时间',
 }
 
-type Read = Pick<AttendanceRules, 'shortestMin' | 'lateAfterMin' | 'appealDays'>
+type Read = Pick<AttendanceRules, 'shortestMin' | 'lateAfterMin' | 'appealDays' | 'laterWithinMin'>
 
 /** The rules of attendance as a person reads them on the check-in page. */
-export const ruleLines = ({ shortestMin, lateAfterMin, appealDays }: Read) => [
+export const ruleLines = ({ shortestMin, lateAfterMin, appealDays, laterWithinMin }: Read) => [
   '开始前 60 分钟可以签到，早到的时间不计',
   `迟到按签到时间起算；超过 ${lateAfterMin} 分钟，请社区书记扫您的服务卡`,
+  laterWithinMin > 0
+    ? `没有网络也可以签到：手机先记下，${laterWithinMin} 分钟内连上网就自动补交，社区看得到是补交的`
+    : '签到要有网络；没有网络，请社区书记扫您的服务卡',
   '走之前要签退；结束后 2 小时内都可以补签退，只算到结束时间',
   '忘记签退不计时长，写下离开时间请社区核实后补上',
   `不足 ${shortestMin} 分钟不算一次服务`,

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { day, id, text, wholeNumber } from '../kit/fields'
+import { day, id, moment, text, wholeNumber } from '../kit/fields'
 import { cursorInput } from '../kit/paging'
 import { procedure, router, visitorProcedure } from '../kit/procedure'
 import { issueCertificate } from './certificate/issue'
@@ -38,6 +38,8 @@ const arrival = presence.extend({
       accuracy: z.number().nonnegative(),
     })
     .optional(),
+  /** When the phone read the code, of a check-in that waited for a network. */
+  madeAt: moment('签到时间').optional(),
   walkIn: z.boolean().optional(),
   birthYear: wholeNumber('出生年份', 1900, 2100).optional(),
 })

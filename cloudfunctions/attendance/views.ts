@@ -22,6 +22,7 @@ export const attendanceRow = (claim: ShiftClaim) => ({
   checkedInAt: claim.checkedInAt && iso(claim.checkedInAt),
   checkedOutAt: claim.checkedOutAt && iso(claim.checkedOutAt),
   method: claim.method,
+  sentAt: claim.sentAt && iso(claim.sentAt),
   methodOut: claim.methodOut,
   place: claim.place,
   minutes: claim.minutes,
@@ -43,4 +44,3 @@ export const attendanceRow = (claim: ShiftClaim) => ({
   appealStatus: claim.appealStatus,
   appealsUntil: iso(appealsUntil(claim)),
 })
-export type AttendanceRow = ReturnType<typeof attendanceRow>

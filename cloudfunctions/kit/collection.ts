@@ -81,6 +81,3 @@ const ofKind = ({ name, keys, ...rest }: Index, kind: string | undefined): Index
   kind === undefined
     ? { name, keys, ...rest }
     : { name: `${kind}_${name}`, keys: [['kind', 1], ...keys], ...rest }
-
-/** Any collection, for code that only cares for its name and indexes. */
-export type AnyCollection = Pick<ReturnType<typeof collection>, 'name' | 'indexes'>

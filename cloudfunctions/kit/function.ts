@@ -6,10 +6,15 @@ import { callerOpenId } from './cloud'
 import { AppError, type ErrorCode, type Issue } from './errors'
 import { people } from './person'
 import type { Caller } from './procedure'
+import { once, requestKey } from './request'
 
 z.config(zhCN())
 
-const eventSchema = z.object({ path: z.string(), input: z.unknown().optional() })
+const eventSchema = z.object({
+  path: z.string(),
+  input: z.unknown().optional(),
+  key: requestKey.optional(),
+})
 
 export type Answer =
   | { ok: true; data: unknown }
@@ -19,7 +24,8 @@ export type Answer =
 export type Timers = Record<string, (at: Date) => Promise<unknown>>
 
 /**
- * Makes a cloud function of a router. The event is `{ path, input }`; the answer `{ ok: true, data }` or
+ * Makes a cloud function of a router. The event is `{ path, input, key? }`, where a change that is asked for again under
+ * the same key is made once (kit/request); the answer `{ ok: true, data }` or
  * `{ ok: false, error: { code, message, issues? } }` with a Chinese message fit to show. Never throws.
  */
 export function createFunction(router: AnyRouter, timers: Timers = {}) {
@@ -47,21 +53,23 @@ function timerOf(timers: Timers, event: unknown, openId: string | undefined) {
 
 async function handle(router: AnyRouter, event: unknown, openId: string | undefined) {
   if (!openId) throw new AppError('UNAUTHORIZED', '请从微信里打开小程序再试')
-  const { path, input } = eventSchema.parse(event)
+  const { path, input, key } = eventSchema.parse(event)
   const procedures: Record<string, AnyProcedure> = router._def.procedures
   const procedure = Object.hasOwn(procedures, path) ? procedures[path] : undefined
   if (!procedure) throw new AppError('NOT_FOUND', '没有这个功能，请更新小程序')
   const ctx: Caller = { openId, person: await people.get(openId) }
   const { type } = procedure._def
-  const data: unknown = await procedure({
-    path,
-    type,
-    ctx,
-    getRawInput: async () => input ?? {},
-    signal: undefined,
-    batchIndex: 0,
-  })
-  return data ?? null
+  const work = async (): Promise<unknown> =>
+    procedure({
+      path,
+      type,
+      ctx,
+      getRawInput: async () => input ?? {},
+      signal: undefined,
+      batchIndex: 0,
+    })
+  const isChange = key !== undefined && type === 'mutation'
+  return (await (isChange ? once({ openId, key, path, input }, work) : work())) ?? null
 }
 
 function explain(error: unknown) {

@@ -8,9 +8,12 @@ import { newIdAt } from './ids'
  */
 export const JOURNAL = 'journal'
 
+/** The kind of line that keeps what came of a request (kit/request): no event, so nobody reads it along. */
+export const REQUEST = 'request'
+
 /**
  * What goes into the journal also bears `line`, which sorts by when it was written whatever its own id is: whoever reads the
  * journal along (see report/project) goes by it.
  */
 export const inJournal = (name: string, document: Record<string, unknown>, at = now()) =>
-  name === JOURNAL ? { ...document, line: newIdAt(at) } : document
+  name === JOURNAL && document.kind !== REQUEST ? { ...document, line: newIdAt(at) } : document

@@ -5,6 +5,22 @@ import { collection } from './collection'
 const role = z.object({
   role: z.enum(['secretary', 'unitLiaison', 'merchant', 'streetAdmin']),
   scopeId: z.string(),
+  /** When it was given: what the office was told before is read, not caught up with (inbox/mine). */
+  since: z.date().optional(),
+})
+
+/** What a person hears of and how; a message that WeChat may show is allowed by a tap of its own. */
+const hears = z.object({
+  how: z.enum(['each', 'daily', 'none']).optional(),
+  /** Messages that WeChat may still show, by template, as far as we know. */
+  left: z.object({ progress: z.number().int().default(0) }).optional(),
+  /** The tap that was counted last. */
+  lastConsent: z.string().optional(),
+  /** Everything in the inbox up to this line has been read, and these beyond it. */
+  readTo: z.string().optional(),
+  readAlso: z.array(z.string()).optional(),
+  /** The day of the last message of a day. */
+  dailyOn: z.string().optional(),
 })
 
 const membership = z.object({
@@ -51,11 +67,11 @@ const personSchema = z.object({
       }),
     )
     .optional(),
+  hears: hears.optional(),
   /** The person asked to be forgotten: nothing can be done in their name any more. */
   erasing: z.boolean().optional(),
 })
 export type Person = z.infer<typeof personSchema>
-export type Membership = z.infer<typeof membership>
 export type RoleName = z.infer<typeof role>['role']
 
 export const people = collection({
@@ -102,6 +118,13 @@ export const people = collection({
     {
       name: 'phone',
       keys: [['phone', 1]],
+    },
+    {
+      name: 'hears',
+      keys: [
+        ['hears.how', 1],
+        ['_id', 1],
+      ],
     },
     {
       name: 'standIn',

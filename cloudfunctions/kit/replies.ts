@@ -30,3 +30,6 @@ const counted = z.object({ total: z.number() })
 export const readCount = (answer: unknown) => trusted(counted, answer).total
 
 export const readUpdated = (answer: unknown) => trusted(updated, answer).stats.updated
+
+const removed = z.object({ stats: z.object({ removed: z.number() }) })
+export const readRemoved = (answer: unknown) => trusted(removed, answer).stats.removed

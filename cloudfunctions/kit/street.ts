@@ -21,6 +21,8 @@ export const attendanceRules = z.object({
   entriesAMonth: z.number().int().min(0).max(60),
   /** How near is «here», where the place is checked. */
   placeRadiusM: z.number().int().min(20),
+  /** So long after its code was read a check-in that waited for a network may arrive; 0: never. */
+  laterWithinMin: z.number().int().min(0).max(240).default(120),
 })
 export type AttendanceRules = z.infer<typeof attendanceRules>
 export const DEFAULT_ATTENDANCE_RULES: AttendanceRules = {
@@ -29,6 +31,7 @@ export const DEFAULT_ATTENDANCE_RULES: AttendanceRules = {
   appealDays: 7,
   entriesAMonth: 20,
   placeRadiusM: 200,
+  laterWithinMin: 120,
 }
 
 /** The street: its settings are data, so that a street can set its own thresholds without a release. */
@@ -87,6 +90,8 @@ export const streets = collection({
       .prefault({}),
     warning: warningSettings.prefault({}),
     order: orderSettings.prefault({}),
+    /** So long messages are kept, read or not. */
+    inbox: z.object({ keepDays: z.number().int().min(30).max(730).default(180) }).prefault({}),
   }),
 })
 

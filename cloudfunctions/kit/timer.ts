@@ -1,5 +1,6 @@
 import type { AuditEntry } from './audit'
 import { AppError } from './errors'
+import { apart } from './request'
 
 /** Whom the audit log names when the clock did it. */
 export const TIMER: { _id: AuditEntry['actorId']; displayName: AuditEntry['actorName'] } = {
@@ -22,7 +23,7 @@ export async function forEachDue<T extends { _id: string }>(
   let done = 0
   for (const item of due)
     try {
-      await work(item)
+      await apart(() => work(item))
       done += 1
     } catch (error) {
       if (!(error instanceof AppError)) console.error(`timer failed for ${item._id}`, error)

@@ -6,7 +6,7 @@ import { collection } from './collection'
 export const timerProgress = collection({
   name: 'timerProgress',
   schema: z.object({ _id: z.string(), cursor: z.string(), done: z.boolean(), round: z.string().optional() }),
-  // Who is forgotten is found by it: the cursor may be a person's id (people/traces).
+  // Who is forgotten is found by it: the cursor may be a person's id (people/myData/traces).
   indexes: [{ name: 'cursor', keys: [['cursor', 1]] }],
 })
 type Progress = Omit<z.infer<(typeof timerProgress)['schema']>, '_id'>

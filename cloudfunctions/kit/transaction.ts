@@ -1,10 +1,13 @@
 import type * as z from 'zod'
 import { type Database, database } from './cloud'
-import { asStored, forUpdate, type Patch } from './document'
+import { forUpdate, type Patch } from './document'
 import { AppError } from './errors'
-import { faultText, isConflict, isDuplicateKey } from './faults'
-import { inJournal } from './journal'
+import { isConflict } from './faults'
+import { insertAll, type Pending, REPEATED, type Taken } from './inserts'
 import { readDocument, readUpdated } from './replies'
+import { requests, takeRequest } from './request'
+
+export { RETRY } from './inserts'
 
 type AnyDocument = z.ZodObject<{ _id: z.ZodString }>
 interface Stored {
@@ -22,11 +25,7 @@ export interface Transaction {
    * Written together with all other inserts once `work` is done, so nothing in the transaction reads it. An id that is
    * already there ends the transaction with AppError CONFLICT and the words `taken`; with RETRY it starts over.
    */
-  insert<S extends AnyDocument>(
-    of: Of<S>,
-    documents: z.infer<S>[],
-    taken?: string | typeof RETRY,
-  ): Promise<void>
+  insert<S extends AnyDocument>(of: Of<S>, documents: z.infer<S>[], taken?: Taken): Promise<void>
   update<S extends AnyDocument>(of: Of<S>, id: string, patch: Patch<z.infer<S>>): Promise<void>
   /** The same for a document that may not be there: says whether it was. */
   updateIfThere<S extends AnyDocument>(of: Of<S>, id: string, patch: Patch<z.infer<S>>): Promise<boolean>
@@ -39,8 +38,6 @@ export interface Transaction {
 const ATTEMPTS = 25
 const BASE_DELAY_MS = 15
 const MAX_DELAY_MS = 800
-/** Says of an insert that the other one who made it at the same moment is just as good: read again. */
-export const RETRY = Symbol('retry')
 const BUSY = '现在办理的人较多，请稍后再试一次'
 
 /** Full jitter (AWS architecture blog, «Exponential Backoff And Jitter»): spreads those who collided. */
@@ -49,9 +46,35 @@ const delayOf = (attempt: number) => Math.random() * Math.min(MAX_DELAY_MS, BASE
 /**
  * Runs `work` in one transaction and commits it; on a write conflict starts over with fresh data, with back-off.
  * `work` may run several times, so it must have no effect outside the transaction.
+ * Where the call bears a key, the first transaction it commits keeps what the call answers (kit/request): that is what
+ * `work` answers, or what `answer` makes of it.
  * Errors: what `work` throws (nothing is written then); TOO_MANY_REQUESTS when it never got through.
  */
-export async function transact<R>(work: (tx: Transaction) => Promise<R>): Promise<R> {
+export async function transact<R>(
+  work: (tx: Transaction) => Promise<R>,
+  answer: (result: R) => unknown = result => result,
+): Promise<R> {
+  const request = takeRequest()
+  let isDone = false
+  try {
+    const result = await untilCommitted(async tx => {
+      const result = await work(tx)
+      if (request)
+        await tx.insert(
+          requests,
+          [request.lineOf(result instanceof AppError ? result : answer(result))],
+          REPEATED,
+        )
+      return result
+    })
+    isDone = true
+    return result
+  } finally {
+    request?.leave(isDone)
+  }
+}
+
+async function untilCommitted<R>(work: (tx: Transaction) => Promise<R>): Promise<R> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const raw = await database.startTransaction()
     const { tx, end, sent } = wrap(raw)
@@ -68,14 +91,6 @@ export async function transact<R>(work: (tx: Transaction) => Promise<R>): Promis
     }
   }
   throw new AppError('TOO_MANY_REQUESTS', BUSY)
-}
-
-type Collection = ReturnType<Database['collection']>
-
-interface Pending {
-  of: Stored
-  documents: { _id: string }[]
-  taken: string | typeof RETRY
 }
 
 /** Reads and updates go out at once; inserts wait for the end, when one request a collection carries them all. */
@@ -113,25 +128,4 @@ function wrap(raw: Pick<Database, 'collection'> & { commit(): Promise<unknown> }
     await raw.commit()
   }
   return { tx, end, sent: () => requests }
-}
-
-async function insertAll(into: Collection, name: string, inserts: Pending[]) {
-  const data = inserts.flatMap(({ of, documents }) =>
-    documents.map(one => inJournal(name, asStored(of.kind, one))),
-  )
-  try {
-    await into.add({ data })
-  } catch (error) {
-    throw isDuplicateKey(error) ? refusalOf(error, inserts) : error
-  }
-}
-
-/** The database names the id that is taken; a unique key of another field leaves only a guess, so those go one by one. */
-function refusalOf(error: unknown, inserts: Pending[]) {
-  const text = faultText(error)
-  const taken = (inserts.find(one => one.documents.some(({ _id }) => text.includes(_id))) ?? inserts[0])
-    ?.taken
-  return typeof taken === 'string'
-    ? new AppError('CONFLICT', taken)
-    : new Error('conflict: somebody made it since the snapshot', { cause: error })
 }

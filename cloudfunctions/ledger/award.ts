@@ -1,6 +1,5 @@
-import { found } from '../kit/errors'
 import type { Transaction } from '../kit/transaction'
-import { accounts, type Owner, type ServiceRecord, serviceRecords } from './collections'
+import { type ServiceRecord, serviceRecords } from './collections'
 import { post } from './post'
 
 export interface Service {
@@ -45,30 +44,4 @@ export async function award(tx: Transaction, service: Service): Promise<void> {
   await tx.insert(serviceRecords, [recordOf(service)])
   const sides = { from: `community:${communityId}`, to: `person:${personId}` } as const
   await post(tx, { key: recordIdOf(service), ...sides, points, minutes, at, why, ref })
-}
-
-interface Reversal {
-  /** The record to take back, see recordIdOf. */
-  recordId: string
-  at: Date
-  /** What the statement says, e.g. «更正：岗位服务（登记有误）». */
-  why: string
-}
-
-/**
- * Takes one recorded service back: a voiding record and a transfer the other way, in the caller's transaction; three
- * requests. Nothing is edited. A person's account never goes below 0: of what was spent meanwhile nothing is taken.
- * Answers what was taken. Errors: NOT_FOUND when there is no such record, CONFLICT when it was taken back before.
- */
-export async function reverse(tx: Transaction, { recordId, at, why }: Reversal) {
-  const record = found(await tx.get(serviceRecords, recordId), '这条服务记录')
-  const { personId, communityId, ref } = record
-  const owner: Owner = `person:${personId}`
-  const account = await tx.get(accounts, owner)
-  const points = Math.min(record.points, account?.points ?? 0)
-  const minutes = Math.min(record.minutes, account?.minutes ?? 0)
-  const _id = `${recordId}:void`
-  await tx.insert(serviceRecords, [{ ...record, _id, voids: recordId }], '这条服务记录已经更正过了')
-  await post(tx, { key: _id, from: owner, to: `community:${communityId}`, points, minutes, at, why, ref })
-  return { points, minutes }
 }

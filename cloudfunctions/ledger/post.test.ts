@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import * as z from 'zod'
 import { AppError } from '../kit/errors'
 import type { Transaction } from '../kit/transaction'
-import { award, reverse, type Service } from './award'
+import { amend } from './amend'
+import { award, type Service } from './award'
 import { type Account, accounts, type Owner } from './collections'
 import { type Posting, post } from './post'
 
@@ -129,13 +130,22 @@ test('a service that is taken back is taken back once, and what was spent stays 
   const books = memory()
   await books.run(tx => award(tx, service))
   await books.run(tx => post(tx, posting({ key: 'gift', from: 'person:li', to: 'person:wang', points: 15 })))
-  const undo = () =>
-    books.run(async tx => void (await reverse(tx, { recordId: 'shift:1:li', at, why: '更正' })))
+  const undo = () => books.run(tx => amend(tx, { old: service, next: null, at, why: '更正' }))
   expect(await codeOf(undo())).toBe('ok')
   expect([books.of('person:li'), books.of('person:wang'), books.issued()]).toEqual([0, 15, 15])
   expect(await codeOf(undo())).toBe('CONFLICT')
-  await books.run(tx => award(tx, { ...service, minutes: 30, points: 10, revision: 1 }))
-  expect([books.of('person:li'), books.issued()]).toEqual([10, 25])
+  expect([books.of('person:li'), books.issued()]).toEqual([0, 15])
+})
+
+test('a service that was another one is corrected once, and the account moves by the difference', async () => {
+  const books = memory()
+  await books.run(tx => award(tx, service))
+  const next = { ...service, minutes: 30, points: 10, revision: 1 }
+  const correct = () => books.run(tx => amend(tx, { old: service, next, at, why: '更正' }))
+  expect(await codeOf(correct())).toBe('ok')
+  expect([books.of('person:li'), books.issued()]).toEqual([10, 10])
+  expect(await codeOf(correct())).toBe('CONFLICT')
+  expect([books.of('person:li'), books.issued()]).toEqual([10, 10])
 })
 
 test('whatever is posted, what all have is what communities issued, and nobody owes', async () => {

@@ -2,7 +2,7 @@ import { command } from '../kit/cloud'
 import { type ServiceRecord, serviceRecords } from './collections'
 
 /** More than one a day for a year, and a half as many voided. */
-const MOST_A_YEAR = 1000
+export const MOST_A_YEAR = 1000
 
 /** The services that count: without those taken back, and without the lines that took them back. */
 export function standingRecords(lines: ServiceRecord[]): ServiceRecord[] {

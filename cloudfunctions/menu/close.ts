@@ -12,9 +12,9 @@ import { menuMachine } from './machine'
 /** Nothing more is ordered from a menu; orders that stand go on. */
 export async function closeMenu(person: Person, menuId: string) {
   const at = now()
-  await mark(menuId, at, person, communityId => assertSecretaryOf(person, communityId))
+  const answer = await mark(menuId, at, person, communityId => assertSecretaryOf(person, communityId))
   await closeItems(menuId, at)
-  return { menuId, status: 'closed' as const }
+  return answer
 }
 
 /** The same by the clock, when the menu's month is over. */
@@ -35,6 +35,7 @@ const mark = (menuId: string, at: Date, actor: Actor, assertMay?: (communityId: 
     await tx.update(menus, menuId, { status, dueAt: at })
     const line = { communityId: menu.communityId, ref: `menu:${menuId}`, at, action: 'close' }
     await audit(tx, actor, { ...line, from: menu.status, to: status })
+    return { menuId, status }
   })
 
 /** Closes what is still open of a closed menu, with one request; what was promised is settled from then on. */

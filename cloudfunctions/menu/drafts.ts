@@ -24,11 +24,11 @@ export async function createDraft(person: Person, { template, ...input }: NewDra
   const { title, month, kind: kindOf } = input
   const status = template ? 'template' : 'draft'
   const own = { _id: newId(), menuId: newId(), communityId, title, month, kindOf, items }
-  await transact(async tx => {
+  return transact(async tx => {
     await tx.insert(menuDrafts, [{ ...own, status, publishedBy: person._id, createdAt: at }])
     await audit(tx, person, { communityId, ref: `menu:${own.menuId}`, at, action: 'draft', to: status })
+    return { draftId: own._id }
   })
-  return { draftId: own._id }
 }
 
 /** Words that others will read are checked where they are first stored, so that a preview shows what can be published. */

@@ -1,5 +1,6 @@
 import { checkText } from '../kit/content'
 import { badRequest, conflict, found } from '../kit/errors'
+import { office } from '../kit/message'
 import { type Person, people } from '../kit/person'
 import { isNeighbourIn } from '../kit/scope'
 import type { Transaction } from '../kit/transaction'
@@ -7,9 +8,8 @@ import { teams } from '../team/collections'
 import { menuItems, type Order } from './collections'
 import { oneLess } from './counts'
 import { mustDecide } from './machine'
-import { moveOrder, tellAbout } from './move'
+import { messageTo, moveOrder } from './move'
 import { giveMinutesBack } from './order'
-import { secretariesOf } from './secretaries'
 
 interface DispatchInput {
   orderId: string
@@ -32,7 +32,7 @@ const UNDECIDED = '这个订单已退回两次，请先和对方说好，写明�
 export async function dispatchOrder(person: Person, { orderId, personId, teamId, decision }: DispatchInput) {
   await checkText(person._id, 2, decision)
   const worker = teamId === undefined ? await personAs(personId) : await leaderOf(teamId)
-  const { order, answer } = await moveOrder(person, {
+  const { answer } = await moveOrder(person, {
     orderId,
     action: 'dispatch',
     reason: decision,
@@ -43,8 +43,8 @@ export async function dispatchOrder(person: Person, { orderId, personId, teamId,
       if (worker._id === current.residentId) throw badRequest('不能派给下单的居民本人')
       return { workerId: worker._id, workerName: worker.displayName }
     },
+    tells: order => [messageTo(worker._id, order, '有一个服务请您接单')],
   })
-  await tellAbout(order, worker._id, '有一个服务请您接单')
   return answer
 }
 
@@ -65,10 +65,15 @@ function assertServed({ kindOf }: Order) {
   if (kindOf === 'orgLife') throw conflict('组织生活不用派单，活动后登记谁参加了就行')
 }
 
+const toResident = (hint: string) => (order: Order) => [messageTo(order.residentId, order, hint)]
+
 /** The person it was dispatched to takes it on. */
 export async function acceptOrder(person: Person, orderId: string) {
-  const { order, answer } = await moveOrder(person, { orderId, action: 'accept' })
-  await tellAbout(order, order.residentId, '已有人接单，会与您联系')
+  const { answer } = await moveOrder(person, {
+    orderId,
+    action: 'accept',
+    tells: toResident('已有人接单，会与您联系'),
+  })
   return answer
 }
 
@@ -78,7 +83,7 @@ export async function handBackOrder(
   { orderId, reason }: { orderId: string; reason: string },
 ) {
   await checkText(person._id, 2, reason)
-  const { order, answer } = await moveOrder(person, {
+  const { answer } = await moveOrder(person, {
     orderId,
     action: 'handBack',
     reason,
@@ -86,26 +91,26 @@ export async function handBackOrder(
       if (mustDecide({ handedBack })) throw conflict('这个订单已退回两次，请直接联系社区书记')
       return { workerId: undefined, workerName: undefined, handedBack: handedBack + 1 }
     },
+    tells: order => [messageTo(office('secretary', order.communityId), order, `被退回：${reason}`)],
   })
-  for (const to of await secretariesOf(order.communityId)) await tellAbout(order, to, `被退回：${reason}`)
   return answer
 }
 
 /** The worker says it is done, and how. */
 export async function completeOrder(person: Person, { orderId, note }: { orderId: string; note: string }) {
   await checkText(person._id, 2, note)
-  const { order, answer } = await moveOrder(person, {
+  const { answer } = await moveOrder(person, {
     orderId,
     action: 'complete',
     patch: (_, at) => ({ completion: { note, at } }),
+    tells: toResident('服务已完成，请您评价'),
   })
-  await tellAbout(order, order.residentId, '服务已完成，请您评价')
   return answer
 }
 
 /** The secretary writes down that somebody came to organisation life. */
 export async function attendOrder(person: Person, orderId: string) {
-  const { order, answer } = await moveOrder(person, {
+  const { answer } = await moveOrder(person, {
     orderId,
     action: 'attend',
     patch({ kindOf, session }, at) {
@@ -113,16 +118,16 @@ export async function attendOrder(person: Person, orderId: string) {
       if (session && session.startsAt > at) throw conflict('活动还没有开始，开始后再登记')
       return {}
     },
+    tells: toResident('已登记参加，欢迎您评价'),
   })
-  await tellAbout(order, order.residentId, '已登记参加，欢迎您评价')
   return answer
 }
 
 /** The secretary cannot arrange it and says why; the place is free again. */
 export async function declineOrder(person: Person, { orderId, reason }: { orderId: string; reason: string }) {
   await checkText(person._id, 2, reason)
-  const { order, answer } = await moveOrder(person, { orderId, action: 'decline', reason, ...undone })
-  await tellAbout(order, order.residentId, reason)
+  const decline = { orderId, action: 'decline', reason, ...undone } as const
+  const { answer } = await moveOrder(person, { ...decline, tells: toResident(reason) })
   return answer
 }
 

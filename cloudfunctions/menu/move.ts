@@ -2,7 +2,7 @@ import { audit } from '../kit/audit'
 import { now } from '../kit/clock'
 import type { Patch } from '../kit/document'
 import { forbidden, found } from '../kit/errors'
-import { notify } from '../kit/notify'
+import { type Message, tell } from '../kit/message'
 import type { Person } from '../kit/person'
 import { TIMER } from '../kit/timer'
 import { type Transaction, transact } from '../kit/transaction'
@@ -18,6 +18,8 @@ interface Move {
   patch?: (order: Order, at: Date) => Patch<Order>
   /** Further writes of the same transaction. */
   also?: (tx: Transaction, order: Order, at: Date) => Promise<void>
+  /** Who is told what of it, given the order as it is then. */
+  tells?: (order: Order) => Message[]
 }
 
 type Actor = Pick<Person, '_id' | 'displayName'>
@@ -31,7 +33,7 @@ export const moveByTimer = (move: Move, at: Date) => moved(TIMER, move, at, () =
 
 async function moved(
   actor: Actor,
-  { orderId, action, reason, patch, also }: Move,
+  { orderId, action, reason, patch, also, tells }: Move,
   at: Date,
   actorsFor: (order: Order) => OrderActor[],
 ) {
@@ -45,17 +47,20 @@ async function moved(
     await also?.(tx, order, at)
     const change = { action, from: order.status, to: status, reason }
     await audit(tx, actor, { communityId: order.communityId, ref: `order:${orderId}`, at, ...change })
-    return { ...order, status }
-  })
-  return { order, answer: { orderId, status: order.status } }
+    const next = { ...order, status }
+    await tell(tx, actor, tells?.(next) ?? [])
+    return next
+  }, answerOf)
+  return { order, answer: answerOf(order) }
 }
 
-/** Tells `to` how the order stands now. */
-export const tellAbout = (order: Order, to: string, hint: string) =>
-  notify({
-    to,
-    what: order.title,
-    state: orderMachine.labels[order.status],
-    hint,
-    page: `features/menu/pages/order/index?id=${order._id}`,
-  })
+const answerOf = ({ _id: orderId, status }: Order) => ({ orderId, status })
+
+/** How the order stands now, for `to`. */
+export const messageTo = (to: string, { _id, title, status }: Order, hint: string): Message => ({
+  ...{ to, what: title, state: orderMachine.labels[status], hint },
+  ...{ ref: `order:${_id}`, page: `features/menu/pages/order/index?id=${_id}` },
+})
+
+export const toWorker = (order: Order, hint: string) =>
+  order.workerId === undefined ? [] : [messageTo(order.workerId, order, hint)]

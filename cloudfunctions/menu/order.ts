@@ -27,7 +27,7 @@ export async function placeOrder(person: Person, input: OrderInput) {
   await checkText(person._id, 2, input.note)
   const at = now()
   const orderId = newId()
-  await transact(async tx => {
+  return transact(async tx => {
     const item = found(await tx.get(menuItems, input.itemId), '这项服务')
     assertBelongsTo(person, item.communityId)
     assertIsFor(item, person, input.declared)
@@ -37,8 +37,8 @@ export async function placeOrder(person: Person, input: OrderInput) {
     await payMinutes(tx, person, item, orderId, at)
     const line = { communityId: item.communityId, ref: `order:${orderId}`, at }
     await audit(tx, person, { ...line, action: 'place', to: 'placed' })
+    return { orderId }
   })
-  return { orderId }
 }
 
 async function payMinutes(tx: Transaction, person: Person, item: MenuItem, orderId: string, at: Date) {

@@ -137,4 +137,3 @@ export const providers = collection({
     },
   ],
 })
-export type Provider = z.infer<(typeof providers)['schema']>

@@ -36,16 +36,16 @@ export async function publishMenu(person: Person, { draftId, ...input }: Publish
   const { order: reward, dailyCap } = rulesAt(ground, at)
   const terms = { reward: { ...reward, ...(dailyCap > 0 && { dailyCap }) }, chase: ground.order }
   const items = input.items.map(item => newItem(itemId(), menu, draftItemOf(item, ground.venues), terms))
-  await promising(async setAside => {
+  return promising(async setAside => {
     await setAside(communityId, costOfAll(items))
-    await transact(async tx => {
+    return transact(async tx => {
       await tx.insert(menus, [menu], TWICE)
       await tx.insert(menuItems, items)
       const change = { action: 'publish', to: 'published', ...(draft && { from: draft.status }) }
       await audit(tx, person, { communityId, ref: `menu:${menu._id}`, at, ...change })
+      return { menuId: menu._id, itemIds: items.map(item => item._id) }
     })
   })
-  return { menuId: menu._id, itemIds: items.map(item => item._id) }
 }
 
 export function assertAhead(sessions: { startsAt: Date }[], at: Date) {

@@ -5,7 +5,7 @@ import type { Transaction } from '../kit/transaction'
 import { award } from '../ledger/award'
 import { withinCap } from '../ledger/cap'
 import type { Order } from './collections'
-import { moveOrder, tellAbout } from './move'
+import { moveOrder, toWorker } from './move'
 
 export interface ReviewInput {
   orderId: string
@@ -16,7 +16,7 @@ export interface ReviewInput {
 /** The resident reviews, and whoever did the work is paid; the rating is added to the item by the timer (see timer/count). */
 export async function reviewOrder(person: Person, { orderId, rating, comment }: ReviewInput) {
   await checkText(person._id, 2, comment)
-  const { order, answer } = await moveOrder(person, {
+  const { answer } = await moveOrder(person, {
     orderId,
     action: 'review',
     patch: ({ _id, itemId, menuId }, at) => ({
@@ -25,15 +25,15 @@ export async function reviewOrder(person: Person, { orderId, rating, comment }: 
       ...(comment && { wordsOn: itemId }),
     }),
     also: payWorker,
+    tells: order => toWorker(order, `居民给了 ${rating} 星评价，谢谢您`),
   })
-  if (order.workerId) await tellAbout(order, order.workerId, `居民给了 ${rating} 星评价，谢谢您`)
   return answer
 }
 
 /** Done is not done: the resident asks for the service again, with a reason. */
 export async function reopenOrder(person: Person, { orderId, reason }: { orderId: string; reason: string }) {
   await checkText(person._id, 2, reason)
-  const { order, answer } = await moveOrder(person, {
+  const { answer } = await moveOrder(person, {
     orderId,
     action: 'reopen',
     reason,
@@ -41,8 +41,8 @@ export async function reopenOrder(person: Person, { orderId, reason }: { orderId
       found(workerId ?? null, '接单人')
       return { completion: undefined }
     },
+    tells: order => toWorker(order, reason),
   })
-  if (order.workerId) await tellAbout(order, order.workerId, reason)
   return answer
 }
 

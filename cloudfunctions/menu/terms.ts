@@ -8,7 +8,6 @@ export const reward = z.object({
   /** So many points one may earn by service in a day (kit/pointRules). */
   dailyCap: z.number().int().optional(),
 })
-export type Reward = z.infer<typeof reward>
 
 /** A dated time of an item; it keeps its place in the list for good, so an order names it by that. */
 export const session = z.object({
@@ -25,7 +24,6 @@ export const audience = z.object({
   who: z.enum(['everyone', 'members', 'elders', 'groups']),
   groups: z.array(z.string()).optional(),
 })
-export type Audience = z.infer<typeof audience>
 
 export const PROVIDER_KINDS = ['team', 'unit', 'organisation', 'person'] as const
 export type ProviderKind = (typeof PROVIDER_KINDS)[number]

@@ -1,12 +1,13 @@
 import { audit } from '../kit/audit'
 import { iso, local, now } from '../kit/clock'
 import { conflict, found } from '../kit/errors'
+import { tell } from '../kit/message'
 import type { Person } from '../kit/person'
 import { assertSecretaryOf } from '../kit/scope'
 import { transact } from '../kit/transaction'
 import { type Order, orders } from './collections'
 import { inHand } from './machine'
-import { tellAbout } from './move'
+import { messageTo } from './move'
 
 const HINTS = {
   dispatched: '社区请您尽快接单，或者退回',
@@ -16,17 +17,16 @@ const HINTS = {
 /** 催办: the secretary asks whoever has the order to get on with it, once a day. CONFLICT when nobody has it, or a second time. */
 export async function urgeOrder(person: Person, orderId: string) {
   const at = now()
-  const { order, to, hint } = await transact(async tx => {
+  return transact(async tx => {
     const order = found(await tx.get(orders, orderId), '这个订单')
     assertSecretaryOf(person, order.communityId)
-    const urged = { order, ...whoHas(order, at) }
+    const { to, hint } = whoHas(order, at)
     await tx.update(orders, orderId, { urgedAt: at })
     const line = { communityId: order.communityId, ref: `order:${orderId}`, at, action: 'urge' }
     await audit(tx, person, { ...line, from: order.status, to: order.status })
-    return urged
+    await tell(tx, person, [messageTo(to, order, hint)])
+    return { orderId, urgedAt: iso(at) }
   })
-  await tellAbout(order, to, hint)
-  return { orderId, urgedAt: iso(at) }
 }
 
 function whoHas(order: Order, at: Date) {

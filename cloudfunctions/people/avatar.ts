@@ -1,6 +1,6 @@
 import { audit } from '../kit/audit'
 import { now } from '../kit/clock'
-import { notify } from '../kit/notify'
+import { type Message, tell } from '../kit/message'
 import { type Person, people } from '../kit/person'
 import { addressesOf, removeFiles, type Suggest, withPhotos } from '../kit/photos'
 import { TIMER } from '../kit/timer'
@@ -15,22 +15,26 @@ export async function avatarOf({ avatar }: Person) {
 
 /** Takes a picture that the person uploaded as theirs; the one before goes. It is shown once the check let it through. */
 export async function setAvatar(person: Person, { fileId }: { fileId: string }) {
+  const answer = { shown: false }
   await withPhotos(person._id, [fileId], async photos => {
     for (const { fileId, trace } of photos)
-      await write(person, person, { avatar: { fileId, shown: false }, avatarTrace: trace }, 'setAvatar')
+      await write(person, person, { avatar: { fileId, shown: false }, avatarTrace: trace }, 'setAvatar', {
+        answer,
+      })
   })
   if (person.avatar) await removeFiles([person.avatar.fileId])
-  return { shown: false }
+  return answer
 }
 
 const NONE = { avatar: undefined, avatarTrace: undefined }
 
 /** Goes without a picture again. Twice is once. */
 export async function removeAvatar(person: Person) {
-  if (!person.avatar) return { removed: false }
-  await write(person, person, NONE, 'removeAvatar')
-  await removeFiles([person.avatar.fileId])
-  return { removed: true }
+  const { avatar } = person
+  const answer = { removed: avatar !== undefined }
+  await write(person, person, NONE, 'removeAvatar', { answer })
+  if (avatar) await removeFiles([avatar.fileId])
+  return answer
 }
 
 /** WeChat's verdict on a picture that may be somebody's: shown when it passes, else gone. Says whether it was one. */
@@ -40,17 +44,17 @@ export async function judgeAvatar(trace: string, suggest: Suggest): Promise<bool
   const { fileId } = person.avatar
   const passed = suggest === 'pass'
   const patch = passed ? { avatar: { fileId, shown: true }, avatarTrace: undefined } : NONE
-  await write(TIMER, person, patch, passed ? 'passAvatar' : 'refuseAvatar')
+  await write(TIMER, person, patch, passed ? 'passAvatar' : 'refuseAvatar', {
+    told: passed ? [] : [refused(person)],
+  })
   if (!passed) await removeFiles([fileId])
-  if (!passed) await tellRefused(person)
   return true
 }
 
-const tellRefused = ({ _id }: Person) =>
-  notify({
-    ...{ to: _id, what: '您的头像', state: '没通过', hint: '这张头像没有通过审核，请换一张' },
-    page: 'pages/me/index',
-  })
+const refused = ({ _id }: Person): Message => ({
+  ...{ to: _id, what: '您的头像', state: '没通过', hint: '这张头像没有通过审核，请换一张' },
+  ...{ ref: `person:${_id}`, page: 'pages/me/index' },
+})
 
 type Who = Pick<Person, '_id' | 'displayName'>
 
@@ -59,8 +63,11 @@ const write = (
   { _id, communityId }: Person,
   patch: Pick<Person, 'avatar' | 'avatarTrace'>,
   action: string,
+  { told = [], answer }: { told?: Message[]; answer?: object } = {},
 ) =>
   transact(async tx => {
     await tx.update(people, _id, patch)
     await audit(tx, by, { communityId, ref: `person:${_id}`, at: now(), action })
+    await tell(tx, by, told)
+    return answer
   })

@@ -37,6 +37,8 @@ function alreadyJoined({ _id, communityId, erasing }: Person, wanted: string) {
 
 /** Whoever joined before there was something to agree to, or agreed to an older text. */
 export async function agree(person: Person, { version }: { version: string }) {
-  await people.updateIf({ _id: person._id }, { consent: { version, at: now() } })
+  // Said twice, because the answer was lost: it was then that they agreed.
+  if (person.consent?.version !== version)
+    await people.updateIf({ _id: person._id }, { consent: { version, at: now() } })
   return { version }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { inboxOf } from '../inbox/hearing'
 import { iso } from '../kit/clock'
 import { database } from '../kit/cloud'
 import type { Person } from '../kit/person'
@@ -8,31 +9,61 @@ import { communities, streets } from '../kit/street'
 import { teamIdsOf } from '../team/keys'
 import { avatarOf } from './avatar'
 
-/** The caller as the cloud knows them. Someone who has not joined has no community, roles or memberships. */
-export async function me({ openId, person }: Caller) {
-  if (!person || person.erasing)
-    return {
-      personId: openId,
-      displayName: '',
-      communityId: null,
-      communityName: '',
-      roles: [],
-      memberships: [],
-      teamIds: [],
-      pastMemberships: [],
-      consent: null,
-      phone: null,
-      avatar: null,
-      erasing: person?.erasing === true,
-      vacantStreetId: null,
-    }
-  const [community, avatar] = await Promise.all([homeOf(person.communityId), avatarOf(person)])
+/** The caller as the cloud knows them. */
+export async function me(caller: Caller) {
+  const person = joined(caller)
+  if (!person) return stranger(caller)
+  const [community, avatar, inbox] = await Promise.all([
+    homeOf(person.communityId),
+    avatarOf(person),
+    inboxOf(person),
+  ])
+  return neighbour(person, { community, avatar, inbox })
+}
+
+/** The caller, unless they have joined no community or are about to be forgotten. */
+export const joined = ({ person }: Caller): Person | null => (person?.erasing ? null : person)
+
+/** Someone who has not joined has no community, roles or memberships. */
+export const stranger = ({ openId, person }: Caller) => ({
+  personId: openId,
+  displayName: '',
+  communityId: null,
+  communityName: '',
+  roles: [],
+  memberships: [],
+  teamIds: [],
+  pastMemberships: [],
+  consent: null,
+  phone: null,
+  avatar: null,
+  erasing: person?.erasing === true,
+  vacantStreetId: null,
+  inbox: null,
+})
+
+/** What `neighbour` tells of the community and of the street that it is in. */
+export interface Home {
+  name: string
+  streetId: string
+  street?: { adminIds: string[] } | undefined
+}
+
+interface Told {
+  community: Home | undefined
+  avatar: Awaited<ReturnType<typeof avatarOf>>
+  /** Messages to read, and how the person hears of them (inbox/hearing). */
+  inbox: Awaited<ReturnType<typeof inboxOf>>
+}
+
+/** Someone who lives in a community. */
+export function neighbour(person: Person, { community, avatar, inbox }: Told) {
   return {
     personId: person._id,
     displayName: person.displayName,
     communityId: person.communityId,
     communityName: community?.name ?? '',
-    roles: person.roles,
+    roles: person.roles.map(({ role, scopeId }) => ({ role, scopeId })),
     teamIds: teamIdsOf(person, 'member'),
     ...memberships(person),
     consent: person.consent ? { version: person.consent.version, at: iso(person.consent.at) } : null,
@@ -41,6 +72,7 @@ export async function me({ openId, person }: Caller) {
     erasing: false,
     /** The street, while nobody administers it: somebody is to take that up (admin.claimFirst). */
     vacantStreetId: community?.street?.adminIds.length === 0 ? community.streetId : null,
+    inbox,
   }
 }
 

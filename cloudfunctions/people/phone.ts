@@ -27,7 +27,7 @@ export async function setPhone(person: Person, { code }: { code: string }) {
   const at = now()
   const own = facts?.own
   const matched = facts && own?.status !== 'active' ? (own ? 'marked' : 'active') : 'no'
-  await transact(async tx => {
+  return transact(async tx => {
     const line = { communityId, ref: `person:${person._id}`, at, action: 'setPhone' }
     if (facts && matched === 'active') {
       const { row, communityName } = facts
@@ -40,8 +40,8 @@ export async function setPhone(person: Person, { code }: { code: string }) {
     } else await tx.update(people, person._id, { phone })
     if (facts && own && matched === 'marked') await tx.update(reportIns, own._id, { rosterId: facts.row._id })
     await audit(tx, person, line)
+    return { phone, matched } as const
   })
-  return { phone, matched } as const
 }
 
 async function phoneOf(code: string) {

@@ -17,7 +17,7 @@ export async function cancelClaim(person: Person, { shiftId, reason }: { shiftId
   await checkText(person._id, 2, reason)
   const at = now()
   const claimId = claimIdOf(shiftId, person._id)
-  const status = await transact(async tx => {
+  return transact(async tx => {
     const claim = await tx.get(shiftClaims, claimId)
     if (!claim) {
       found(await tx.get(shifts, shiftId), '这个岗位时段')
@@ -30,7 +30,6 @@ export async function cancelClaim(person: Person, { shiftId, reason }: { shiftId
     await tx.update(shifts, shiftId, { taken: command.inc(-1), dueAt: at })
     const change = { action: 'cancel', from: claim.status, to, reason }
     await audit(tx, person, { communityId: claim.communityId, ref: `shift:${shiftId}`, at, ...change })
-    return to
+    return { shiftId, status: to }
   })
-  return { shiftId, status }
 }

@@ -38,13 +38,12 @@ export async function claimShift(person: Person, input: ClaimInput, placeOf = fr
   const at = now()
   const again = placeOf === freePlace && input.again === true
   const attempt = (chance: Chance) =>
-    transact(tx =>
-      chance.again && placeOf === freePlace
-        ? takeUpAgain(tx, person, input, chance.turn, at)
-        : takeUp(tx, person, input, { chance, placeOf, at }),
-    )
-  await keeping(person, input.shiftId, attempt, undefined, { turn: 0, again })
-  return { status: 'claimed' as 'claimed' | 'waitlisted' }
+    transact(async tx => {
+      if (chance.again && placeOf === freePlace) await takeUpAgain(tx, person, input, chance.turn, at)
+      else await takeUp(tx, person, input, { chance, placeOf, at })
+      return { status: 'claimed' as 'claimed' | 'waitlisted' }
+    })
+  return keeping(person, input.shiftId, attempt, undefined, { turn: 0, again })
 }
 
 interface Taking {

@@ -41,6 +41,8 @@ export const shiftClaims = collection({
     codeSecret: z.string().optional(),
     perPerson: perPerson.optional(),
     status: CLAIM_STATUS,
+    /** When the person got this place; of claims from before this was written down, when they were made will do. */
+    standsSince: z.date().optional(),
     /**
      * Unique among all claims: what the claim takes of the person's time and its turn at a
      * capped post while it stands (see guards.ts), its own id when it does not.
@@ -57,12 +59,17 @@ export const shiftClaims = collection({
     rules: shiftRules.optional(),
     /** Came without a claim, and was let in. */
     walkIn: z.boolean().optional(),
-    /** What proves the check-in and the check-out: the shift's code, the member's own card, or a secretary's word. */
-    method: z.enum(['code', 'card', 'staff']).optional(),
+    /**
+     * What proves the check-in and the check-out: the shift's code, at once or sent later for want of a network, the member's
+     * own card, or a secretary's word.
+     */
+    method: z.enum(['code', 'codeLater', 'card', 'staff']).optional(),
     methodOut: z.enum(['code', 'card', 'staff']).optional(),
+    /** When a check-in that waited for a network arrived (`codeLater`). */
+    sentAt: z.date().optional(),
     /** Only the verdict is kept, never the position. */
     place: z.enum(['inside', 'outside', 'unknown']).optional(),
-    /** The latest wrong codes of this person (see attendance/guesses). */
+    /** The latest wrong codes of this person (see attendance/proof/guesses). */
     wrongCodes: z.array(z.date()).optional(),
     /** Who recorded a no-show or an excuse. */
     marked: decision.optional(),

@@ -127,7 +127,7 @@ export const shifts = collection({
     placeCheck: z
       .object({ lat: z.number(), lng: z.number(), radiusM: z.number(), demanded: z.boolean() })
       .optional(),
-    /** The latest wrong codes of all (see attendance/guesses). */
+    /** The latest wrong codes of all (see attendance/proof/guesses). */
     wrongCodes: z.array(z.object({ personId: z.string(), at: z.date() })).optional(),
     /** Points of the community's budget that are set aside for it (see post/budget). */
     promised: z.number().int().nonnegative().default(0),

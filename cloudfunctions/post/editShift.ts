@@ -31,23 +31,26 @@ export async function editShift(person: Person, { shiftId, venueId, ...wanted }:
   const at = now()
   const venue = venueId === undefined ? undefined : found(await venues.get(venueId), '这个地点')
   const { surplus, communityId } = await promising(setAside =>
-    transact(async tx => {
-      const shift = found(await tx.get(shifts, shiftId), '这个岗位时段')
-      assertSecretaryOf(person, shift.communityId)
-      if (venue && venue.communityId !== shift.communityId) throw badRequest('请选择本社区的地点')
-      assertChangeable(shift, at)
-      const patch: Partial<Shift> = {
-        ...spanPatch(shift, wanted, at),
-        ...(venue && { venueId: venue._id, venueName: venue.name }),
-        ...capacityPatch(shift, wanted.capacity),
-      }
-      const { more, surplus, written } = promiseFor({ ...shift, ...patch })
-      await setAside(shift.communityId, more)
-      await tx.update(shifts, shiftId, { ...patch, ...written, ...lookAgain(at, concernsClaims(patch)) })
-      const line = { communityId: shift.communityId, ref: `shift:${shiftId}`, at, action: 'edit' }
-      await audit(tx, person, line)
-      return { surplus, communityId: shift.communityId }
-    }),
+    transact(
+      async tx => {
+        const shift = found(await tx.get(shifts, shiftId), '这个岗位时段')
+        assertSecretaryOf(person, shift.communityId)
+        if (venue && venue.communityId !== shift.communityId) throw badRequest('请选择本社区的地点')
+        assertChangeable(shift, at)
+        const patch: Partial<Shift> = {
+          ...spanPatch(shift, wanted, at),
+          ...(venue && { venueId: venue._id, venueName: venue.name }),
+          ...capacityPatch(shift, wanted.capacity),
+        }
+        const { more, surplus, written } = promiseFor({ ...shift, ...patch })
+        await setAside(shift.communityId, more)
+        await tx.update(shifts, shiftId, { ...patch, ...written, ...lookAgain(at, concernsClaims(patch)) })
+        const line = { communityId: shift.communityId, ref: `shift:${shiftId}`, at, action: 'edit' }
+        await audit(tx, person, line)
+        return { surplus, communityId: shift.communityId }
+      },
+      () => ({ shiftId }),
+    ),
   )
   await giveBack(communityId, surplus)
   return { shiftId }

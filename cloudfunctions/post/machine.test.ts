@@ -20,6 +20,7 @@ const ALLOWED = [
   'offered acceptOffer member claimed',
   'offered leaveWaitlist member cancelled',
   'offered lapse timer lapsed',
+  'checkedIn refuseLater secretary noShow',
   'checkedIn forget timer forgotten',
   'claimed enter secretary completed',
   'claimed enter streetAdmin completed',

@@ -10,6 +10,7 @@ export type ClaimAction =
   | 'checkIn'
   | 'checkOut'
   | 'markNoShow'
+  | 'refuseLater'
   | 'excuse'
   | 'waitAgain'
   | 'leaveWaitlist'
@@ -37,6 +38,8 @@ export const claimMachine = machine<ShiftClaimStatus, ClaimActor, ClaimAction>({
     checkIn: { from: ['claimed'], to: 'checkedIn', by: ['member'], label: '签到' },
     checkOut: { from: ['checkedIn'], to: 'completed', by: ['member'], label: '签退' },
     markNoShow: { from: ['claimed'], to: 'noShow', by: ['secretary'], label: '记为未到岗' },
+    /** Of a check-in that was sent later only (see attendance/entry/absence). */
+    refuseLater: { from: ['checkedIn'], to: 'noShow', by: ['secretary'], label: '记为未到岗' },
     excuse: { from: ['claimed'], to: 'excused', by: ['secretary'], label: '记为请假' },
     waitAgain: { from: ['cancelled', 'lapsed'], to: 'waitlisted', by: ['member'], label: '候补' },
     leaveWaitlist: { from: ['waitlisted', 'offered'], to: 'cancelled', by: ['member'], label: '退出候补' },

@@ -39,8 +39,11 @@ export async function myShifts(person: Person, { cursor, when }: MineInput = {})
 
 const GRACE_MS = CLOSES_AFTER_MIN * 60_000
 
+/** The key after which every claim lies that still matters. */
+export const comingKey = (at: Date) => notOver(at, GRACE_MS)
+
 function keysOf(when: When | undefined, cursor: string | undefined, at: Date) {
-  const open = notOver(at, GRACE_MS)
+  const open = comingKey(at)
   const tomorrow = local(at).add(1, 'day').startOf('day').toDate()
   if (when === 'now') return { sortKey: command.gt(cursor ?? open).and(command.lt(timeKey(tomorrow))) }
   if (when === 'coming') return { sortKey: command.gt(cursor ?? open) }

@@ -17,6 +17,7 @@ export const standing = (personId: string, shift: Standing, turn: number, at: Da
   status: 'claimed' as const,
   guards: guardsOf(personId, shift, turn),
   dueAt: remindAt(shift.startsAt, at),
+  standsSince: at,
 })
 type Standing = Pick<Shift, 'postId' | 'startsAt' | 'endsAt' | 'perPerson'>
 

@@ -62,9 +62,9 @@ export async function publishPost(person: Person, input: PublishInput) {
     lastEndsAt: lastEnd(spans),
   }
   const newShifts = spans.map(span => newShift(post, span))
-  await promising(async setAside => {
+  return promising(async setAside => {
     await setAside(communityId, costOfAll(newShifts))
-    await transact(async tx => {
+    return transact(async tx => {
       await tx.insert(posts, [{ ...post, ...of, ...series?.toCome }])
       await tx.insert(shifts, newShifts)
       await audit(tx, person, {
@@ -74,9 +74,9 @@ export async function publishPost(person: Person, input: PublishInput) {
         action: 'publish',
         to: 'published',
       })
+      return { postId: post._id, shiftIds: newShifts.map(shift => shift._id) }
     })
   })
-  return { postId: post._id, shiftIds: newShifts.map(shift => shift._id) }
 }
 
 /** What the post pays and within which bounds, by the rules of the moment: later versions do not touch it. */

@@ -1,5 +1,5 @@
 import { local } from '../kit/clock'
-import { notify } from '../kit/notify'
+import type { Message } from '../kit/message'
 import type { ShiftClaim } from './collections'
 
 /** 11月28日 14:00–16:00 */
@@ -14,9 +14,13 @@ interface About {
   postId: string
 }
 
-/** Tells somebody how a shift stands with them. Never throws. */
-export const tell = (to: string, { title, postId }: About, state: string, hint: string) =>
-  notify({ to, what: title, state, hint, page: `features/post/pages/detail/index?id=${postId}` })
+/** How a shift of a post stands with somebody. */
+export const messageTo = (to: string, { title, postId }: About, state: string, hint: string): Message => ({
+  ...{ to, what: title, state, hint },
+  ...{ ref: `post:${postId}`, page: `features/post/pages/detail/index?id=${postId}` },
+})
 
-export const tellClaimer = (claim: ShiftClaim, state: string, hint: string) =>
-  tell(claim.personId, claim, state, hint)
+export const toClaimer = (claim: ShiftClaim, state: string, hint: string): Message => ({
+  ...messageTo(claim.personId, claim, state, hint),
+  ref: `claim:${claim._id}`,
+})

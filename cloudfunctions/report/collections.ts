@@ -128,12 +128,6 @@ export const warnings = collection({
 })
 export type Warning = z.infer<(typeof warnings)['schema']>
 
-/** Which morning message went out: `_id` = `<communityId>:<day>`, so that nobody gets it twice. */
-export const digests = collection({
-  name: 'digests',
-  schema: z.object({ _id: z.string(), at: z.date() }),
-})
-
 /** An .xlsx of figures being gathered, a scope a call; gone from the storage after a day. */
 export const reportExports = collection({
   name: 'reportExports',

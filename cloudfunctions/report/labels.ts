@@ -149,7 +149,6 @@ export const WARNING_LABELS = {
   wishOld: '心愿一直没人认领',
   unitBehind: '单位本月达标不足',
 } as const
-export type WarningKind = keyof typeof WARNING_LABELS
 
 /** What waits on the desk, in the order it is shown. */
 export const DESK_LABELS = {
@@ -169,4 +168,3 @@ export const DESK_LABELS = {
   short: '三天内缺人的岗位',
   itemPhotos: '要看一看的商品照片',
 } as const
-export type DeskGroup = keyof typeof DESK_LABELS

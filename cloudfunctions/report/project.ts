@@ -1,5 +1,6 @@
 import { command } from '../kit/cloud'
 import { firstIdAt } from '../kit/ids'
+import { messages } from '../kit/message'
 import { orders } from '../menu/collections'
 import { type Count, countsOf, servedOf } from './counting'
 import { countHeld } from './held'
@@ -33,7 +34,8 @@ async function projectLines(at: Date): Promise<number> {
   const from = await cursorOf(NAME)
   const until = firstIdAt(new Date(at.getTime() - SETTLED_MS))
   const read = await lines.find({
-    where: { line: command.gt(from).and(command.lt(until)) },
+    // What people were told of it changes no figure.
+    where: { line: command.gt(from).and(command.lt(until)), kind: command.neq(messages.kind) },
     orderBy: [['line', 'asc']],
     limit: BATCH,
   })

@@ -1,6 +1,7 @@
 import { badRequest } from '../kit/errors'
 import type { Person } from '../kit/person'
-import { giveBack, givenBack, moveVoucher, tellMember } from './move'
+import type { Redemption } from './collections'
+import { giveBack, givenBack, moveVoucher, toMember } from './move'
 
 interface CancelInput {
   redemptionId: string
@@ -16,10 +17,15 @@ export async function cancelVoucher(person: Person, { redemptionId, reason }: Ca
     check({ personId }) {
       if (personId !== person._id && reason === undefined) throw badRequest('请写明取消的原因，本人会看到')
     },
+    answers: answerOf,
     patch: givenBack(reason),
     also: giveBack,
+    tells: cancelled =>
+      cancelled.personId === person._id
+        ? []
+        : [toMember(cancelled, `积分已退回。${cancelled.merchantName}：${reason}`)],
   })
-  if (voucher.personId !== person._id)
-    await tellMember(voucher, `积分已退回。${voucher.merchantName}：${reason}`)
-  return { redemptionId, status: voucher.status, points: voucher.points }
+  return answerOf(voucher)
 }
+
+const answerOf = ({ _id: redemptionId, status, points }: Redemption) => ({ redemptionId, status, points })

@@ -81,43 +81,47 @@ function itemOf(_id: string, place: Merchant, terms: Terms, input: ItemInput, ph
   return { ...described(place, terms, input, _id), ...own, ...(photos.length > 0 && { checkAt: now() }) }
 }
 
-async function create(person: Person, item: ShopItem): Promise<Photo[]> {
-  await transact(async tx => {
-    await tx.insert(shopItems, [item])
-    await audit(tx, person, { ...lineOf(item), action: 'create', to: 'draft' })
-  })
-  return []
-}
+const create = (person: Person, item: ShopItem): Promise<Photo[]> =>
+  transact(
+    async tx => {
+      await tx.insert(shopItems, [item])
+      await audit(tx, person, { ...lineOf(item), action: 'create', to: 'draft' })
+      return []
+    },
+    () => ({ itemId: item._id }),
+  )
 
 /** Answers the photos that were taken away. */
-async function change(
+const change = (
   person: Person,
   itemId: string,
   place: Merchant,
   terms: Terms,
   input: ItemInput,
   more: Photo[],
-) {
-  return transact(async tx => {
-    const item = found(await tx.get(shopItems, itemId), '这件商品')
-    if (item.merchantId !== place._id) throw forbidden('这件商品不是这家店的')
-    const kept = item.photos.filter(({ photoId }) => input.keepPhotos?.includes(photoId) ?? true)
-    const photos = [...kept, ...more]
-    if (photos.length > MOST_PHOTOS) throw badRequest(`最多放 ${MOST_PHOTOS} 张照片`)
-    const stock = stockAfter(item, input)
-    const checks = more.length > 0 ? { checkAt: now() } : {}
-    await tx.update(shopItems, itemId, {
-      ...described(place, terms, input, itemId),
-      stock,
-      ...withAttention(photos),
-      ...checks,
-    })
-    const words = `${input.points} 积分，${stock} 件`
-    const line = { action: 'edit', from: `${item.points} 积分，${item.stock} 件`, to: words }
-    await audit(tx, person, { ...lineOf(item), ...line })
-    return item.photos.filter(one => !kept.includes(one))
-  })
-}
+) =>
+  transact(
+    async tx => {
+      const item = found(await tx.get(shopItems, itemId), '这件商品')
+      if (item.merchantId !== place._id) throw forbidden('这件商品不是这家店的')
+      const kept = item.photos.filter(({ photoId }) => input.keepPhotos?.includes(photoId) ?? true)
+      const photos = [...kept, ...more]
+      if (photos.length > MOST_PHOTOS) throw badRequest(`最多放 ${MOST_PHOTOS} 张照片`)
+      const stock = stockAfter(item, input)
+      const checks = more.length > 0 ? { checkAt: now() } : {}
+      await tx.update(shopItems, itemId, {
+        ...described(place, terms, input, itemId),
+        stock,
+        ...withAttention(photos),
+        ...checks,
+      })
+      const words = `${input.points} 积分，${stock} 件`
+      const line = { action: 'edit', from: `${item.points} 积分，${item.stock} 件`, to: words }
+      await audit(tx, person, { ...lineOf(item), ...line })
+      return item.photos.filter(one => !kept.includes(one))
+    },
+    () => ({ itemId }),
+  )
 
 /** Others redeem while a form is open: what it adds or takes away counts, not the number in it. */
 function stockAfter(item: ShopItem, { stock, stockSeen }: ItemInput) {
@@ -134,14 +138,13 @@ const lineOf = ({ _id, communityIds }: Pick<ShopItem, '_id' | 'communityIds'>) =
 
 /** Puts an item on the shelf, or takes it off; vouchers that are out stay good. */
 export async function shelve(person: Person, { itemId, onSale }: { itemId: string; onSale: boolean }) {
-  const status = await transact(async tx => {
+  return transact(async tx => {
     const item = found(await tx.get(shopItems, itemId), '这件商品')
     assertRuns(person, item.merchantId)
     const action = onSale ? 'offer' : 'withdraw'
     const to = itemMachine.step(item.status, action, ['keeper'])
     await tx.update(shopItems, itemId, { status: to })
     await audit(tx, person, { ...lineOf(item), action, from: item.status, to })
-    return to
+    return { itemId, status: to }
   })
-  return { itemId, status }
 }

@@ -14,7 +14,6 @@ export const ITEM_KINDS = { goods: '物品', discount: '优惠', service: '服�
 export type ItemKind = keyof typeof ITEM_KINDS
 
 export const PLACE_KINDS = { station: '爱心加油站', merchant: '爱心商户' }
-export type PlaceKind = keyof typeof PLACE_KINDS
 
 export const SETTLEMENT_LABELS = { draft: '待商户核对', confirmed: '商户已确认', paid: '街道已结清' }
 export type SettlementStatus = keyof typeof SETTLEMENT_LABELS
@@ -24,14 +23,6 @@ export const PERIODS = { day: '每天', week: '每周', month: '每月', ever: '
 export type Period = keyof typeof PERIODS
 
 export const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const
-
-/** What audit lines call what happened to a redemption. */
-export const REDEMPTION_ACTIONS: Record<string, string> = {
-  redeem: '兑换',
-  collect: '核销领取',
-  cancel: '取消，积分已退回',
-  expire: '过期，积分已退回',
-}
 
 /** What stands in a voucher's QR code before its eight digits. */
 export const VOUCHER_PREFIX = 'linli-voucher:'

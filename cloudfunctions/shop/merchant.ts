@@ -74,15 +74,16 @@ async function save(person: Person, merchant: Merchant, before: Merchant | null)
   await checkText(person._id, 3, merchant.name, merchant.address, merchant.hoursText)
   const { _id, ...fields } = merchant
   const [communityId = person.communityId] = merchant.communityIds
-  await transact(async tx => {
+  const answer = await transact(async tx => {
     if (before) await tx.update(merchants, _id, fields)
     else await tx.insert(merchants, [merchant])
     const line = { communityId, ref: `merchant:${_id}`, at: now() }
     const action = before ? 'edit' : 'create'
     await audit(tx, person, { ...line, action, to: `${merchant.name} ${merchant.status}` })
+    return { merchantId: _id }
   })
   if (before) await carryOver(merchant)
-  return { merchantId: _id }
+  return answer
 }
 
 /** What items repeat of their merchant. Saved once more after a failure, they agree again. */

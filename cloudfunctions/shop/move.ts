@@ -2,7 +2,7 @@ import { audit } from '../kit/audit'
 import { now } from '../kit/clock'
 import { command } from '../kit/cloud'
 import { forbidden, found } from '../kit/errors'
-import { notify } from '../kit/notify'
+import { type Message, tell } from '../kit/message'
 import type { Person } from '../kit/person'
 import { TIMER } from '../kit/timer'
 import { type Transaction, transact } from '../kit/transaction'
@@ -24,6 +24,10 @@ interface Move {
   patch: (voucher: Redemption, at: Date) => Change
   /** Further writes of the same transaction. */
   also: (tx: Transaction, voucher: Redemption, at: Date) => Promise<void>
+  /** Who is told what of it, given the voucher as it is then. */
+  tells?: (voucher: Redemption) => Message[]
+  /** What the caller is answered: kept for a repeated request. */
+  answers?: (voucher: Redemption) => object
 }
 
 /** What the person is to this voucher. */
@@ -46,7 +50,7 @@ export const moveVoucher = (person: Person, move: Move) =>
 export const moveByTimer = (move: Move) => change(TIMER, move, () => ['timer'])
 
 async function change(who: Who, move: Move, actors: (voucher: Redemption) => RedemptionActor[]) {
-  const { redemptionId, action, reason, check, patch, also } = move
+  const { redemptionId, action, reason, check, patch, also, tells, answers } = move
   return transact(async tx => {
     const at = now()
     const voucher = found(await tx.get(redemptions, redemptionId), '这张兑换券')
@@ -58,8 +62,10 @@ async function change(who: Who, move: Move, actors: (voucher: Redemption) => Red
     await also(tx, voucher, at)
     const line = { communityId: voucher.communityId, ref: `redemption:${redemptionId}`, at, action, reason }
     await audit(tx, who, { ...line, from: voucher.status, to: status })
-    return { ...voucher, ...patch(voucher, at), status }
-  })
+    const next = { ...voucher, ...patch(voucher, at), status }
+    await tell(tx, who, tells?.(next) ?? [])
+    return next
+  }, answers)
 }
 
 /** Points and stock go back, once: the way back is a transfer with a name of its own, the way there stays as it was. */
@@ -77,15 +83,8 @@ export const givenBack = (endedReason?: string) => (voucher: Redemption) => ({
   endedReason,
 })
 
-/** Tells the member how the voucher stands now. */
-export const tellMember = (
-  voucher: Pick<Redemption, '_id' | 'personId' | 'title' | 'status'>,
-  hint: string,
-) =>
-  notify({
-    to: voucher.personId,
-    what: voucher.title,
-    state: redemptionMachine.labels[voucher.status],
-    hint,
-    page: `features/shop/pages/voucher/index?id=${voucher._id}`,
-  })
+/** How the voucher stands now, for the member. */
+export const toMember = ({ _id, personId, title, status }: Redemption, hint: string): Message => ({
+  ...{ to: personId, what: title, state: redemptionMachine.labels[status], hint },
+  ...{ ref: `redemption:${_id}`, page: `features/shop/pages/voucher/index?id=${_id}` },
+})

@@ -56,19 +56,23 @@ interface Judgement {
 
 /** A person looks at a photo that the check was in doubt about: the secretary of a community that the place serves. */
 export async function judgePhoto(person: Person, { itemId, photoId, show }: Judgement) {
-  const file = await transact(async tx => {
-    const item = found(await tx.get(shopItems, itemId), '这件商品')
-    if (!item.communityIds.some(communityId => isSecretaryOf(person, communityId)))
-      throw forbidden('照片由社区书记审核')
-    const doubtful = item.photos.find(one => one.photoId === photoId && one.state === 'doubtful')
-    if (!doubtful) throw badRequest('这张照片已经处理过了')
-    const state = show ? ('shown' as const) : ('refused' as const)
-    const photos = item.photos.map(one => (one.photoId === photoId ? { ...one, state } : one))
-    await tx.update(shopItems, itemId, withAttention(photos))
-    const line = { communityId: item.communityIds[0] ?? '', ref: `shopItem:${itemId}`, at: now() }
-    await audit(tx, person, { ...line, action: 'judgePhoto', to: state })
-    return doubtful.fileId
-  })
+  const answer = { itemId, photoId, shown: show }
+  const file = await transact(
+    async tx => {
+      const item = found(await tx.get(shopItems, itemId), '这件商品')
+      if (!item.communityIds.some(communityId => isSecretaryOf(person, communityId)))
+        throw forbidden('照片由社区书记审核')
+      const doubtful = item.photos.find(one => one.photoId === photoId && one.state === 'doubtful')
+      if (!doubtful) throw badRequest('这张照片已经处理过了')
+      const state = show ? ('shown' as const) : ('refused' as const)
+      const photos = item.photos.map(one => (one.photoId === photoId ? { ...one, state } : one))
+      await tx.update(shopItems, itemId, withAttention(photos))
+      const line = { communityId: item.communityIds[0] ?? '', ref: `shopItem:${itemId}`, at: now() }
+      await audit(tx, person, { ...line, action: 'judgePhoto', to: state })
+      return doubtful.fileId
+    },
+    () => answer,
+  )
   if (!show) await removeFiles([file])
-  return { itemId, photoId, shown: show }
+  return answer
 }

@@ -74,7 +74,7 @@ const reserve = (person: Person, input: RedeemInput, { turn }: Chance) =>
     await tx.insert(redemptions, [voucher], TAKEN)
     await audit(tx, person, { communityId, ref, at, action: 'redeem', to: 'reserved' })
     return voucher
-  })
+  }, answerOf)
 
 function assertToBeHad(item: ShopItem, points: number, at: Date) {
   if (item.status !== 'onSale' || item.closed) throw conflict('这件商品已经下架了，请看看别的')

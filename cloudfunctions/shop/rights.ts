@@ -1,7 +1,6 @@
-import { forbidden, found } from '../kit/errors'
+import { forbidden } from '../kit/errors'
 import type { Person } from '../kit/person'
 import { belongsTo, holds, isNeighbourIn } from '../kit/scope'
-import { type Merchant, merchants } from './collections'
 
 /** A community has one station. */
 export const stationIdOf = (communityId: string) => `station-${communityId}`
@@ -13,12 +12,6 @@ export const runs = (person: Person, merchantId: string) =>
 
 export function assertRuns(person: Person, merchantId: string) {
   if (!runs(person, merchantId)) throw forbidden('只有这家店的店员可以办理')
-}
-
-/** The place, when the caller works there; else FORBIDDEN, or NOT_FOUND. */
-export async function ownPlace(person: Person, merchantId: string): Promise<Merchant> {
-  assertRuns(person, merchantId)
-  return found(await merchants.get(merchantId), '这家店')
 }
 
 const ELSEWHERE = '这是其他社区的内容，您只能查看和参与本社区的'

@@ -19,7 +19,7 @@ interface SettleInput {
 export async function settle(person: Person, { merchantId, month, action, reason }: SettleInput) {
   if (action === 'sendBack' && reason === undefined) throw badRequest('请写明退回的原因，商户会看到')
   const _id = `${merchantId}:${month}`
-  const status = await transact(async tx => {
+  return transact(async tx => {
     const at = now()
     const one = found(await tx.get(settlements, _id), '这个月的结算单')
     const actors = settlementActors(one, person)
@@ -30,9 +30,8 @@ export async function settle(person: Person, { merchantId, month, action, reason
     await tx.update(settlements, _id, { ...WRITES[action](at, reason), status: to })
     const line = { communityId: person.communityId, ref: `settlement:${_id}`, at, action, reason }
     await audit(tx, person, { ...line, from: one.status, to })
-    return to
+    return { merchantId, month, status: to }
   })
-  return { merchantId, month, status }
 }
 
 type Write = (at: Date, reason: string | undefined) => Patch<Settlement>

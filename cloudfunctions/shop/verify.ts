@@ -7,7 +7,7 @@ import type { Person } from '../kit/person'
 import { RETRY, type Transaction } from '../kit/transaction'
 import { type Redemption, redemptions, settlements } from './collections'
 import { usedGuards } from './guards'
-import { moveVoucher, tellMember } from './move'
+import { moveVoucher, toMember } from './move'
 import { assertRuns } from './rights'
 import { counted } from './tries'
 
@@ -64,6 +64,7 @@ export async function verifyVoucher(person: Person, { merchantId, redemptionId }
   const voucher = await moveVoucher(person, {
     redemptionId,
     action: 'collect',
+    answers: answerOf,
     check(voucher, at) {
       const refusal = refusalOf(voucher, merchantId, at)
       if (refusal) throw conflict(refusal)
@@ -74,14 +75,15 @@ export async function verifyVoucher(person: Person, { merchantId, redemptionId }
       collectedBy: { personId: person._id, displayName: person.displayName },
     }),
     also: countIn,
+    tells: collected => [toMember(collected, `已在${collected.merchantName}领取`)],
   })
-  await tellMember(voucher, `已在${voucher.merchantName}领取`)
-  const { title, points, personName, collectedAt = now() } = voucher
-  return {
-    ...{ redemptionId, status: voucher.status, title, points, who: maskName(personName) },
-    collectedAt: iso(collectedAt),
-  }
+  return answerOf(voucher)
 }
+
+const answerOf = ({ _id, status, title, points, personName, collectedAt = now() }: Redemption) => ({
+  ...{ redemptionId: _id, status, title, points, who: maskName(personName) },
+  collectedAt: iso(collectedAt),
+})
 
 /** One more in the merchant's month. */
 async function countIn(tx: Transaction, voucher: Redemption, at: Date) {

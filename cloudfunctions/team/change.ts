@@ -3,10 +3,11 @@ import { now } from '../kit/clock'
 import { checkText } from '../kit/content'
 import type { Patch } from '../kit/document'
 import { badRequest, found } from '../kit/errors'
-import { notify } from '../kit/notify'
+import { tell } from '../kit/message'
 import type { Person } from '../kit/person'
 import { transact } from '../kit/transaction'
 import { type Team, teams } from './collections'
+import { messageTo } from './handOver'
 import { TEAM_LABELS } from './labels'
 import { type TeamAction, teamMachine } from './machine'
 import { actorsOf, TEAM_NOUN } from './rights'
@@ -15,10 +16,12 @@ interface Change {
   action: TeamAction
   reason?: string | undefined
   patch?: Patch<Team>
+  /** What the leader is told of it; nobody tells oneself. */
+  hint?: string
 }
 
-/** One step of a team's state machine, with its audit line. Answers the team as it is then. */
-async function step(person: Person, teamId: string, { action, reason, patch = {} }: Change) {
+/** One step of a team's state machine, with its audit line. */
+async function step(person: Person, teamId: string, { action, reason, patch = {}, hint }: Change) {
   const at = now()
   return transact(async tx => {
     const team = found(await tx.get(teams, teamId), TEAM_NOUN)
@@ -26,7 +29,9 @@ async function step(person: Person, teamId: string, { action, reason, patch = {}
     await tx.update(teams, teamId, { ...patch, status })
     const line = { communityId: team.communityId, ref: `team:${teamId}`, at, reason }
     await audit(tx, person, { ...line, action, from: team.status, to: status })
-    return { ...team, status }
+    if (hint !== undefined && team.leaderId !== person._id)
+      await tell(tx, person, [messageTo(team.leaderId, team, TEAM_LABELS[status], hint)])
+    return { teamId, status }
   })
 }
 
@@ -40,14 +45,13 @@ export interface ReviewInput {
 export async function reviewTeam(person: Person, { teamId, approve, reason }: ReviewInput) {
   if (!approve && !reason) throw badRequest('请写明没有批准的原因，申请人会看到')
   await checkText(person._id, 2, reason)
+  const hint = reason ?? '可以招收队员、认领岗位了'
   const team = approve
-    ? await step(person, teamId, { action: 'approve' })
+    ? await step(person, teamId, { action: 'approve', hint })
     : await step(person, teamId, {
-        action: 'decline',
-        reason,
+        ...{ action: 'decline', reason, hint },
         patch: { nameKey: teamId, endReason: reason },
       })
-  await tell(team, reason ?? '可以招收队员、认领岗位了')
   return { teamId, status: team.status }
 }
 
@@ -68,16 +72,6 @@ export async function editTeam(person: Person, { teamId, ...patch }: EditInput) 
 export async function closeTeam(person: Person, { teamId, reason }: { teamId: string; reason: string }) {
   await checkText(person._id, 2, reason)
   const patch = { nameKey: teamId, endReason: reason, offer: undefined }
-  const team = await step(person, teamId, { action: 'close', reason, patch })
-  if (team.leaderId !== person._id) await tell(team, reason)
+  const team = await step(person, teamId, { action: 'close', reason, patch, hint: reason })
   return { teamId, status: team.status }
 }
-
-const tell = ({ _id, name, leaderId, status }: Team, hint: string) =>
-  notify({
-    to: leaderId,
-    what: `服务队：${name}`,
-    state: TEAM_LABELS[status],
-    hint,
-    page: `features/team/pages/detail/index?id=${_id}`,
-  })

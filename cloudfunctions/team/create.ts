@@ -27,12 +27,12 @@ export async function createTeam(person: Person, input: CreateInput) {
     leaderName: person.displayName,
     createdAt: at,
   }
-  await transact(async tx => {
+  return transact(async tx => {
     const founder = found(await tx.get(people, person._id), '您')
     await tx.insert(teams, [team], TAKEN)
     await tx.update(people, person._id, { teamKeys: keysWith(founder, team._id, 'member') })
     const line = { communityId: team.communityId, ref: `team:${team._id}`, at }
     await audit(tx, person, { ...line, action: 'create', to: team.status })
+    return { teamId: team._id, status: team.status }
   })
-  return { teamId: team._id, status: team.status }
 }

@@ -1,7 +1,7 @@
 import { audit } from '../kit/audit'
 import { now } from '../kit/clock'
 import { conflict, forbidden, found } from '../kit/errors'
-import { notify } from '../kit/notify'
+import { type Message, tell } from '../kit/message'
 import { type Person, people } from '../kit/person'
 import { type Transaction, transact } from '../kit/transaction'
 import { type Team, teams } from './collections'
@@ -16,16 +16,16 @@ export interface HandOverInput {
 
 /** The leader asks a member to take over; the secretary may ask, too, when a leader is gone. It takes their yes. */
 export async function handOver(person: Person, { teamId, personId }: HandOverInput) {
-  const team = await transact(async tx => {
+  return transact(async tx => {
     const current = found(await tx.get(teams, teamId), TEAM_NOUN)
     teamMachine.step(current.status, 'handOver', actorsOf(person, current))
     const offer = personId === undefined ? undefined : await offerTo(tx, current, personId)
     await tx.update(teams, teamId, { offer })
     await note(tx, person, current, offer ? 'offer' : 'withdrawOffer')
-    return { ...current, offer }
+    if (offer)
+      await tell(tx, person, [messageTo(offer.personId, current, '请您接任', '请看看愿不愿意当队长')])
+    return { teamId, offeredTo: offer?.displayName }
   })
-  if (team.offer) await tell(team, team.offer.personId, '请您接任', '请看看愿不愿意当队长')
-  return { teamId, offeredTo: team.offer?.displayName }
 }
 
 async function offerTo(tx: Transaction, team: Team, personId: string): Promise<Team['offer']> {
@@ -40,7 +40,7 @@ export async function answerHandOver(
   person: Person,
   { teamId, accept }: { teamId: string; accept: boolean },
 ) {
-  const team = await transact(async tx => {
+  return transact(async tx => {
     const current = found(await tx.get(teams, teamId), TEAM_NOUN)
     if (current.offer?.personId !== person._id) throw forbidden('没有人请您接任这支服务队的队长')
     const self = found(await tx.get(people, person._id), '您')
@@ -48,14 +48,17 @@ export async function answerHandOver(
     const leader = accept ? { leaderId: self._id, leaderName: self.displayName } : {}
     await tx.update(teams, teamId, { ...leader, offer: undefined })
     await note(tx, person, current, accept ? 'accept' : 'refuse')
-    return current
+    const said = accept ? '已接任' : '没有接任'
+    await tell(tx, person, [messageTo(current.leaderId, current, said, `${person.displayName}答复了`)])
+    return { teamId, isLeader: accept }
   })
-  await tell(team, team.leaderId, accept ? '已接任' : '没有接任', `${person.displayName}答复了`)
-  return { teamId, isLeader: accept }
 }
 
 const note = (tx: Transaction, person: Person, { _id, communityId, status }: Team, action: string) =>
   audit(tx, person, { communityId, ref: `team:${_id}`, at: now(), action, from: status, to: status })
 
-const tell = ({ _id, name }: Team, to: string, state: string, hint: string) =>
-  notify({ to, what: `服务队：${name}`, state, hint, page: `features/team/pages/detail/index?id=${_id}` })
+/** How a team stands with somebody. */
+export const messageTo = (to: string, { _id, name }: Team, state: string, hint: string): Message => ({
+  ...{ to, what: `服务队：${name}`, state, hint },
+  ...{ ref: `team:${_id}`, page: `features/team/pages/detail/index?id=${_id}` },
+})

@@ -1,15 +1,15 @@
 import { conflict, forbidden } from '../kit/errors'
-import { notify } from '../kit/notify'
 import type { Person } from '../kit/person'
 import { assertBelongsTo } from '../kit/scope'
 import type { Team } from './collections'
+import { messageTo } from './handOver'
 import { statusIn } from './keys'
 import { TEAM_LABELS } from './labels'
 import { moveMember } from './member'
 
 /** A resident joins an open team, or applies to the leader of one that is not; after a removal always the latter. */
 export async function joinTeam(person: Person, teamId: string) {
-  const { team, status } = await moveMember(person, {
+  const { status } = await moveMember(person, {
     teamId,
     personId: person._id,
     actor: 'person',
@@ -17,13 +17,12 @@ export async function joinTeam(person: Person, teamId: string) {
       assertJoins(self, found)
       return found.joinPolicy === 'open' && statusIn(self, teamId) === 'none' ? 'joinOpen' : 'apply'
     },
-  })
-  await notify({
-    to: team.leaderId,
-    what: `服务队：${team.name}`,
-    state: status === 'member' ? '有人加入' : '有人申请',
-    hint: status === 'member' ? '有新队员加入了' : '请看看要不要同意',
-    page: `features/team/pages/members/index?id=${teamId}`,
+    tells: (team, to) => ({
+      ...(to === 'member'
+        ? messageTo(team.leaderId, team, '有人加入', '有新队员加入了')
+        : messageTo(team.leaderId, team, '有人申请', '请看看要不要同意')),
+      page: `features/team/pages/members/index?id=${teamId}`,
+    }),
   })
   return { teamId, status }
 }

@@ -1,8 +1,7 @@
 import { checkText } from '../kit/content'
 import { badRequest, conflict } from '../kit/errors'
-import { notify } from '../kit/notify'
 import type { Person } from '../kit/person'
-import type { Team } from './collections'
+import { messageTo } from './handOver'
 import { moveMember } from './member'
 import { assertLeader } from './rights'
 
@@ -17,7 +16,7 @@ export interface AnswerInput {
 export async function answerApplicant(person: Person, { teamId, personId, approve, reason }: AnswerInput) {
   if (!approve && !reason) throw badRequest('请写明婉拒的原因，申请人会看到')
   await checkText(person._id, 2, reason)
-  const { team, status } = await moveMember(person, {
+  const { status } = await moveMember(person, {
     teamId,
     personId,
     actor: 'leader',
@@ -27,8 +26,8 @@ export async function answerApplicant(person: Person, { teamId, personId, approv
       if (approve && found.status !== 'active') throw conflict('服务队已经解散，不能再收队员')
       return approve ? 'approve' : 'decline'
     },
+    tells: team => messageTo(personId, team, approve ? '已加入' : '未通过', reason ?? '欢迎加入'),
   })
-  await tell(team, personId, approve ? '已加入' : '未通过', reason ?? '欢迎加入')
   return { teamId, personId, status }
 }
 
@@ -41,7 +40,7 @@ export interface RemoveInput {
 /** The leader takes a member out of the team; the member is told, and why. */
 export async function removeMember(person: Person, { teamId, personId, reason }: RemoveInput) {
   await checkText(person._id, 2, reason)
-  const { team, status } = await moveMember(person, {
+  const { status } = await moveMember(person, {
     teamId,
     personId,
     actor: 'leader',
@@ -51,10 +50,7 @@ export async function removeMember(person: Person, { teamId, personId, reason }:
       if (personId === found.leaderId) throw conflict('不能移出自己，请先把队长移交给别人')
       return 'remove'
     },
+    tells: team => messageTo(personId, team, '已移出', reason),
   })
-  await tell(team, personId, '已移出', reason)
   return { teamId, personId, status }
 }
-
-const tell = ({ _id, name }: Team, to: string, state: string, hint: string) =>
-  notify({ to, what: `服务队：${name}`, state, hint, page: `features/team/pages/detail/index?id=${_id}` })

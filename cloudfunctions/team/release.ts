@@ -2,10 +2,10 @@ import { audit } from '../kit/audit'
 import { command } from '../kit/cloud'
 import type { Filter } from '../kit/document'
 import { conflict, found } from '../kit/errors'
-import { notify } from '../kit/notify'
+import { type Message, tell } from '../kit/message'
 import { streetOf } from '../kit/street'
 import { BATCH, forEachDue, TIMER } from '../kit/timer'
-import { transact } from '../kit/transaction'
+import { type Transaction, transact } from '../kit/transaction'
 import { type Shift, shifts } from '../post/collections'
 import { teams } from './collections'
 import { type Hold, releasing } from './holds'
@@ -53,8 +53,8 @@ export const dueOf = (
       (startsAt.getTime() - hours * HOUR <= at.getTime() && hold.at.getTime() + AT_LEAST <= at.getTime()),
   )
 
-async function release(shiftId: string, hours: number, at: Date) {
-  const { shift, due } = await transact(async tx => {
+const release = (shiftId: string, hours: number, at: Date) =>
+  transact(async tx => {
     const current = found(await tx.get(shifts, shiftId), '这个岗位时段')
     const holds = dueOf(current, hours, at)
     if (holds.length === 0) throw conflict('这个时段没有要放回的名额')
@@ -62,19 +62,13 @@ async function release(shiftId: string, hours: number, at: Date) {
     const reason = holds.map(hold => `${hold.teamName}：${hold.places} 个名额`).join('，')
     const line = { communityId: current.communityId, ref: `shift:${shiftId}`, at, reason }
     await audit(tx, TIMER, { ...line, action: 'teamRelease' })
-    return { shift: current, due: holds }
+    for (const hold of holds) await tell(tx, TIMER, await toLeader(tx, current, hold))
   })
-  await Promise.all(due.map(hold => tell(shift, hold)))
-}
 
-async function tell(shift: Shift, { teamId, places }: Hold) {
-  const team = await teams.get(teamId)
-  if (team)
-    await notify({
-      to: team.leaderId,
-      what: shift.title,
-      state: shift.status === 'cancelled' ? '已取消' : '名额已放回',
-      hint: shift.cancelReason ?? `${places} 个没人领，已放回`,
-      page: `features/post/pages/detail/index?id=${shift.postId}`,
-    })
+async function toLeader(tx: Transaction, shift: Shift, { teamId, places }: Hold): Promise<Message[]> {
+  const { _id, title, postId, cancelReason: hint = `${places} 个没人领，已放回` } = shift
+  const team = await tx.get(teams, teamId)
+  const state = shift.status === 'cancelled' ? '已取消' : '名额已放回'
+  const page = `features/post/pages/detail/index?id=${postId}`
+  return team ? [{ to: team.leaderId, what: title, state, hint, ref: `shift:${_id}`, page }] : []
 }

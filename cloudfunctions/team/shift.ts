@@ -23,27 +23,26 @@ export async function holdPlaces(person: Person, { teamId, shiftId, places }: Of
   if (team.status !== 'active') throw conflict('服务队还没有成立，或者已经解散，不能认领岗位')
   const most = settings.mostPlaces
   if (places > most) throw conflict(`一支服务队在一个时段最多保留 ${most} 个名额，其余的留给大家`)
-  await transact(async tx => {
+  return transact(async tx => {
     const shift = await readShift(tx, team, shiftId)
     assertOpen(shift, at)
     if (shift.startsAt <= at) throw conflict('这个时段已经开始了，请队员自己认领')
     await tx.update(shifts, shiftId, holding(shift, { teamId, teamName: team.name, places, at }))
     await note(tx, person, shift, 'teamHold', `${team.name}：${places} 个名额`)
+    return { teamId, shiftId, places }
   })
-  return { teamId, shiftId, places }
 }
 
 /** The leader gives back what nobody of the team took. */
 export async function releasePlaces(person: Person, of: Of) {
-  const places = await transact(async tx => {
+  return transact(async tx => {
     const { team, shift } = await readBoth(tx, person, of)
     const hold = holdOf(shift, team._id)
     if (!hold) throw conflict('服务队在这个时段没有保留的名额')
     await tx.update(shifts, of.shiftId, releasing(shift, [hold], now()))
     await note(tx, person, shift, 'teamRelease', `${team.name}：${hold.places} 个名额`)
-    return hold.places
+    return { ...of, places: hold.places }
   })
-  return { ...of, places }
 }
 
 /** A member takes one of the places that the team holds; all the rules of claiming a shift apply. */

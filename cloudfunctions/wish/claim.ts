@@ -5,7 +5,7 @@ import { isSecretaryOf } from '../kit/scope'
 import { units } from '../kit/street'
 import { assertLeader, teamOf } from '../team/rights'
 import type { Wish } from './collections'
-import { moveWish, tellTakers, tellWisher } from './move'
+import { moveWish, toTakers, toWisher } from './move'
 
 /** The unit a person comes for: one that a membership of theirs names. */
 export async function unitOf(person: Person, unitId: string | undefined) {
@@ -37,7 +37,7 @@ export interface ClaimInput {
  */
 export async function claimWish(person: Person, { wishId, unitId, teamId }: ClaimInput) {
   const [unit, team] = await Promise.all([unitOf(person, unitId), ledTeam(person, teamId)])
-  const { wish, answer } = await moveWish(person, {
+  const { answer } = await moveWish(person, {
     wishId,
     action: 'claim',
     reason: team && `和「${team.name}」一起`,
@@ -50,8 +50,8 @@ export async function claimWish(person: Person, { wishId, unitId, teamId }: Clai
       }
       return { claim }
     },
+    tells: wish => [toWisher(wish, team ? `${team.name}认领了` : '您的心愿有人认领了')],
   })
-  await tellWisher(wish, team ? `${team.name}认领了` : '您的心愿有人认领了')
   return answer
 }
 
@@ -61,13 +61,15 @@ export const unclaimed = { claim: undefined, helpers: undefined, notDoneReason: 
 /** The claimer (or the secretary) gives the wish back to the neighbours, with a reason. */
 export async function releaseWish(person: Person, { wishId, reason }: { wishId: string; reason: string }) {
   await checkText(person._id, 2, reason)
-  const { before, wish, answer } = await moveWish(person, {
+  const { answer } = await moveWish(person, {
     wishId,
     action: 'release',
     reason,
     patch: () => unclaimed,
+    tells: (wish, before) => [
+      toWisher(wish, '认领人放弃了，等待新的邻居'),
+      ...(before.claim?.personId === person._id ? [] : toTakers({ ...before, status: wish.status }, reason)),
+    ],
   })
-  await tellWisher(wish, '认领人放弃了，等待新的邻居')
-  if (before.claim?.personId !== person._id) await tellTakers({ ...before, status: wish.status }, reason)
   return answer
 }

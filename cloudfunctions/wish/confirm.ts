@@ -8,7 +8,7 @@ import { award } from '../ledger/award'
 import { withinCap } from '../ledger/cap'
 import type { Wish } from './collections'
 import { termsOf } from './due'
-import { moveWish, tellAbout, tellTakers } from './move'
+import { moveWish, toClaimer, toTakers } from './move'
 import { sharesOf } from './share'
 import { mayConfirmAt } from './silence'
 
@@ -29,14 +29,14 @@ async function sendBack(person: Person, { wishId, reason }: ConfirmInput) {
   if (!reason) throw badRequest('请写明还差什么，认领人会看到')
   await checkText(person._id, 2, reason)
   const patch = () => ({ notDoneReason: reason })
-  const { wish, answer } = await moveWish(person, { wishId, action: 'notDone', reason, patch })
-  if (wish.claim) await tellAbout(wish, wish.claim.personId, reason)
+  const tells = (wish: Wish) => toClaimer(wish, reason)
+  const { answer } = await moveWish(person, { wishId, action: 'notDone', reason, patch, tells })
   return answer
 }
 
 async function confirmDone(person: Person, { wishId, rating, thanks, reason }: ConfirmInput) {
   await checkText(person._id, 2, thanks, reason)
-  const { wish, answer } = await moveWish(person, {
+  const { answer } = await moveWish(person, {
     wishId,
     action: 'confirm',
     reason,
@@ -52,8 +52,8 @@ async function confirmDone(person: Person, { wishId, rating, thanks, reason }: C
       return { confirmation: { at, ...said, ...by } }
     },
     also: payTakers,
+    tells: wish => toTakers(wish, thanks ?? '许愿人已经确认，谢谢您'),
   })
-  await tellTakers(wish, thanks ?? '许愿人已经确认，谢谢您')
   return answer
 }
 

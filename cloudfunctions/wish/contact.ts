@@ -1,13 +1,14 @@
 import { audit } from '../kit/audit'
 import { now } from '../kit/clock'
 import { conflict, found } from '../kit/errors'
+import { tell } from '../kit/message'
 import type { Person } from '../kit/person'
 import { assertBelongsTo } from '../kit/scope'
 import { transact } from '../kit/transaction'
 import { wishActs } from './acts'
 import { wishContacts, wishes } from './collections'
 import { actorsOf } from './machine'
-import { tellWisher } from './move'
+import { toWisher } from './move'
 
 /**
  * How to reach the wisher: for the claimer while the wish is theirs, and for those who answer for the community. Who
@@ -16,7 +17,7 @@ import { tellWisher } from './move'
  */
 export async function readContact(person: Person, wishId: string) {
   const at = now()
-  const { wish, contact, own } = await transact(async tx => {
+  return transact(async tx => {
     const wish = found(await tx.get(wishes, wishId), '这个心愿')
     const actors = actorsOf(wish, person)
     if (actors.length === 0) assertBelongsTo(person, wish.communityId)
@@ -27,9 +28,10 @@ export async function readContact(person: Person, wishId: string) {
     if (contact.blankedAt) throw conflict('许愿人没有留联系方式，或已经收回')
     const own = actors.includes('wisher')
     const line = { action: 'disclose', from: wish.status, to: wish.status }
-    if (!own) await audit(tx, person, { communityId: wish.communityId, ref: `wish:${wishId}`, at, ...line })
-    return { wish, contact, own }
+    const { name, phone, address } = contact
+    if (own) return { name, phone, address }
+    await audit(tx, person, { communityId: wish.communityId, ref: `wish:${wishId}`, at, ...line })
+    await tell(tx, person, [toWisher(wish, `${person.displayName}查看了您的联系方式`)])
+    return { name, phone, address }
   })
-  if (!own) await tellWisher(wish, `${person.displayName}查看了您的联系方式`)
-  return { name: contact.name, phone: contact.phone, address: contact.address }
 }

@@ -1,7 +1,7 @@
 import { checkText } from '../kit/content'
 import type { Person } from '../kit/person'
 import { withPhotos } from '../kit/photos'
-import { moveWish, tellWisher } from './move'
+import { moveWish, toWisher } from './move'
 import { belongingTo, withMore } from './photos'
 import type { ProgressInput } from './progress'
 
@@ -12,7 +12,7 @@ export const FULFILMENT = 'fulfilment'
 export async function fulfilWish(person: Person, { wishId, note, photos: files = [] }: ProgressInput) {
   await checkText(person._id, 2, note)
   return withPhotos(person._id, files, async photos => {
-    const { wish, answer } = await moveWish(person, {
+    const { answer } = await moveWish(person, {
       wishId,
       action: 'fulfil',
       patch: (wish, at) => ({
@@ -20,8 +20,8 @@ export async function fulfilWish(person: Person, { wishId, note, photos: files =
         notDoneReason: undefined,
         ...withMore(wish, belongingTo(photos, FULFILMENT), at),
       }),
+      tells: wish => [toWisher(wish, '请您确认心愿是否实现')],
     })
-    await tellWisher(wish, '请您确认心愿是否实现')
     return answer
   })
 }

@@ -40,6 +40,12 @@ export async function listWishes(person: Person, input: ListInput) {
   return order === 'soon' ? soonestFirst(person, where, cursor) : pageOf(person, where, cursor)
 }
 
+/** The wishes of a community that wait for somebody, as far as this person sees them. */
+export const openWishes = (person: Person, communityId: string) => ({
+  communityId,
+  ...statusWhere('open', isSecretaryOf(person, communityId)),
+})
+
 /** What was reported and hidden is for the secretary until somebody has looked. */
 const statusWhere = (status: WishStatus | undefined, staff: boolean): Where => ({
   ...(status && { status }),

@@ -1,7 +1,7 @@
 import { audit } from '../kit/audit'
 import { now } from '../kit/clock'
 import { found } from '../kit/errors'
-import { notify } from '../kit/notify'
+import { type Message, tell } from '../kit/message'
 import type { Person } from '../kit/person'
 import { assertBelongsTo } from '../kit/scope'
 import { TIMER } from '../kit/timer'
@@ -24,6 +24,10 @@ interface Move {
   patch?: (wish: Wish, at: Date) => Change | Promise<Change>
   /** Further writes of the same transaction. */
   also?: (tx: Transaction, wish: Wish, at: Date) => Promise<void>
+  /** Who is told what of it, given the wish as it is then and as it was. */
+  tells?: (wish: Wish, before: Wish) => Message[]
+  /** What the caller is answered beside, or instead of, the wish and how it stands: kept for a repeated request. */
+  answers?: (moved: { before: Wish; after: Wish }) => object
 }
 
 /** Every change of a wish goes through here: rights, state machine, document and audit line, all or nothing. */
@@ -40,25 +44,31 @@ export const moveByTimer = (move: Move) => change(TIMER, move, () => ['timer'])
 type Who = Pick<Person, '_id' | 'displayName'>
 
 async function change(who: Who, move: Move, actors: (wish: Wish) => WishActor[]) {
-  const { wishId, reason, patch, also } = move
+  const { wishId, reason, patch, also, tells, answers } = move
   const at = now()
-  const { before, after } = await transact(async tx => {
-    const wish = found(await tx.get(wishes, wishId), '这个心愿')
-    const action = typeof move.action === 'function' ? move.action(wish) : move.action
-    const status = stepOf(wish, action, actors(wish))
-    const changed = { ...waiting(wish, status, at), ...(await patch?.(wish, at)), status }
-    const next = { ...wish, ...changed }
-    const all: Change = { ...changed, ...derived(next) }
-    await tx.update(wishes, wishId, all)
-    await also?.(tx, wish, at)
-    const told = who === TIMER && action === 'release' ? 'releaseByTimer' : action
-    const line = { action: told, from: wish.status, to: status, reason }
-    await audit(tx, who, { communityId: wish.communityId, ref: `wish:${wishId}`, at, ...line })
-    return { before: wish, after: next }
-  })
+  const { before, after } = await transact(
+    async tx => {
+      const wish = found(await tx.get(wishes, wishId), '这个心愿')
+      const action = typeof move.action === 'function' ? move.action(wish) : move.action
+      const status = stepOf(wish, action, actors(wish))
+      const changed = { ...waiting(wish, status, at), ...(await patch?.(wish, at)), status }
+      const next = { ...wish, ...changed }
+      const all: Change = { ...changed, ...derived(next) }
+      await tx.update(wishes, wishId, all)
+      await also?.(tx, wish, at)
+      const told = who === TIMER && action === 'release' ? 'releaseByTimer' : action
+      const line = { action: told, from: wish.status, to: status, reason }
+      await audit(tx, who, { communityId: wish.communityId, ref: `wish:${wishId}`, at, ...line })
+      await tell(tx, who, tells?.(next, wish) ?? [])
+      return { before: wish, after: next }
+    },
+    both => ({ ...answerOf(both.after), ...answers?.(both) }),
+  )
   if (after.promised === undefined) await giveBack(before.communityId, before.promised ?? 0)
-  return { before, wish: after, answer: { wishId, status: after.status } }
+  return { before, wish: after, answer: answerOf(after) }
 }
+
+const answerOf = ({ _id: wishId, status }: Wish) => ({ wishId, status })
 
 const stepOf = (wish: Wish, action: WishAction | WishAct, actors: WishActor[]) =>
   isAct(action) ? wishActs.step(wish.status, action, actors) : wishMachine.step(wish.status, action, actors)
@@ -75,23 +85,21 @@ const waiting = (wish: Wish, status: Wish['status'], at: Date): Change =>
         ...(ENDED.includes(status) && { promised: undefined }),
       }
 
-/** Tells `to` how the wish stands now. */
-export const tellAbout = (wish: Wish, to: string, hint: string) =>
-  notify({
-    to,
-    what: wish.title,
-    state: wishMachine.labels[wish.status],
-    hint,
-    page: `features/wish/pages/detail/index?id=${wish._id}`,
-  })
+/** How the wish stands now, for `to`. */
+export const messageTo = (to: string, { _id, title, status }: Wish, hint: string): Message => ({
+  ...{ to, what: title, state: wishMachine.labels[status], hint },
+  ...{ ref: `wish:${_id}`, page: `features/wish/pages/detail/index?id=${_id}` },
+})
 
-/** Tells whoever wished, or the secretary who wished in their place. */
-export const tellWisher = (wish: Wish, hint: string) =>
-  tellAbout(wish, wish.postedBy?.personId ?? wish.wisherId, hint)
+/** For whoever wished, or the secretary who wished in their place. */
+export const toWisher = (wish: Wish, hint: string) =>
+  messageTo(wish.postedBy?.personId ?? wish.wisherId, wish, hint)
 
-/** Tells the claimer and those who joined. */
-export async function tellTakers(wish: Wish, hint: string) {
+export const toClaimer = (wish: Wish, hint: string) =>
+  wish.claim ? [messageTo(wish.claim.personId, wish, hint)] : []
+
+/** For the claimer and those who joined. */
+export function toTakers(wish: Wish, hint: string) {
   const joined = (wish.helpers ?? []).filter(one => one.joinedAt !== undefined)
-  const all = [wish.claim, ...joined].flatMap(one => one?.personId ?? [])
-  await Promise.all(all.map(personId => tellAbout(wish, personId, hint)))
+  return [...toClaimer(wish, hint), ...joined.map(one => messageTo(one.personId, wish, hint))]
 }

@@ -3,6 +3,7 @@ import { audit } from '../kit/audit'
 import { now } from '../kit/clock'
 import { command } from '../kit/cloud'
 import { badRequest, found } from '../kit/errors'
+import { tell } from '../kit/message'
 import type { Person } from '../kit/person'
 import { judged, keepVerdict, mediaVerdicts, type Photo, removeFiles, type Suggest } from '../kit/photos'
 import { BATCH, forEachDue, TIMER } from '../kit/timer'
@@ -10,7 +11,7 @@ import { transact } from '../kit/transaction'
 import { judgeAvatar } from '../people/avatar'
 import { type Wish, type WishPhoto, wishes } from './collections'
 import { derived } from './due'
-import { moveWish, tellAbout } from './move'
+import { messageTo, moveWish } from './move'
 
 /** What a wish itself, and one note of progress, may show. */
 export const MOST_PHOTOS = 6
@@ -50,17 +51,22 @@ async function applyVerdicts(wishId: string, verdicts: Map<string, Suggest>) {
     const before = wish.photos ?? []
     const photos = before.map(one => ({ ...judged(one, verdicts.get(one.trace ?? '')), of: one.of }))
     const settled = photos.filter((one, index) => one.state !== before[index]?.state)
-    if (settled.length === 0) return { wish, settled }
+    if (settled.length === 0) return { settled }
     await tx.update(wishes, wishId, { photos, ...derived({ ...wish, photos }) })
     const line = { action: 'photoChecked', from: wish.status, to: wish.status }
     await audit(tx, TIMER, { communityId: wish.communityId, ref: `wish:${wishId}`, at: now(), ...line })
-    return { wish, settled }
+    const takers = [...new Set(refusedOf(settled).map(({ byId }) => byId))]
+    await tell(
+      tx,
+      TIMER,
+      takers.map(byId => messageTo(byId, wish, '有一张照片没有通过审核，别人看不到')),
+    )
+    return { settled }
   })
-  const refused = changed.settled.filter(({ state }) => state === 'refused')
-  await removeFiles(refused.map(({ fileId }) => fileId))
-  for (const byId of new Set(refused.map(one => one.byId)))
-    await tellAbout(changed.wish, byId, '有一张照片没有通过审核，别人看不到')
+  await removeFiles(refusedOf(changed.settled).map(({ fileId }) => fileId))
 }
+
+const refusedOf = (photos: WishPhoto[]) => photos.filter(({ state }) => state === 'refused')
 
 /** Verdicts that never came: looked up once more, else a person looks. */
 export async function recheckPhotos(at: Date) {

@@ -62,10 +62,9 @@ async function post(person: Person, { photos: files = [], ...input }: PostInput,
   const { communityId } = wisher
   const terms = await termsIn(communityId)
   const promised = { ...wisher, terms, ...overseer(person, communityId, terms.streetId) }
-  await withPhotos(person._id, files, photos =>
+  return withPhotos(person._id, files, photos =>
     store(person, fresh(_id, input, promised, suggest === 'review', photos), input.contact),
   )
-  return { wishId: _id }
 }
 
 const store = (person: Person, wish: Wish, contact: Contact | undefined) =>
@@ -75,6 +74,7 @@ const store = (person: Person, wish: Wish, contact: Contact | undefined) =>
     if (contact) await tx.insert(wishContacts, [{ _id, communityId, ...contact }])
     const action = wish.postedBy ? 'postFor' : 'post'
     await audit(tx, person, { communityId, ref: `wish:${_id}`, at, action, to: 'pending' })
+    return { wishId: _id }
   })
 
 function fresh(

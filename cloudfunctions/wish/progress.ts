@@ -3,7 +3,7 @@ import { conflict } from '../kit/errors'
 import { newId } from '../kit/ids'
 import type { Person } from '../kit/person'
 import { withPhotos } from '../kit/photos'
-import { type Change, moveWish, tellWisher } from './move'
+import { type Change, moveWish, toWisher } from './move'
 import { belongingTo, withMore } from './photos'
 
 export interface ProgressInput {
@@ -20,9 +20,10 @@ export async function addProgress(person: Person, { wishId, note, photos: files 
   await checkText(person._id, 2, note)
   const progressId = newId()
   return withPhotos(person._id, files, async photos => {
-    const { wish, answer } = await moveWish(person, {
+    const { answer } = await moveWish(person, {
       wishId,
       action: 'progress',
+      answers: () => ({ progressId }),
       patch(wish, at): Change {
         const earlier = wish.progress ?? []
         if (earlier.length >= MOST_NOTES) throw conflict('进展已经写得很多了，办好了请标记完成')
@@ -30,8 +31,8 @@ export async function addProgress(person: Person, { wishId, note, photos: files 
         const more = withMore(wish, belongingTo(photos, progressId), at)
         return { progress: [...earlier, line], ...more, since: at, nudged: undefined }
       },
+      tells: wish => [toWisher(wish, note)],
     })
-    await tellWisher(wish, note)
     return { ...answer, progressId }
   })
 }

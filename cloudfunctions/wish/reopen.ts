@@ -7,7 +7,7 @@ import type { Person } from '../kit/person'
 import { type Wish, wishes } from './collections'
 import { derived } from './due'
 import type { WishAction } from './machine'
-import { type Change, moveWish, tellTakers } from './move'
+import { type Change, moveWish, toTakers } from './move'
 import { termsIn } from './terms'
 import { wordsOf } from './words'
 
@@ -19,10 +19,12 @@ import { wordsOf } from './words'
 export async function reopenWish(person: Person, { wishId, reason }: { wishId: string; reason: string }) {
   await checkText(person._id, 2, reason)
   const followerId = newId()
-  const { before, wish, answer } = await moveWish(person, {
+  const following = { wishId: followerId, status: 'pending' as const }
+  const { before, answer } = await moveWish(person, {
     wishId,
     reason,
     action: ({ status }) => wayBack(status),
+    answers: ({ before }) => (before.status === 'confirmed' ? following : {}),
     patch: current => patchOf(current, followerId),
     async also(tx, current) {
       if (current.status !== 'confirmed') return
@@ -32,10 +34,10 @@ export async function reopenWish(person: Person, { wishId, reason }: { wishId: s
       const line = { action: 'postAgain', to: 'pending', reason }
       await audit(tx, person, { communityId, ref: `wish:${followerId}`, at, ...line })
     },
+    tells: (wish, { status }) => (status === 'confirmed' ? toTakers(wish, `还有一点没办好：${reason}`) : []),
   })
   if (before.status !== 'confirmed') return answer
-  await tellTakers(wish, `还有一点没办好：${reason}`)
-  return { wishId: followerId, status: 'pending' as const }
+  return following
 }
 
 const wayBack = (status: Wish['status']): WishAction | 'follow' => {

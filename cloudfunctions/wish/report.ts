@@ -3,7 +3,7 @@ import { AppError } from '../kit/errors'
 import type { Person } from '../kit/person'
 import { unclaimed } from './claim'
 import { termsOf } from './due'
-import { moveWish, tellTakers, tellWisher } from './move'
+import { moveWish, toTakers, toWisher } from './move'
 
 const MOST_REPORTS = 30
 
@@ -13,10 +13,12 @@ class CountedBefore extends AppError {}
 /** A neighbour says that something is wrong with a wish. Once a person; from a number on it is hidden until somebody looked. */
 export async function reportWish(person: Person, { wishId, reason }: { wishId: string; reason: string }) {
   await checkText(person._id, 2, reason)
+  const answer = { wishId, reported: true }
   try {
     await moveWish(person, {
       wishId,
       action: 'report',
+      answers: () => answer,
       patch(wish, at) {
         const reports = wish.reports ?? []
         if (reports.some(one => one.personId === person._id) || reports.length >= MOST_REPORTS)
@@ -29,7 +31,7 @@ export async function reportWish(person: Person, { wishId, reason }: { wishId: s
   } catch (error) {
     if (!(error instanceof CountedBefore)) throw error
   }
-  return { wishId, reported: true }
+  return answer
 }
 
 /** Those who answer for the community looked at the reports: nothing wrong, or taken down with a reason. */
@@ -38,7 +40,7 @@ export async function settleReports(
   { wishId, takeDown, reason }: { wishId: string; takeDown: boolean; reason: string },
 ) {
   await checkText(person._id, 2, reason)
-  const { before, wish, answer } = await moveWish(person, {
+  const { answer } = await moveWish(person, {
     wishId,
     reason,
     action: takeDown ? 'takeDown' : 'dismiss',
@@ -47,8 +49,8 @@ export async function settleReports(
       hidden: undefined,
       ...(takeDown && { ...unclaimed, declinedReason: reason }),
     }),
+    tells: (wish, before) =>
+      takeDown ? [toWisher(wish, reason), ...toTakers({ ...before, status: wish.status }, reason)] : [],
   })
-  if (takeDown) await tellWisher(wish, reason)
-  if (takeDown) await tellTakers({ ...before, status: wish.status }, reason)
   return answer
 }

@@ -3,7 +3,7 @@ import { badRequest } from '../kit/errors'
 import type { Person } from '../kit/person'
 import { promising, type SetAside } from '../ledger/budget'
 import type { Wish } from './collections'
-import { type Change, moveWish, tellWisher } from './move'
+import { type Change, moveWish, toWisher } from './move'
 import { gradedTerms, mostPoints, termsWritten } from './terms'
 
 export interface ReviewInput {
@@ -22,16 +22,16 @@ export async function reviewWish(person: Person, input: ReviewInput) {
   const { wishId, approve, reason, difficulty } = input
   if (!approve && !reason) throw badRequest('请写明退回的原因，许愿人会看到')
   await checkText(person._id, 2, reason)
-  const { wish, answer } = await promising(setAside =>
+  const { answer } = await promising(setAside =>
     moveWish(person, {
       wishId,
       reason,
       action: approve ? 'approve' : 'decline',
       // Asked for only when the step is allowed: who may not review it moves no budget.
       patch: wish => (approve ? letThrough(wish, difficulty, setAside) : { declinedReason: reason }),
+      tells: wish => [toWisher(wish, reason ?? '邻居们可以看到您的心愿了')],
     }),
   )
-  await tellWisher(wish, reason ?? '邻居们可以看到您的心愿了')
   return answer
 }
 

@@ -1,10 +1,11 @@
 import { command } from '../kit/cloud'
 import { conflict } from '../kit/errors'
+import type { Message } from '../kit/message'
 import { BATCH, forEachDue } from '../kit/timer'
 import { unclaimed } from './claim'
 import { type Wish, wishes } from './collections'
 import { dueOf, termsOf } from './due'
-import { moveByTimer, tellAbout, tellTakers, tellWisher } from './move'
+import { moveByTimer, toClaimer, toTakers, toWisher } from './move'
 import { recheckPhotos } from './photos'
 
 /** What the clock does to wishes that wait: a batch of those that are due, each as it stands now. */
@@ -16,14 +17,13 @@ export async function passTime(at: Date) {
 }
 
 /** Delivered twice, or beaten by somebody who acted meanwhile, nothing is due any more, and nothing happens. */
-async function doDue(wishId: string, at: Date) {
-  const { before, wish } = await moveByTimer({
+const doDue = (wishId: string, at: Date) =>
+  moveByTimer({
     wishId,
     action: current => dueNow(current, at),
     patch: current => PATCHES[dueNow(current, at)],
+    tells: (wish, before) => TELLING[dueNow(before, at)](before, wish),
   })
-  await TELLING[dueNow(before, at)](before, wish)
-}
 
 function dueNow(wish: Wish, at: Date) {
   const due = dueOf(wish)
@@ -39,19 +39,16 @@ const PATCHES = {
   overdue: { overdue: true },
 }
 
-type Tell = (before: Wish, after: Wish) => Promise<void>
+type Tell = (before: Wish, after: Wish) => Message[]
 
 const TELLING: Record<keyof typeof PATCHES, Tell> = {
-  expire: (_, wish) => tellWisher(wish, '还需要的话，可以重新打开'),
+  expire: (_, wish) => [toWisher(wish, '还需要的话，可以重新打开')],
   remind: (_, wish) =>
-    tellTakers(
-      wish,
-      `请写一句进展，再过 ${termsOf(wish).releaseDays - termsOf(wish).remindDays} 天会转给别人`,
-    ),
-  async release(before, wish) {
-    await tellWisher(wish, '认领人一直没有进展，心愿重新等人认领')
-    if (before.claim) await tellAbout(wish, before.claim.personId, '太久没有进展，已转给其他邻居')
-  },
-  ask: (_, wish) => tellWisher(wish, '请看看办好了没有，点开确认一下'),
-  overdue: (_, wish) => tellWisher(wish, '您一直没有确认，社区会来问问您'),
+    toTakers(wish, `请写一句进展，再过 ${termsOf(wish).releaseDays - termsOf(wish).remindDays} 天会转给别人`),
+  release: (before, wish) => [
+    toWisher(wish, '认领人一直没有进展，心愿重新等人认领'),
+    ...toClaimer({ ...before, status: wish.status }, '太久没有进展，已转给其他邻居'),
+  ],
+  ask: (_, wish) => [toWisher(wish, '请看看办好了没有，点开确认一下')],
+  overdue: (_, wish) => [toWisher(wish, '您一直没有确认，社区会来问问您')],
 }

@@ -129,7 +129,7 @@ test(`${KILLS} × kill -9 under load loses nothing acknowledged and leaves no ha
     expect(await balancesBesideTransfers(db)).toEqual({ a: OPENING, b: OPENING })
     expect((await db.collection('entries').count()).total).toBeGreaterThanOrEqual(kept)
   }
-}, 240_000)
+})
 
 const edit = async (change: (root: ReturnType<typeof open>) => Promise<void>): Promise<void> => {
   const root = open({ path: path.join(dataDir, 'database.mdb'), noSubdir: true, maxDbs: 8 })

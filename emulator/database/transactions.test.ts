@@ -3,7 +3,7 @@ import { startTestCloud, type TestCloud } from '../testing'
 import { connectSdk, failure, type SdkCollection, type SdkDatabase } from '../testing-sdk'
 
 const fixtures = path.join(__dirname, '..', 'fixtures')
-const LIMIT_MS = 1500
+const LIMIT_MS = 5000
 let cloud: TestCloud
 let db: SdkDatabase
 

@@ -1,10 +1,12 @@
 /** The storage's bytes at signed addresses: `PUT`, `GET` and `HEAD /storage/<bucket>/<path>`; refusals in the object store's XML. */
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { FileHandle } from 'node:fs/promises'
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { badRequest } from '../errors'
 import { contentTypeOf } from '../storage/content-type'
 import { StorageFault, toXml } from '../storage/fault'
 import { grantedPath, keyOfAddress } from '../storage/granted'
 import type { Grant } from '../storage/signer'
+import { askedOf, madeSmaller, type Smaller } from '../storage/smaller'
 import type { Storage } from '../storage/storage'
 import { sendFile } from './send-file'
 
@@ -56,19 +58,33 @@ const get = async (
   key: string,
   query: string,
 ) => {
-  const path = demandGrant(storage, 'get', key, new URLSearchParams(query))
+  const asked = new URLSearchParams(query)
+  const path = demandGrant(storage, 'get', key, asked)
   const file = storage.files.find(path)
+  const smaller = askedOf(asked)
   const bytes = file && (await storage.blobs.open(file.blob))
   if (!bytes) throw FAULTS.missing()
-  await sendFile(request, response, {
-    ...{ bytes, size: file.size, modified: new Date(file.time), etag: `"${file.blob}"` },
-    headers: {
-      'content-type': contentTypeOf(path),
-      // People upload anything; it shares this origin with the app, so it may not act as a page of it.
-      'content-security-policy': 'sandbox',
-      'x-content-type-options': 'nosniff',
-    },
-  })
+  const headers = {
+    'content-type': contentTypeOf(path),
+    // People upload anything; it shares this origin with the app, so it may not act as a page of it.
+    'content-security-policy': 'sandbox',
+    'x-content-type-options': 'nosniff',
+  }
+  if (smaller) return sendSmaller(request, response, { bytes, smaller, headers })
+  const about = { size: file.size, modified: new Date(file.time), etag: `"${file.blob}"` }
+  await sendFile(request, response, { bytes, ...about, headers })
+}
+
+/** Made anew each time: nothing here is asked for often enough to be kept. */
+const sendSmaller = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  { bytes, smaller, headers }: { bytes: FileHandle; smaller: Smaller; headers: OutgoingHttpHeaders },
+) => {
+  const whole = await bytes.readFile().finally(() => bytes.close())
+  const picture = await madeSmaller(whole, smaller)
+  response.writeHead(200, { ...headers, 'content-length': picture.length })
+  response.end(request.method === 'HEAD' ? undefined : picture)
 }
 
 const refuse = (request: IncomingMessage, response: ServerResponse, fault: StorageFault): void => {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 
 export type FaultCode =
   | ('AccessDenied' | 'EntityTooLarge' | 'NoSuchKey' | 'SignatureDoesNotMatch')
-  | ('RequestTimeout' | 'MethodNotAllowed')
+  | ('RequestTimeout' | 'MethodNotAllowed' | 'InvalidArgument')
 
 /** Answered with its HTTP status and `toXml`. */
 export class StorageFault extends Error {

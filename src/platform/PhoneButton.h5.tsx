@@ -25,7 +25,7 @@ export function PhoneButton({ children, busy, onCode }: Props) {
     <>
       <TextField
         label="演示 · 您的手机号"
-        hint="微信里不用填，由微信提供"
+        hint="微信里由微信提供"
         kind="number"
         max={11}
         value={phoneNumber}

@@ -1,6 +1,7 @@
 import type { ErrorCode, Issue } from '@cloud/kit/errors'
 import type { Routers } from '@cloud/routers'
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
+import { connectionBack, connectionLost } from './connection'
 import { transport } from './transport'
 
 /** The functions and their procedures, by inference: a renamed field breaks the build, not the user. */
@@ -22,19 +23,26 @@ export class CallError extends Error {
   }
 }
 
+/** The answer was lost, or the question: nobody knows whether it was done. */
+export const isOffline = (error: unknown) => error instanceof CallError && error.code === 'OFFLINE'
+
 interface Failure {
   ok: false
   error: { code: ErrorCode; message: string; issues?: Issue[] }
 }
 type Answer<T> = { ok: true; data: T } | Failure
 
-/** Calls a procedure of a cloud function. Throws CallError: the server's own words, or OFFLINE. */
+/**
+ * Calls a procedure of a cloud function. Throws CallError: the server's own words, or OFFLINE. What changes something is
+ * better asked for by `change`, which gives it a key.
+ */
 export async function call<D extends Domain, P extends Path<D>>(
   domain: D,
   path: P,
   input: Input<D, P>,
+  key?: string,
 ): Promise<Output<D, P>> {
-  const answer = await send<Output<D, P>>(domain, { path, input })
+  const answer = await send<Output<D, P>>(domain, { path, input, ...(key !== undefined && { key }) })
   if (!answer.ok) throw new CallError(answer.error.code, answer.error.message, answer.error.issues)
   return answer.data
 }
@@ -42,8 +50,11 @@ export async function call<D extends Domain, P extends Path<D>>(
 /** The only place where an answer's type is taken on trust: it is the router's own, and both ship together. */
 async function send<T>(domain: string, event: object): Promise<Answer<T>> {
   try {
-    return (await transport(domain, event)) as Answer<T>
+    const answer = (await transport(domain, event)) as Answer<T>
+    connectionBack()
+    return answer
   } catch {
+    connectionLost()
     throw new CallError('OFFLINE', '网络不通，请检查网络后再试一次')
   }
 }

@@ -20,6 +20,11 @@ export function dayLabel(at: string | Date, today: Dayjs = local()): string {
   return `${day.format(day.year() === today.year() ? 'M月D日' : 'YYYY年M月D日')} ${weekday}`
 }
 
+/** A day, YYYY-MM-DD, at its noon: far from either midnight. */
+export const noonOf = (day: string) => local(`${day}T12:00:00+08:00`)
+/** The same words for a day, YYYY-MM-DD. */
+export const dateLabel = (day: string) => dayLabel(noonOf(day).toDate())
+
 export const timeLabel = (at: string | Date) => local(at).format('HH:mm')
 export const momentLabel = (at: string | Date) => `${dayLabel(at)} ${timeLabel(at)}`
 

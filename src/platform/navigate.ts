@@ -77,6 +77,8 @@ export const PAGES = {
   organisation: '/features/menu/pages/organisation/index',
   orgResult: '/features/menu/pages/result/index',
   desk: '/features/desk/pages/home/index',
+  inbox: '/features/inbox/pages/list/index',
+  inboxSettings: '/features/inbox/pages/settings/index',
   report: '/features/report/pages/home/index',
   reportStreet: '/features/report/pages/street/index',
   reportList: '/features/report/pages/list/index',

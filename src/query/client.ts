@@ -1,8 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import { CallError } from '@/platform/call'
-
-/** Only a lost connection is worth another try by itself; everything else the server said on purpose. */
-const isOffline = (error: Error) => error instanceof CallError && error.code === 'OFFLINE'
+import { isOffline } from '@/platform/call'
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -10,6 +7,7 @@ export const queryClient = new QueryClient({
     queries: {
       networkMode: 'always',
       staleTime: 5_000,
+      // Only a lost connection is worth another try by itself; everything else the server said on purpose.
       retry: (count, error) => count < 2 && isOffline(error),
       retryDelay: 800,
     },

@@ -1,5 +1,7 @@
 import Taro from '@tarojs/taro'
 import { create } from 'zustand'
+import type { Output } from '@/platform/call'
+import { queryClient } from './client'
 import { useCall } from './hooks'
 
 const LARGE_TEXT = 'linli.largeText'
@@ -18,10 +20,16 @@ export const useSettings = create<Settings>()(set => ({
   },
 }))
 
-/** Who the cloud says the person is. */
-export const useMe = () => useCall('people', 'me', undefined)
+export type Me = Output<'people', 'me'>
 
-export type Me = NonNullable<ReturnType<typeof useMe>['data']>
+/** Every action asks again, and so does every tab that is shown: in between a page that opens need not. */
+const KNOWN_FOR_MS = 60_000
+
+/** Who the cloud says the person is. */
+export const useMe = () => useCall('people', 'me', undefined, { staleTime: KNOWN_FOR_MS })
+
+/** Another answer said who the person is. */
+export const know = (me: Me) => queryClient.setQueryData<Me>(['people', 'me', undefined], me)
 
 /** The community the person is secretary of, if any. */
 export const communityServed = (me: Me | undefined) =>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { a11y } from '@/platform/a11y'
-import { NO_DATA } from './StatTile'
+import { NO_DATA } from './Tile'
 
 export interface Bar {
   key: string

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { PropsWithChildren } from 'react'
+import type { PropsWithChildren, ReactNode } from 'react'
 import { a11y } from '@/platform/a11y'
 
 /** A sheet on the noticeboard. */
@@ -12,12 +12,18 @@ export const Title = ({ children }: { children: string }) => (
   </View>
 )
 
-/** The title of a part of a page. */
-export const Heading = ({ children }: { children: string }) => (
-  <View className="h2" {...a11y('heading')}>
-    {children}
-  </View>
-)
+/** The title of a part of a page; what can be done with the whole part stands at its end. */
+export const Heading = ({ children, action }: { children: string; action?: ReactNode }) =>
+  action ? (
+    <View className="h2-line">
+      <Heading>{children}</Heading>
+      {action}
+    </View>
+  ) : (
+    <View className="h2" {...a11y('heading')}>
+      {children}
+    </View>
+  )
 
 /** A name and its value, side by side. */
 export const Pair = ({ name, children }: PropsWithChildren<{ name: string }>) => (
@@ -26,15 +32,3 @@ export const Pair = ({ name, children }: PropsWithChildren<{ name: string }>) =>
     <View className="pair-value">{children}</View>
   </View>
 )
-
-/** A figure that explains itself. */
-export function Tile({ value, label, onClick }: { value: string; label: string; onClick?: () => void }) {
-  return (
-    <View className="tile" onClick={onClick} {...(onClick && a11y('button', `${label} ${value}`))}>
-      <View className="tile-value">{value}</View>
-      <View className="tile-label">{label}</View>
-    </View>
-  )
-}
-
-export const Tiles = ({ children }: PropsWithChildren) => <View className="tiles">{children}</View>

@@ -1,4 +1,5 @@
 import { Input, Label, Text, Textarea, View } from '@tarojs/components'
+import { a11y } from '@/platform/a11y'
 import { digitsInput, nicknameInput, plainInput } from '@/platform/keyboard'
 
 interface Common {
@@ -60,5 +61,6 @@ export function AreaField({ label, value, onChange, hint, error, max = 500 }: Co
   )
 }
 
-const FieldError = ({ message }: { message: string | undefined }) =>
-  message ? <Text className="field-error">{`! ${message}`}</Text> : null
+/** What is wrong with a field, said aloud as soon as it is. */
+export const FieldError = ({ message }: { message: string | undefined }) =>
+  message ? <Text className="field-error" {...a11y('alert')}>{`! ${message}`}</Text> : null

@@ -28,7 +28,7 @@ interface Props<T> {
 /** A paged list with all its states; further pages come on demand. */
 export function List<T>({ pages, empty, emptyAction, cards = false, children }: Props<T>) {
   return (
-    <Loaded query={pages}>
+    <Loaded query={pages} shape="rows">
       {rows =>
         rows.length === 0 ? (
           <Empty action={emptyAction}>{empty}</Empty>

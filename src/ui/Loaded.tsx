@@ -4,6 +4,7 @@ import { a11y } from '@/platform/a11y'
 import { CallError } from '@/platform/call'
 import { go, PAGES } from '@/platform/navigate'
 import { Button } from './Button'
+import { Icon, type IconName } from './Icon'
 
 interface Query<T> {
   data: T | undefined
@@ -14,46 +15,124 @@ interface Query<T> {
 
 interface Props<T> {
   query: Query<T>
+  /** What is coming, so that its outline can be shown: a card with words, or a list. */
+  shape?: Shape
   children: (data: T) => ReactNode
 }
 
-/** The states of anything that is read: grey bones while it loads, the error with a retry, then the thing itself. */
-export function Loaded<T>({ query, children }: Props<T>) {
+/** The states of anything that is read: its outline while it loads, what went wrong and what to do, then the thing itself. */
+export function Loaded<T>({ query, shape, children }: Props<T>) {
   if (query.error && (query.data === undefined || isFinal(query.error)))
-    return <Problem message={query.error.message} retry={() => query.refetch()} />
-  return query.data === undefined ? <Bones /> : children(query.data)
+    return <Refused error={query.error} retry={() => query.refetch()} />
+  return query.data === undefined ? <Bones shape={shape} /> : children(query.data)
 }
 
-/** What was shown may no longer be: not a lost connection, but a «no». */
-const isFinal = (error: Error) =>
-  error instanceof CallError && (error.code === 'FORBIDDEN' || error.code === 'NOT_FOUND')
+const codeOf = (error: Error) => (error instanceof CallError ? error.code : undefined)
 
-/** What went wrong and a way to try again. */
-export const Problem = ({ message, retry }: { message: string; retry: () => void }) => (
-  <View className="note" {...a11y('alert')}>
-    <View className="note-title">{message}</View>
-    <Button kind="plain" onClick={retry}>
-      再试一次
-    </Button>
-    <Button kind="plain" onClick={() => go(PAGES.home)}>
-      回首页
-    </Button>
+/** What was shown may no longer be: not a lost connection, but a «no». */
+const isFinal = (error: Error) => codeOf(error) === 'FORBIDDEN' || codeOf(error) === 'NOT_FOUND'
+
+/** A try again helps against a lost connection or a fault of ours; against a «no» it does not. */
+function Refused({ error, retry }: { error: Error; retry: () => void }) {
+  if (codeOf(error) === 'FORBIDDEN') return <NoPermission>{error.message}</NoPermission>
+  if (codeOf(error) === 'NOT_FOUND')
+    return <Note icon="empty" title={error.message} role="alert" actions={<ToHome />} />
+  return (
+    <Problem message={error.message} icon={codeOf(error) === 'OFFLINE' ? 'offline' : 'alert'} retry={retry} />
+  )
+}
+
+interface NoteProps {
+  icon: IconName
+  title: string
+  sub?: string
+  role?: 'alert'
+  actions?: ReactNode
+}
+
+/** Words in the place of content, and what to do. */
+const Note = ({ icon, title, sub, role, actions }: NoteProps) => (
+  <View className="note" {...(role && a11y(role))}>
+    <View className="note-icon">
+      <Icon name={icon} />
+    </View>
+    <View className="note-title">{title}</View>
+    {sub && <View className="note-sub">{sub}</View>}
+    {actions && <View className="note-actions">{actions}</View>}
   </View>
 )
 
-/** The outline of what is being read. */
-export const Bones = () => (
-  <View className="card" {...a11y('status', '正在读取')}>
-    <View className="bone bone-short" />
-    <View className="bone" />
-    <View className="bone" />
-  </View>
+const ToHome = () => (
+  <Button kind="plain" onClick={() => go(PAGES.home)}>
+    回首页
+  </Button>
+)
+
+interface ProblemProps {
+  message: string
+  icon?: 'alert' | 'offline'
+  retry: () => void
+}
+
+/** What went wrong and a way to try again. */
+export const Problem = ({ message, icon = 'alert', retry }: ProblemProps) => (
+  <Note
+    icon={icon}
+    title={message}
+    role="alert"
+    actions={
+      <>
+        <Button kind="plain" onClick={retry}>
+          再试一次
+        </Button>
+        <ToHome />
+      </>
+    }
+  />
+)
+
+/** This is for somebody else: says for whom, and whom to ask. Trying again would not help, so nothing offers it. */
+export const NoPermission = ({ children }: { children: string }) => (
+  <Note
+    icon="lock"
+    title={`没有权限：${children}`}
+    sub="如果您需要办理，请联系社区书记或街道管理员"
+    role="alert"
+    actions={<ToHome />}
+  />
 )
 
 /** Nothing here, and what one can do about it. */
 export const Empty = ({ children, action }: { children: string; action?: ReactNode }) => (
-  <View className="note">
-    <View className="note-title">{children}</View>
-    {action}
+  <Note icon="empty" title={children} actions={action} />
+)
+
+type Shape = 'card' | 'rows' | undefined
+
+/** So many rows fit above the fold of a small phone. */
+const ROWS = ['1', '2', '3', '4']
+
+/** The outline of what is being read. */
+export const Bones = ({ shape = 'card' }: { shape?: Shape }) => (
+  <View className="card" {...a11y('status', '正在读取')}>
+    {shape === 'card' ? (
+      <Bone />
+    ) : (
+      ROWS.map(row => (
+        <View key={row} className="row">
+          <View className="row-main">
+            <Bone />
+          </View>
+        </View>
+      ))
+    )}
   </View>
+)
+
+/** A title and a line under it. */
+const Bone = () => (
+  <>
+    <View className="bone bone-short" />
+    <View className="bone" />
+  </>
 )

@@ -1,6 +1,7 @@
 import { Image, View } from '@tarojs/components'
 import { a11y } from '@/platform/a11y'
 import { type Picked, pickPhotos, viewPhotos } from '@/platform/photos'
+import { Picture } from './Picture'
 
 interface Shown {
   key: string
@@ -8,6 +9,9 @@ interface Shown {
   /** How it stands, e.g. «审核中», under the picture. */
   note?: string | undefined
 }
+
+/** As wide and high as Photos.scss makes them. */
+export const PHOTO = 96
 
 /** Pictures in a row; a tap shows one over the whole screen. */
 export const Photos = ({ photos, label }: { photos: Shown[]; label: string }) => (
@@ -24,7 +28,7 @@ export const Photos = ({ photos, label }: { photos: Shown[]; label: string }) =>
           )
         }
       >
-        <Image className="photo-image" src={url} mode="aspectFill" lazyLoad />
+        <Picture className="photo-image" src={url} side={PHOTO} />
         {note && <View className="photo-note">{note}</View>}
       </View>
     ))}

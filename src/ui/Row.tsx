@@ -1,30 +1,41 @@
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
-import { a11y } from '@/platform/a11y'
+import { isValidElement, type ReactNode } from 'react'
+import { Badge } from './Badge'
 
 interface Props {
   title: string
   sub?: string | undefined
-  /** A badge or a button at the end. */
+  /** A badge or a button at the end; in large letters it stands under the words. */
   end?: ReactNode
   /** Opens what the row is about. */
   onClick?: () => void
 }
 
-/** A row of a list. */
+/**
+ * A row of a list. Who hears it hears its title, what stands under it and its state. There are many, so it is compiled to a
+ * template of its own (`compileMode`), which takes no spread attributes, and anything but text and elements written here
+ * only as a component that always draws an element.
+ */
 export function Row({ title, sub, end, onClick }: Props) {
+  const opens = onClick !== undefined
+  const role = opens ? 'button' : undefined
+  const label = opens ? [title, sub, stateOf(end)].filter(Boolean).join('，') : undefined
+  const className = end ? 'row row-ends' : 'row'
   return (
-    <View
-      className="row"
-      onClick={onClick}
-      {...(onClick && a11y('button', sub ? `${title}，${sub}` : title))}
-    >
+    <View compileMode className={className} onClick={onClick} role={role} aria-role={role} aria-label={label}>
       <View className="row-main">
         <View className="row-title">{title}</View>
         {sub && <View className="row-sub">{sub}</View>}
       </View>
-      {end}
-      {onClick && <View className="row-go">›</View>}
+      <End>{end}</End>
+      {opens && <View className="row-go" />}
     </View>
   )
 }
+
+/** Takes no room of its own. */
+const End = ({ children }: { children: ReactNode }) => <View className="row-end">{children}</View>
+
+/** The words of a badge. */
+const stateOf = (end: ReactNode) =>
+  isValidElement<{ children: unknown }>(end) && end.type === Badge ? String(end.props.children) : ''

@@ -1,6 +1,7 @@
 import { Popup } from '@nutui/nutui-react-taro'
 import { View } from '@tarojs/components'
 import { type PropsWithChildren, useState } from 'react'
+import { a11y } from '@/platform/a11y'
 import { Button } from './Button'
 import { AreaField } from './Field'
 
@@ -10,11 +11,18 @@ interface SheetProps {
   onClose: () => void
 }
 
-/** A sheet from below for one more answer; a tap beside it closes it. */
+/** A sheet from below for one more answer; its button or a tap beside it closes it. */
 export const Sheet = ({ title, open, onClose, children }: PropsWithChildren<SheetProps>) => (
   <Popup visible={open} position="bottom" round onClose={onClose} destroyOnClose>
     <View className="sheet">
-      <View className="sheet-title">{title}</View>
+      <View className="sheet-head">
+        <View className="sheet-title" {...a11y('heading')}>
+          {title}
+        </View>
+        <Button size="small" kind="plain" onClick={onClose}>
+          关闭
+        </Button>
+      </View>
       {children}
     </View>
   </Popup>

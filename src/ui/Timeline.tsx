@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { momentLabel } from '@/platform/dates'
 
-export interface TimelineLine {
+interface TimelineLine {
   at: string
   action: string
   actor: string

@@ -5,8 +5,8 @@ export const say = {
   /** It worked; disappears by itself. */
   done: (title: string) => void Taro.showToast({ title, icon: 'none', duration: 2000 }),
   /** It did not; stays until read, because an error may be long and a toast is quick. */
-  problem: (content: string) =>
-    void Taro.showModal({ title: '没有办成', content, showCancel: false, confirmText: '知道了' }),
+  problem: (content: string, title = '没有办成') =>
+    void Taro.showModal({ title, content, showCancel: false, confirmText: '知道了' }),
 }
 
 /** Asks before something that cannot be undone; true when the person agrees. */

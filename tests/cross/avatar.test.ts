@@ -3,6 +3,7 @@ import { people } from '@cloud/kit/person'
 import * as z from 'zod'
 import { jpegFromPhone, PLACE } from './support/pictures'
 import { demoStreet } from './support/street'
+import { everythingTold } from './support/told'
 import { verdictsIn } from './support/verdicts'
 
 const street = demoStreet()
@@ -38,8 +39,8 @@ test('a risky picture is gone and told of, and so is one that somebody would hav
     await verdictsIn(street)
     expect([await own(), await files()]).toEqual([null, []])
   }
-  const told = (await street.cloud().outbox()).filter(({ touser }) => touser === WANG)
-  expect(told.filter(({ data }) => data.phrase2?.value === '没通过')).toHaveLength(2)
+  const told = (await everythingTold()).filter(({ to }) => to === WANG)
+  expect(told.filter(({ state }) => state === '没通过')).toHaveLength(2)
 })
 
 test('taken away, it is gone; twice is once', async () => {

@@ -88,6 +88,16 @@ test('answers to an objection: refused, excused, granted by the secretary and by
   expect(await decide(SECRETARY, { ...three.whose, accept: true, attended: three.span })).toEqual([])
 })
 
+test('a check-in that comes later costs no more than one in time, nor does its refusal', async () => {
+  const { shiftId, startsIn } = await claimedBy(MEMBER)
+  await street.at(startsIn)
+  const { code } = await as(SECRETARY).get('attendance', 'code', { shiftId })
+  const madeAt = startPlus(startsIn)
+  await street.at(startsIn + 60)
+  expect(await over(MEMBER, 'attendance', 'checkIn', { shiftId, code, madeAt })).toEqual([])
+  expect(await over(SECRETARY, 'attendance', 'markNoShow', { shiftId, personId: MEMBER })).toEqual([])
+})
+
 test('a card in, and a card out, which reads the card beside what a code needs', async () => {
   const { shiftId, startsIn } = await claimedBy(MEMBER)
   const card = async () => {

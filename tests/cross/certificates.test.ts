@@ -6,6 +6,7 @@ import { tally } from './support/crowd'
 import { demo, the } from './support/demo'
 import { costOfLatest } from './support/requests'
 import { demoStreet, START } from './support/street'
+import { everythingTold } from './support/told'
 import { members, serve, takeBack } from './support/unit'
 
 const street = demoStreet()
@@ -66,8 +67,8 @@ test('a record taken back revokes what stands on it, its holder is told, one tap
   const revoked = await verify('passer-by', certificateNo)
   expect(revoked).toMatchObject({ valid: false, status: 'revoked', revokedReason: '签到登记有误' })
   expect(revoked.revokedAt).toMatch(/\+08:00$/)
-  const [message] = await street.cloud().outbox()
-  expect(message).toMatchObject({ touser: who, page: 'features/attendance/pages/certificates/index' })
+  const [message] = await everythingTold()
+  expect(message).toMatchObject({ to: who, page: 'features/attendance/pages/certificates/index' })
 
   const renewed = await holder.get('attendance', 'reissueCertificate', { certificateNo })
   expect((await costOfLatest(street, 'attendance')).requests).toBeLessThanOrEqual(7)
@@ -113,7 +114,7 @@ test('what nobody revoked by hand the nightly sweep finds, once, and leaves the 
     ...{ valid: false, revokedReason: '服务记录有更正' },
   })
   expect(await verify('passer-by', other.certificateNo)).toMatchObject({ valid: true })
-  const told = (await street.cloud().outbox()).filter(message => message.touser === one.who)
+  const told = (await everythingTold()).filter(message => message.to === one.who)
   expect(told).toHaveLength(1)
 })
 

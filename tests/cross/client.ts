@@ -54,9 +54,9 @@ const PIXEL = Buffer.from(
 
 /** Whoever `openId` is, calling the functions of the cloud at `url`; `rewrite` changes what they send. */
 export function caller(url: string, openId: string, rewrite = (input: unknown): unknown => input) {
-  /** Any input, for tests of bad ones. */
-  async function send(name: string, path: string, input?: unknown): Promise<Answer<unknown>> {
-    const answer = await post(url, name, JSON.stringify({ path, input: rewrite(input) }), openId)
+  /** Any input, for tests of bad ones; `key` says which request it is. */
+  async function send(name: string, path: string, input?: unknown, key?: string): Promise<Answer<unknown>> {
+    const answer = await post(url, name, JSON.stringify({ path, input: rewrite(input), key }), openId)
     return readAnswer(answer.body)
   }
   async function ask<F extends FunctionName, P extends keyof Inputs[F] & keyof Outputs[F] & string>(
@@ -99,4 +99,3 @@ export function caller(url: string, openId: string, rewrite = (input: unknown): 
     },
   }
 }
-export type CallerOf = ReturnType<typeof caller>

@@ -21,7 +21,8 @@ const PROMISED: Record<FunctionName, string[]> = {
   team: ['create', 'review', 'list', 'get', 'join', 'claimShift', 'takePlace'],
   shop: ['items', 'redeem', 'getVoucher', 'lookUp', 'verify', 'cancel'],
   admin: ['grantRole', 'revokeRole', 'holders', 'roleHistory'],
-  report: ['desk', 'community', 'street', 'list', 'export', 'board'],
+  report: [...['desk', 'community', 'street', 'list', 'export', 'board', 'homeTab', 'serviceTab', 'meTab']],
+  inbox: ['list', 'read', 'settings', 'choose', 'consented'],
 }
 
 test('every promised procedure is there', () => {

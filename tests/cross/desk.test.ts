@@ -4,6 +4,7 @@ import { publishShift } from './support/posts'
 import { costOfLatest } from './support/requests'
 import { onShelf } from './support/shop'
 import { demoStreet } from './support/street'
+import { everythingTold } from './support/told'
 
 const street = demoStreet()
 const ZHAO = 'demo-secretary-zhao'
@@ -117,9 +118,7 @@ test('whoever has a late order is urged from the desk, once a day, and reads it'
   const urge = () => zhao().ask('menu', 'urge', { orderId })
   expect(tally(await Promise.all([urge(), urge(), urge()]))).toEqual({ ok: 1, CONFLICT: 2 })
   expect((await desk()).late.items.find(one => one.orderId === orderId)?.urgedAt).toBeDefined()
-  const told = (await street.cloud().outbox()).filter(one =>
-    one.data.thing3?.value.startsWith('社区请您尽快办好'),
-  )
+  const told = (await everythingTold()).filter(one => one.hint.startsWith('社区请您尽快办好'))
   expect(told).toHaveLength(1)
   await street.leap(24 * 60)
   expect((await urge()).ok).toBe(true)

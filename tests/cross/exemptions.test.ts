@@ -3,6 +3,7 @@ import { people } from '@cloud/kit/person'
 import { tally } from './support/crowd'
 import { costOfLatest } from './support/requests'
 import { demoStreet } from './support/street'
+import { everythingTold } from './support/told'
 import { members, serve } from './support/unit'
 
 const street = demoStreet()
@@ -39,7 +40,7 @@ test('granted, the months are not wanted and the year asks for less; revoked, it
   expect(granted).toMatchObject({ required: 8, lacking: 8, thisMonth: { state: 'exempt', met: true } })
   expect(granted.exemptions).toEqual([{ from: '2026-11', to: '2027-01' }])
   expect((await standing(who, 2027)).required).toBe(9)
-  expect((await street.cloud().outbox())[0]).toMatchObject({ touser: who })
+  expect((await everythingTold())[0]).toMatchObject({ to: who })
 
   const revoke = { exemptionId, decision: 'revoke' } as const
   expect(await zhao().refused('attendance', 'decideExemption', revoke)).toBe('BAD_REQUEST')

@@ -53,6 +53,9 @@ const UNSCOPED: [name: string, path: string, input: object][] = [
   ['shop', 'myVouchers', {}],
   ['shop', 'myPlaces', {}],
   ['shop', 'items', { communityId: 'wutong', affordable: true }],
+  ['report', 'homeTab', {}],
+  ['report', 'serviceTab', {}],
+  ['report', 'meTab', {}],
   ['people', 'reportIn', { communityId: 'huaiyin', unitId: 'library', kind: 'floating' }],
 ]
 
@@ -82,6 +85,9 @@ const CALLS: [name: string, path: string, input: object][] = [
   ['admin', 'units', { cursor: '区' }],
   ['attendance', 'approvals', {}],
   ['report', 'board', {}],
+  ['inbox', 'list', {}],
+  ['inbox', 'list', { cursor: '0'.repeat(32) }],
+  ['inbox', 'settings', {}],
   ...LISTED.map((input): [string, string, object] => ['report', 'list', input]),
   ['attendance', 'approvals', { kind: 'appeals', cursor: '0'.repeat(32) }],
   ['attendance', 'waiting', { communityId: 'wutong', kind: 'appeals', cursor: '0'.repeat(32) }],

@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { command } from '@cloud/kit/cloud'
 import { serviceRecords, transfers } from '@cloud/ledger/collections'
+import { standingRecords } from '@cloud/ledger/services'
 import { differencesOf } from '@cloud/points/books/recount'
 import { build } from 'esbuild'
 import { allAccounts, faultsOf } from './support/books'
@@ -67,21 +68,39 @@ test(
   60_000 + OPERATIONS * MS_EACH,
 )
 
-/** Every service is on record once, whoever tried how often, and each gift left the community's keeping at most once. */
+/**
+ * Every service is on record once, whoever tried how often; of all who corrected it one was believed, and it stands once or
+ * not at all. Each gift left the community's keeping at most once.
+ */
 async function expectEachOnce(owners: string[]) {
   const awards = Array.from({ length: OPERATIONS }, (_, n) => n).filter(isAward).length
-  const records: string[] = []
-  const out: string[] = []
-  for (const owner of owners) {
-    const personId = owner.slice('person:'.length)
-    const lines = await serviceRecords.find({ where: { personId }, orderBy: [['at', 'asc']], limit: 1000 })
-    records.push(...lines.filter(one => /^storm:\d+:storm-\d+$/.test(one._id)).map(one => one._id))
-    const where = { credit: command.in([`minutes:${owner}`]) }
-    const came = await transfers.find({ where, orderBy: [['seq', 'desc']], limit: 1000 })
-    out.push(...came.filter(one => one.ref.startsWith('gift:storm')).map(one => one.ref))
-  }
-  expect(new Set(records).size).toBe(records.length)
+  const lines = (await Promise.all(owners.map(recordsOf))).flat()
+  const records = lines.filter(one => /^storm:\d+:storm-\d+$/.test(one._id))
+  expect(new Set(records.map(({ _id }) => _id)).size).toBe(awards)
   expect(records.length).toBe(awards)
-  expect(out.length).toBeGreaterThan(0)
-  expect(new Set(out).size).toBe(out.length)
+
+  const standing = standingRecords(lines).map(({ ref }) => ref)
+  expect(new Set(standing).size).toBe(standing.length)
+  const voided = lines.flatMap(one => one.voids ?? [])
+  const revised = lines.filter(one => one._id.endsWith(':r1'))
+  expect(revised.length).toBeGreaterThan(0)
+  expect(voided.length).toBeGreaterThan(revised.length)
+  expect(standing.length).toBe(awards - voided.length + revised.length)
+
+  const came = (await Promise.all(owners.map(minutesGivenTo))).flat()
+  expect(came.length).toBeGreaterThan(0)
+  expect(new Set(came).size).toBe(came.length)
+}
+
+const recordsOf = (owner: string) =>
+  serviceRecords.find({
+    where: { personId: owner.slice('person:'.length) },
+    orderBy: [['at', 'asc']],
+    limit: 1000,
+  })
+
+async function minutesGivenTo(owner: string) {
+  const where = { credit: command.in([`minutes:${owner}`]) }
+  const came = await transfers.find({ where, orderBy: [['seq', 'desc']], limit: 1000 })
+  return came.filter(one => one.ref.startsWith('gift:storm')).map(one => one.ref)
 }

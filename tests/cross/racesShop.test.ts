@@ -17,7 +17,7 @@ beforeAll(async () => {
     people.map(({ openId }) => openId),
     START_POINTS,
   )
-}, 120_000)
+})
 
 const balances = async () => {
   const books = await allAccounts()
@@ -73,4 +73,4 @@ test('whatever is done to vouchers at the same moment, each ends once and the bo
     const back = await transfers.get(`redemption:${voucher?._id}:back:points`)
     expect(back !== null).toBe(voucher?.status !== 'collected')
   }
-}, 180_000)
+})

@@ -1,14 +1,15 @@
 import { streets } from '@cloud/kit/street'
 import { transact } from '@cloud/kit/transaction'
 import { demoStreet } from './support/street'
+import { everythingTold } from './support/told'
 import { members, serve } from './support/unit'
 
 const street = demoStreet()
 const MANY = 430
 const reminded = async () =>
-  (await street.cloud().outbox())
+  (await everythingTold())
     .filter(message => message.page === 'features/attendance/pages/standing/index')
-    .map(message => message.touser)
+    .map(message => message.to)
 const run = () =>
   street.cloud().api('timers/run', { functionName: 'attendance', triggerName: 'remindStanding' })
 

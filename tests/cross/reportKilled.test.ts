@@ -32,16 +32,17 @@ async function runToTheEnd() {
   while (!(await project())?.startsWith('{"ok":true')) await soon(1000)
 }
 
-test.each(MOMENTS)(
-  'killed %i ms after a part of it was written: every line counts once',
-  async ms => {
+test.each(MOMENTS)('killed %i ms after a part of it was written: every line counts once', async ms => {
+  // A quick run may be over before it is hit.
+  let died = false
+  for (let tries = 0; tries < 5 && !died; tries++) {
     await forgetTallies()
-    expect(await killedAfter(ms)).toBe(true)
-    await runToTheEnd()
-    await expectRight(new Date(START))
-  },
-  180_000,
-)
+    died = await killedAfter(ms)
+  }
+  expect(died).toBe(true)
+  await runToTheEnd()
+  await expectRight(new Date(START))
+})
 
 test('killed while it counts what happened meanwhile', async () => {
   await street.at(30)
@@ -51,4 +52,4 @@ test('killed while it counts what happened meanwhile', async () => {
   await run
   await runToTheEnd()
   await expectRight(new Date(startPlus(30)))
-}, 180_000)
+})

@@ -25,7 +25,8 @@ const UNSCOPED = [
   'points.budgets',
   'team.mine',
   ...['shop.myVouchers', 'shop.myPlaces'],
-  'report.board',
+  ...['report.board', 'report.homeTab', 'report.serviceTab', 'report.meTab'],
+  ...['inbox.list', 'inbox.read', 'inbox.settings', 'inbox.choose', 'inbox.consented'],
 ]
 
 /** What a neighbour of the same community may do though nothing there is theirs. */

@@ -2,6 +2,7 @@
 import { certificates } from '@cloud/attendance/collections'
 import { exemptions } from '@cloud/attendance/exemption/collections'
 import { audits } from '@cloud/kit/audit'
+import { messages } from '@cloud/kit/message'
 import { people } from '@cloud/kit/person'
 import { communities, grids, streets, units, venues } from '@cloud/kit/street'
 import { ASSETS, accounts, budgets, serviceRecords, transfers } from '@cloud/ledger/collections'
@@ -40,6 +41,7 @@ const COLLECTIONS: Record<keyof Documents, { schema: z.ZodObject }> = {
     transfers,
     serviceRecords,
     audits,
+    messages,
   },
   ...{ unitReportIns, roster, rosterImports, rosterChunks, teams },
   ...{ gifts, adjustments },

@@ -47,6 +47,7 @@ describe.each(MOMENTS)('made for %s', moment => {
         .map(side => side.split(':')[2]),
       docs.communities,
     ],
+    ['people who were told', docs.messages.map(one => one.to).filter(to => !to.includes(':')), docs.people],
     ['givers and receivers', docs.gifts.flatMap(one => [one.giverId, one.receiverId]), docs.people],
     ['people adjusted', docs.adjustments.map(one => one.personId), docs.people],
     ['records', docs.certificates.flatMap(one => one.recordIds), docs.serviceRecords],

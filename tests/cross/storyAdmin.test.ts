@@ -3,6 +3,7 @@ import { people } from '@cloud/kit/person'
 import { communities, streets, units } from '@cloud/kit/street'
 import { tally } from './support/crowd'
 import { demoStreet } from './support/street'
+import { everythingTold } from './support/told'
 import { phoneCode } from './support/upload'
 
 const street = demoStreet()
@@ -24,7 +25,7 @@ test('a secretary is appointed, does the work of one, and is dismissed: with his
       expect.objectContaining({ personId: 'demo-secretary-sun', scopeId: 'huaiyin' }),
     ]),
   )
-  expect(JSON.stringify(await street.cloud().outbox())).toContain('梧桐社区书记')
+  expect(JSON.stringify(await everythingTold())).toContain('梧桐社区书记')
 
   expect(await he().get('admin', 'revokeRole', { ...secretary, reason: '任期到了' })).toMatchObject({
     changed: true,

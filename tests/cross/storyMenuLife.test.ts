@@ -118,7 +118,7 @@ test('of 50 who want the last place of a session one gets it; minutes are paid a
   await accounts.updateIf({ _id: 'person:demo-resident-wang' }, { minutes: 29 })
   expect(await poor.refused('menu', 'order', { itemId, session: 0 })).toBe('CONFLICT')
   expect((await menuItems.get(itemId))?.ordered).toBe(0)
-}, 300_000)
+})
 
 test('who is to act is chased at the stated times, then it is overdue; silence pays and rates nothing', async () => {
   const start = 3 * DAY

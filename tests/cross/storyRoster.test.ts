@@ -21,7 +21,7 @@ const csv = (lines: Line[]) => lines.map(line => line.join(',')).join('\r\n')
 
 async function preview(bytes: Buffer | string, name = 'members.xlsx', communityId = 'wutong') {
   const who = communityId === 'wutong' ? zhao() : sun()
-  const fileId = await upload(street.cloud().url, who.openId, `roster/${communityId}/${name}`, bytes)
+  const fileId = await upload(street.cloud().url, who.openId, `uploads/roster/${communityId}/${name}`, bytes)
   return who.get('people', 'importPreview', { communityId, fileId })
 }
 
@@ -90,7 +90,7 @@ test('a .csv as the Chinese Excel saves it, and one in UTF-8, read the same', as
 })
 
 test('what is no roster is refused with a sentence, and nobody reads a file that was not meant for it', async () => {
-  const refusedAs = async (bytes: Buffer | string, name: string, path = `roster/wutong/${name}`) => {
+  const refusedAs = async (bytes: Buffer | string, name: string, path = `uploads/roster/wutong/${name}`) => {
     const fileId = await upload(street.cloud().url, 'demo-secretary-zhao', path, bytes)
     return zhao().refused('people', 'importPreview', { communityId: 'wutong', fileId })
   }
@@ -100,7 +100,7 @@ test('what is no roster is refused with a sentence, and nobody reads a file that
   expect(await refusedAs(csv([HEADER]), 'empty.csv')).toBe('BAD_REQUEST')
   const fine = csv([HEADER, ['某人', '13800000030', '区医院', '在职党员']])
   expect(await refusedAs(fine, 'photo.csv', 'photos/private.csv')).toBe('BAD_REQUEST')
-  expect(await refusedAs(fine, 'other.csv', 'roster/huaiyin/other.csv')).toBe('BAD_REQUEST')
+  expect(await refusedAs(fine, 'other.csv', 'uploads/roster/huaiyin/other.csv')).toBe('BAD_REQUEST')
 })
 
 test('5,000 rows: looked at in one call, written in chunks that may be sent twice and gone on with', async () => {

@@ -6,6 +6,7 @@ import { keyOf, memberRef } from '@cloud/team/keys'
 import { crowd, tally } from './support/crowd'
 import { snapshot } from './support/snapshot'
 import { demoStreet, startPlus } from './support/street'
+import { everythingTold } from './support/told'
 
 const street = demoStreet()
 const zhao = () => street.as('demo-secretary-zhao')
@@ -120,7 +121,7 @@ test('who was removed is told why, and comes back only with the word of the lead
   const self = { teamId, personId: 'demo-resident-wang', reason: REASON }
   expect(await wang().refused('team', 'removeMember', self)).toBe('CONFLICT')
   await wang().get('team', 'removeMember', { teamId, personId, reason: '连续三次没有来' })
-  expect(JSON.stringify(await street.cloud().outbox())).toContain('连续三次没有来')
+  expect(JSON.stringify(await everythingTold())).toContain('连续三次没有来')
   expect(await xuting().refused('team', 'leave', { teamId })).toBe('FORBIDDEN')
   expect(await xuting().get('team', 'join', { teamId })).toMatchObject({ status: 'applied' })
   await wang().get('team', 'answerApplicant', { teamId, personId, approve: true })
@@ -284,7 +285,7 @@ test('places that nobody of the team took are free a day before the shift, and t
   expect(await shiftOf(shiftId)).toEqual({ taken: 2, held: [1] })
   await street.at(2 * DAY + 1)
   expect(await shiftOf(shiftId)).toEqual({ taken: 1, held: [] })
-  expect(JSON.stringify(await street.cloud().outbox())).toContain('名额已放回')
+  expect(JSON.stringify(await everythingTold())).toContain('名额已放回')
   await street.at(2 * DAY + 30)
   expect(await shiftOf(shiftId)).toEqual({ taken: 1, held: [] })
 })
@@ -323,7 +324,7 @@ test('when a shift is called off the team holds nothing of it, and its leader is
   await zhao().get('post', 'cancelShift', { shiftId, reason: '停电改期' })
   await street.at(2 * DAY + 230)
   expect(await shiftOf(shiftId)).toEqual({ taken: 0, held: [] })
-  const told = (await street.cloud().outbox()).filter(one => JSON.stringify(one).includes('停电改期'))
+  const told = (await everythingTold()).filter(one => JSON.stringify(one).includes('停电改期'))
   expect(JSON.stringify(told)).toContain('demo-resident-wang')
 })
 

@@ -1,4 +1,5 @@
 import { demoStreet, minutes } from './support/street'
+import { everythingTold } from './support/told'
 
 const street = demoStreet()
 const wish = {
@@ -68,9 +69,9 @@ test('story a: the statement says why, and the wish tells its story', async () =
 })
 
 test('each step told the person who waits for it', async () => {
-  const outbox = await street.cloud().outbox()
-  const ofTheWish = outbox.filter(({ data }) => data.thing1?.value === wish.title)
-  const told = ofTheWish.map(message => [message.touser, message.data.phrase2?.value]).reverse()
+  const outbox = await everythingTold()
+  const ofTheWish = outbox.filter(({ page }) => page.includes(wishId))
+  const told = ofTheWish.map(message => [message.to, message.state]).reverse()
   expect(told).toEqual([
     ['demo-resident-wang', '待认领'],
     ['demo-resident-wang', '已认领'],

@@ -3,6 +3,7 @@ import { audits } from '@cloud/kit/audit'
 import { wishContacts, wishes } from '@cloud/wish/collections'
 import { tally } from './support/crowd'
 import { demoStreet } from './support/street'
+import { everythingTold } from './support/told'
 
 const street = demoStreet()
 const wang = () => street.as('demo-resident-wang')
@@ -37,8 +38,8 @@ test('the claimer learns it after the claim and not before; each look is written
   const { timeline } = await wang().get('wish', 'get', { wishId })
   const looks = timeline.filter(({ action }) => action === 'disclose').map(({ actor }) => actor)
   expect(looks).toEqual(['李明', '赵敏'])
-  const told = (await street.cloud().outbox()).filter(one => one.touser === 'demo-resident-wang')
-  expect(told.map(one => one.data.thing3?.value)).toContain('李明查看了您的联系方式')
+  const told = (await everythingTold()).filter(one => one.to === 'demo-resident-wang')
+  expect(told.map(one => one.hint)).toContain('李明查看了您的联系方式')
 })
 
 test('wishers look at their own without a line; a former claimer learns nothing any more', async () => {

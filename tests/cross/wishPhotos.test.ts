@@ -4,6 +4,7 @@ import { wishes } from '@cloud/wish/collections'
 import * as z from 'zod'
 import { jpegFromPhone, PLACE } from './support/pictures'
 import { days, demoStreet, minutes } from './support/street'
+import { everythingTold } from './support/told'
 import { verdictsIn } from './support/verdicts'
 
 const street = demoStreet()
@@ -61,8 +62,8 @@ test('a risky one is gone and told of; a doubtful one waits for the secretary; n
   expect(await seenBy(li(), wishId)).toEqual(['shown'])
   expect((await seenBy(zhao(), wishId)).sort()).toEqual(['doubtful', 'shown'])
   expect((await files()).some(path => path.endsWith('risky.png'))).toBe(false)
-  const told = (await street.cloud().outbox()).filter(one => one.touser === WANG)
-  expect(told.some(one => one.data.thing3?.value.startsWith('有一张照片没有通过'))).toBe(true)
+  const told = (await everythingTold()).filter(one => one.to === WANG)
+  expect(told.some(one => one.hint.startsWith('有一张照片没有通过'))).toBe(true)
   const { items } = await zhao().get('wish', 'attention', { communityId: 'wutong' })
   expect(items.find(one => one.wishId === wishId)).toMatchObject({ doubtfulPhotos: 1 })
   const doubtful = (await zhao().get('wish', 'get', { wishId })).photos.find(

@@ -3,6 +3,7 @@ import { wishes } from '@cloud/wish/collections'
 import { tally } from './support/crowd'
 import { demo, the } from './support/demo'
 import { demoStreet } from './support/street'
+import { everythingTold } from './support/told'
 
 const street = demoStreet()
 const wang = () => street.as('demo-resident-wang')
@@ -32,8 +33,8 @@ const balance = (who: ReturnType<typeof li>) => who.get('points', 'balance', und
 
 test('the leader claims for the team; members are in at once, others ask; all of them are paid', async () => {
   const wishId = await teamWish()
-  expect((await street.cloud().outbox())[0]).toMatchObject({
-    ...{ touser: 'demo-resident-wang', data: { thing3: { value: '银发陪伴队认领了' } } },
+  expect((await everythingTold())[0]).toMatchObject({
+    ...{ to: 'demo-resident-wang', hint: '银发陪伴队认领了' },
   })
   expect(await handong().get('wish', 'get', { wishId })).toMatchObject({ inClaimTeam: true })
   expect(await handong().get('wish', 'joinClaim', { wishId })).toMatchObject({ joined: true })

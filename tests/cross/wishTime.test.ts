@@ -3,6 +3,7 @@ import { audits } from '@cloud/kit/audit'
 import { wishes } from '@cloud/wish/collections'
 import { tally } from './support/crowd'
 import { days, demoStreet, minutes } from './support/street'
+import { everythingTold } from './support/told'
 
 const street = demoStreet()
 const WANG = 'demo-resident-wang'
@@ -34,9 +35,9 @@ const actions = async (wishId: string) => {
 }
 /** Hints of the messages about one wish that somebody got, oldest first. */
 const told = async (who: string, wishId: string) =>
-  (await street.cloud().outbox())
-    .filter(one => one.touser === who && one.page?.includes(wishId))
-    .map(one => one.data.thing3?.value ?? '')
+  (await everythingTold())
+    .filter(one => one.to === who && one.page.includes(wishId))
+    .map(one => one.hint)
     .reverse()
 
 test('a silent claimer is reminded once, then the wish goes back to the neighbours', async () => {

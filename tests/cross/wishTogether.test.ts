@@ -4,6 +4,7 @@ import { wishes } from '@cloud/wish/collections'
 import { unpromised } from './support/budget'
 import { crowd, tally } from './support/crowd'
 import { demoStreet } from './support/street'
+import { everythingTold } from './support/told'
 
 const street = demoStreet()
 const wang = () => street.as('demo-resident-wang')
@@ -175,8 +176,8 @@ test('what was taken down is told to wisher and claimer, and comes back only thr
     ...{ status: 'removed', declinedReason: '请换个说法' },
   })
   expect(await li().refused('wish', 'get', { wishId })).toBe('FORBIDDEN')
-  const told = (await street.cloud().outbox()).filter(one => one.data.thing3?.value === '请换个说法')
-  expect(told.map(one => one.touser).sort()).toEqual(['demo-member-li', 'demo-resident-wang'])
+  const told = (await everythingTold()).filter(one => one.hint === '请换个说法')
+  expect(told.map(one => one.to).sort()).toEqual(['demo-member-li', 'demo-resident-wang'])
   expect(await wang().get('wish', 'reopen', { wishId, reason: '改好了' })).toEqual({
     wishId,
     status: 'pending',

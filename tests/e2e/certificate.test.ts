@@ -16,7 +16,6 @@ test('a certificate is verified by its QR without an account; corrected, it is r
   await li.tab('我的')
   await li.follow(/^打卡证明/)
   await li.sees('我的证明')
-  await li.page.waitForLoadState('networkidle')
   await li.tap('今年')
   await li.tap('开一张证明')
   await li.sees(NUMBER)

@@ -156,9 +156,9 @@ test('a stopped cloud is said to be stopped, and the page recovers by itself', a
   await section('概览')
   await context.setOffline(true)
   await page.getByRole('alert').getByText('连不上本地云').waitFor()
-  complaints.length = 0
   await context.setOffline(false)
   await page.getByRole('alert').getByText('连不上本地云').waitFor({ state: 'detached' })
+  complaints.length = 0
   await button('前进 1 天').click()
   await says('云端时间现在是')
   await sees(/快 1 天/)

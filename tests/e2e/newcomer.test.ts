@@ -34,21 +34,35 @@ test('a newcomer joins a community, reports in, and is a member once the secreta
   for (const person of [newcomer, zhao]) expect(person.complaints).toEqual([])
 })
 
-test('large text is a tap away, grows every word, and is remembered', async () => {
+test('large text is a tap away, grows every word, keeps home simple, and is remembered', async () => {
   const wang = await street.person('demo-resident-wang')
   const size = () =>
     wang.page
-      .locator('.row-title')
+      .locator('.door-name')
       .first()
-      .evaluate(row => Number.parseFloat(getComputedStyle(row).fontSize))
+      .evaluate(name => Number.parseFloat(getComputedStyle(name).fontSize))
+  await wang.sees('邻居的心愿')
   const normal = await size()
   await wang.tap('改用大字')
-  expect(await size()).toBeGreaterThanOrEqual(normal * 1.4)
+  expect(await size()).toBeGreaterThanOrEqual(normal * 1.5)
   await wang.page.evaluate(() => document.fonts.ready)
   await wang.snap('home-large')
   await wang.page.reload()
+  await wang.button('改用标准字').waitFor()
+  expect(await size()).toBeGreaterThanOrEqual(normal * 1.5)
+  expect(await wang.page.locator('.door').count()).toBe(4)
+  expect(await wang.page.getByText('邻居的心愿').filter({ visible: true }).count()).toBe(0)
+  expect(await wang.page.locator('.taro-tabbar__tabbar').filter({ visible: true }).count()).toBe(0)
+
+  await wang.follow('我的')
+  await wang.follow(/^邻居的心愿/)
+  await wang.sees('待认领')
+  await wang.page.goBack()
+  await wang.follow('首页')
+  await wang.tap('改用标准字')
   await wang.sees('邻居的心愿')
-  expect(await size()).toBeGreaterThanOrEqual(normal * 1.4)
+  await wang.page.locator('.taro-tabbar__tabbar').filter({ visible: true }).first().waitFor()
+  expect(wang.complaints).toEqual([])
 })
 
 test('a refusal is a sentence, and what was typed is still there', async () => {

@@ -67,7 +67,7 @@ test('wishes are approved together; the report opens what it was counted from; t
 test('in large text nothing is cut off', async () => {
   const sun = await street.person('demo-secretary-sun')
   await sun.tab('我的')
-  await sun.tap('打开')
+  await sun.tap('改用大字')
   await sun.follow(/^工作台/)
   await sun.snap('desk-large')
   await sun.follow(/^社区统计/)

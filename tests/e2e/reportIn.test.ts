@@ -66,7 +66,7 @@ const sheet = async () => {
 
 test('a roster is looked at, imported, and makes a member of who gives the phone', async () => {
   const zhao = await street.person('demo-secretary-zhao')
-  await zhao.follow('党员名册')
+  await zhao.follow(/^党员名册/)
   await zhao.sees('在册党员')
   const choosing = zhao.page.waitForEvent('filechooser')
   await zhao.tap('选表格（.xlsx 或 .csv）')
@@ -91,7 +91,7 @@ test('a roster is looked at, imported, and makes a member of who gives the phone
 test('the code to print, moving house, a copy of my data, and the way out', async () => {
   const zhao = await street.person('demo-secretary-zhao')
   await zhao.backTo('社区小程序码')
-  await zhao.follow('社区小程序码')
+  await zhao.follow(/^社区小程序码/)
   await zhao.sees('梧桐社区小程序码')
   await zhao.snap('community-code')
 

@@ -70,7 +70,7 @@ async function found(wang: Person) {
 
 async function publish(zhao: Person) {
   await zhao.backTo('发布服务岗位')
-  await zhao.follow('发布服务岗位')
+  await zhao.follow(/^发布服务岗位/)
   await zhao.type('岗位名称', POST)
   await zhao.type('岗位说明', '带好手套和袋子。')
   await zhao.type('需要几个人', '5')

@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import type { certificates } from '../../cloudfunctions/attendance/collections'
 import type { exemptions } from '../../cloudfunctions/attendance/exemption/collections'
 import type { audits } from '../../cloudfunctions/kit/audit'
+import type { messages } from '../../cloudfunctions/kit/message'
 import type { people } from '../../cloudfunctions/kit/person'
 import type { communities, grids, streets, units, venues } from '../../cloudfunctions/kit/street'
 import type { accounts, budgets, serviceRecords, transfers } from '../../cloudfunctions/ledger/collections'
@@ -51,6 +52,7 @@ export interface Documents {
   transfers: Of<typeof transfers>[]
   serviceRecords: Of<typeof serviceRecords>[]
   audits: Of<typeof audits>[]
+  messages: Of<typeof messages>[]
   teams: Of<typeof teams>[]
   merchants: Of<typeof merchants>[]
   shopItems: Of<typeof shopItems>[]
@@ -91,6 +93,7 @@ export const noDocuments = (): Documents => ({
   transfers: [],
   serviceRecords: [],
   audits: [],
+  messages: [],
   teams: [],
   merchants: [],
   shopItems: [],

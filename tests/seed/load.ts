@@ -28,14 +28,16 @@ const connect = (cloudUrl: string) => {
 
 /** The typed collections whose documents are stored together with others, by their names here. */
 async function storedTogether(): Promise<Record<string, { name: string; kind?: string | undefined }>> {
-  const [{ audits }, { serviceRecords, transfers }, { posts, shifts }, menu] = await Promise.all([
-    import('../../cloudfunctions/kit/audit'),
-    import('../../cloudfunctions/ledger/collections'),
-    import('../../cloudfunctions/post/collections'),
-    import('../../cloudfunctions/menu/collections'),
-  ])
+  const [{ audits }, { messages }, { serviceRecords, transfers }, { posts, shifts }, menu] =
+    await Promise.all([
+      import('../../cloudfunctions/kit/audit'),
+      import('../../cloudfunctions/kit/message'),
+      import('../../cloudfunctions/ledger/collections'),
+      import('../../cloudfunctions/post/collections'),
+      import('../../cloudfunctions/menu/collections'),
+    ])
   const { menus, menuItems, menuDrafts } = menu
-  return { audits, posts, serviceRecords, shifts, transfers, menus, menuItems, menuDrafts }
+  return { audits, messages, posts, serviceRecords, shifts, transfers, menus, menuItems, menuDrafts }
 }
 
 const BATCH = 100

@@ -26,7 +26,6 @@ export function moments(now: Date) {
     },
   }
 }
-export type Moments = ReturnType<typeof moments>
 
 /** `at` moved by so many minutes. */
 export const plus = (at: Date, minutes: number) => new Date(at.getTime() + minutes * MINUTE)

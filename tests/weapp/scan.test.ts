@@ -11,7 +11,7 @@ let stage: Stage
 let session: Session
 beforeAll(async () => {
   stage = await openStage()
-  session = await launch(dist, { cloud: stage.cloudOf('demo-member-li') })
+  session = await launch(dist, stage.phoneOf('demo-member-li'))
 })
 afterAll(async () => {
   await session?.close()
@@ -20,10 +20,10 @@ afterAll(async () => {
 
 /** A shift that has begun, claimed by 李明; answers its id. */
 async function claimedShift(): Promise<string> {
-  const secretary = stage.cloudOf('demo-secretary-zhao')
+  const { cloud: secretary, now } = stage.phoneOf('demo-secretary-zhao')
   const span = {
-    startsAt: new Date(Date.now() - HOUR / 4).toISOString(),
-    endsAt: new Date(Date.now() + HOUR).toISOString(),
+    startsAt: new Date(now() - HOUR / 4).toISOString(),
+    endsAt: new Date(now() + HOUR).toISOString(),
   }
   const post = { title: '扫码测试岗', detail: '整理书架', venueId: 'wutong-centre', pointsPerHour: 20 }
   const answer = await secretary('post', {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { startTestCloud } from '../../emulator/testing'
 import { seedDemo } from '../seed/load'
 import { localCloud } from './cloud'
-import type { Cloud } from './runtime/session'
+import type { Cloud, LaunchOptions } from './runtime/session'
 
 const ROOT = path.resolve(__dirname, '../..')
 
@@ -21,8 +21,16 @@ export const people = [
   'demo-newcomer',
 ]
 
+/** A Wednesday morning: a post published with the form's own times, from 10:00 on, opens for check-in. */
+const START = new Date('2026-11-25T09:20:00+08:00')
+const MINUTE = 60_000
+
 export interface Stage {
   cloudOf: (openid: string) => Cloud
+  /** What somebody's app is started with: the cloud that knows them, and the time that it is there. */
+  phoneOf: (openid: string) => LaunchOptions & { now: () => number }
+  /** Time passes, in the cloud and on every phone. */
+  pass: (minutes: number) => Promise<void>
   /** The query with which a page is opened, where it means nothing without one. */
   queries: Record<string, string>
   close: () => Promise<void>
@@ -37,9 +45,21 @@ export async function openStage(): Promise<Stage> {
     scans: 'refuse',
     messagePush: { wxa_media_check: 'wish' },
   })
-  await seedDemo(cloud.url)
+  await cloud.clock.set(START.toISOString())
+  await seedDemo(cloud.url, START)
+  let ahead = START.getTime() - Date.now()
+  const now = () => Date.now() + ahead
   const cloudOf = (openid: string) => localCloud(cloud.url, openid)
-  return { cloudOf, queries: await queriesOn(cloudOf('demo-member-li')), close: cloud.stop }
+  return {
+    cloudOf,
+    phoneOf: openid => ({ cloud: cloudOf(openid), now }),
+    pass: async minutes => {
+      ahead += minutes * MINUTE
+      await cloud.clock.advance(minutes * MINUTE)
+    },
+    queries: await queriesOn(cloudOf('demo-member-li')),
+    close: cloud.stop,
+  }
 }
 
 const listOf = <S extends z.ZodType>(item: S) =>
@@ -55,7 +75,7 @@ const menuItems = listOf(z.object({ itemId: z.string(), providerKey: z.string() 
 const orgReviews = listOf(z.object({ reviewId: z.string() }))
 const certificates = listOf(z.object({ certificateNo: z.string() }))
 
-async function queriesOn(call: Cloud): Promise<Record<string, string>> {
+export async function queriesOn(call: Cloud): Promise<Record<string, string>> {
   const [wish] = wishes.parse(await call('wish', { path: 'claimedByMe', input: {} }))
   const [shift] = shifts.parse(await call('post', { path: 'myShifts' }))
   const [team] = teams.parse(await call('team', { path: 'mine' }))

@@ -3,7 +3,8 @@ import path from 'node:path'
 import { inspect } from 'node:util'
 import { type App, readApp } from './bundle/app'
 import { missingFiles, tabBarFaults } from './bundle/files'
-import { PACKAGE_LIMIT, packageSizes, sizeTable } from './bundle/sizes'
+import { imageFaults } from './bundle/images'
+import { overweight, packageSizes, preloadFaults, sizeTable } from './bundle/sizes'
 import { localUrls, wxssFaults } from './bundle/wxss'
 import { launch, type Session } from './runtime/session'
 import { dist, openStage, people, type Stage } from './smoke.settings'
@@ -17,18 +18,24 @@ const packageTests = (app: App) => {
   test('the tab bar names pages of the main package', () => expect(tabBarFaults(app)).toEqual([]))
   test("the platform's compiler takes all styles", () => expect(wxssFaults(app)).toBe(''))
   test('styles use no file of the package', () => expect(localUrls(app)).toEqual([]))
-  test('each package is within the limit', () => {
+  test('each package is within its budget', () => {
     const sizes = packageSizes(app)
     process.stdout.write(`${sizeTable(sizes)}\n`)
-    expect(sizes.filter(({ bytes }) => bytes > PACKAGE_LIMIT)).toEqual([])
+    expect(overweight(sizes)).toEqual([])
   })
+  test('no image is larger than it is shown', () => expect(imageFaults(app)).toEqual([]))
+  test('every tab has the packages fetched ahead that come next', () => {
+    expect(Object.keys(app.preloads).sort()).toEqual(app.tabs.map(({ pagePath }) => pagePath).sort())
+    expect(preloadFaults(app, packageSizes(app))).toEqual([])
+  })
+  test('only the code of the page that is shown is run', () => expect(app.lazy).toBe(true))
 }
 
 const pageTests = (app: App, person: string, stage: () => Stage) => {
   let session: Session
   const complaints = () => ({ errors: [...session.errors], warnings: [...session.warnings] })
   beforeAll(async () => {
-    session = await launch(dist, { cloud: stage().cloudOf(person) })
+    session = await launch(dist, stage().phoneOf(person))
   })
   afterAll(() => session?.close())
 

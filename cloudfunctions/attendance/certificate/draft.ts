@@ -75,10 +75,11 @@ function namedOf({ _id: personId, displayName, communityId, ...joined }: Holder,
 }
 
 /** Keeps new certificates, each with its audit line, all or none. Errors: CONFLICT when one was kept a moment ago. */
-export const keep = (actor: Person, drafts: Certificate[]) =>
+export const keep = <A>(actor: Person, drafts: Certificate[], answer: A) =>
   transact(async tx => {
-    await tx.insert(certificates, drafts, '这张证明刚刚已经开好了，请刷新查看')
+    if (drafts.length > 0) await tx.insert(certificates, drafts, '这张证明刚刚已经开好了，请刷新查看')
     for (const certificate of drafts) await auditIssue(tx, actor, certificate)
+    return answer
   })
 
 function auditIssue(

@@ -41,7 +41,7 @@ async function holderOf(personId: string, period: Period): Promise<Holder> {
 /** Keeps one certificate. Its number says what it certifies: a number that is taken was the same request, sent twice. */
 export async function keepOnce(actor: Person, certificate: Certificate) {
   try {
-    await keep(actor, [certificate])
+    await keep(actor, [certificate], { certificateNo: certificate._id })
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'CONFLICT') throw error
   }

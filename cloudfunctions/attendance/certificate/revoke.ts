@@ -2,7 +2,7 @@ import { audit } from '../../kit/audit'
 import { now } from '../../kit/clock'
 import { command } from '../../kit/cloud'
 import { found } from '../../kit/errors'
-import { notify } from '../../kit/notify'
+import { type Message, tell } from '../../kit/message'
 import { BATCH, forEachDue, TIMER } from '../../kit/timer'
 import { transact } from '../../kit/transaction'
 import { type Certificate, certificates } from '../collections'
@@ -22,7 +22,7 @@ export async function revokeCertificates(recordId: string, why: string): Promise
 }
 
 /** Revokes one certificate and tells its holder. Errors: CONFLICT when it was revoked before. */
-export async function revoke({ _id, personId }: Certificate, reason: string) {
+export async function revoke({ _id }: Certificate, reason: string) {
   const at = now()
   await transact(async tx => {
     const current = found(await tx.get(certificates, _id), '这张证明')
@@ -31,12 +31,12 @@ export async function revoke({ _id, personId }: Certificate, reason: string) {
     const { communityId, status: from } = current
     const change = { action: 'revoke', from, to: status, reason }
     await audit(tx, TIMER, { communityId, ref: `certificate:${_id}`, at, ...change })
-  })
-  await notify({
-    to: personId,
-    what: '打卡证明',
-    state: certificateMachine.labels.revoked,
-    hint: '服务记录有更正，可以重新开具',
-    page: 'features/attendance/pages/certificates/index',
+    await tell(tx, TIMER, [revoked(current)])
   })
 }
+
+const revoked = ({ _id, personId }: Certificate): Message => ({
+  ...{ to: personId, what: '打卡证明', state: certificateMachine.labels.revoked },
+  ...{ hint: '服务记录有更正，可以重新开具', ref: `certificate:${_id}` },
+  page: 'features/attendance/pages/certificates/index',
+})

@@ -2,7 +2,7 @@ import { now } from '../../kit/clock'
 import { command } from '../../kit/cloud'
 import { checkText } from '../../kit/content'
 import { conflict, forbidden, found } from '../../kit/errors'
-import { notify } from '../../kit/notify'
+import { type Message, tell } from '../../kit/message'
 import type { Person } from '../../kit/person'
 import { assertSecretaryOf } from '../../kit/scope'
 import { type Transaction, transact } from '../../kit/transaction'
@@ -10,6 +10,7 @@ import { claimIdOf, type ShiftClaim, shiftClaims, shifts } from '../../post/coll
 import { restingGuards } from '../../post/guards'
 import { claimMachine } from '../../post/machine'
 import { auditClaim, PAGE_OF } from '../history'
+import { laterWords } from '../later'
 
 interface Whose {
   shiftId: string
@@ -19,23 +20,35 @@ interface Whose {
 /** Records that somebody did not come; only after the start, by name of who says so, and that person may object. */
 export async function markNoShow(by: Person, { shiftId, personId }: Whose) {
   const at = now()
-  const claim = await transact(async tx => {
+  return transact(async tx => {
     const claim = await othersClaim(tx, by, { shiftId, personId })
-    const status = claimMachine.step(claim.status, 'markNoShow', ['secretary'])
+    const action = noShowAction(claim)
+    const status = claimMachine.step(claim.status, action, ['secretary'])
     if (at < claim.startsAt) throw conflict('这个时段还没有开始，不能记为未到岗')
-    await tx.update(shiftClaims, claim._id, { status, marked: { by: by._id, byName: by.displayName, at } })
-    await auditClaim(tx, by, claim, { action: 'markNoShow', to: status, at })
-    return claim
+    const marked = { by: by._id, byName: by.displayName, at }
+    await tx.update(shiftClaims, claim._id, { status, marked, ...(action === 'refuseLater' && NOT_HERE) })
+    const reason = laterWords(claim)
+    await auditClaim(tx, by, claim, { action, to: status, at, ...(reason && { reason }) })
+    await tell(tx, by, [toMember(claim, '未到岗', '如果您到了，可以说明情况')])
+    return { shiftId, personId, status: 'noShow' as const }
   })
-  await tell(claim, '未到岗', '如果您到了，可以说明情况')
-  return { shiftId, personId, status: 'noShow' as const }
 }
+
+/**
+ * A check-in that was sent later may be of a code that somebody passed on, so the secretary, who was there, may say that this
+ * person was not. One that a code proved at the moment itself stands.
+ */
+export const noShowAction = ({ status, method }: Pick<ShiftClaim, 'status' | 'method'>) =>
+  status === 'checkedIn' && method === 'codeLater' ? 'refuseLater' : 'markNoShow'
+
+/** Of an arrival that was not one nothing stays but the history. */
+const NOT_HERE = { checkedInAt: undefined, method: undefined, sentAt: undefined, place: undefined }
 
 /** Records that somebody could not come, and why; the place is free again. */
 export async function excuse(by: Person, { shiftId, personId, reason }: Whose & { reason: string }) {
   await checkText(by._id, 2, reason)
   const at = now()
-  const claim = await transact(async tx => {
+  return transact(async tx => {
     const claim = await othersClaim(tx, by, { shiftId, personId })
     const status = claimMachine.step(claim.status, 'excuse', ['secretary'])
     await tx.update(shiftClaims, claim._id, {
@@ -45,10 +58,9 @@ export async function excuse(by: Person, { shiftId, personId, reason }: Whose & 
     })
     await tx.update(shifts, shiftId, { taken: command.inc(-1), dueAt: at })
     await auditClaim(tx, by, claim, { action: 'excuse', to: status, at, reason })
-    return claim
+    await tell(tx, by, [toMember(claim, '已请假', '社区记下了您的请假')])
+    return { shiftId, personId, status: 'excused' as const }
   })
-  await tell(claim, '已请假', '社区记下了您的请假')
-  return { shiftId, personId, status: 'excused' as const }
 }
 
 /** A claim that holds no place any more takes nobody's time, and reminds of nothing. */
@@ -72,5 +84,12 @@ export function assertNotOwnWord(by: Person, earlier: { by: string }[]) {
     throw forbidden('这是您自己先前办理的，不能再由您复核，请另一位街道管理员办理')
 }
 
-export const tell = ({ personId, title, shiftId }: ShiftClaim, state: string, hint: string) =>
-  notify({ to: personId, what: title, state, hint, page: `${PAGE_OF}?shiftId=${shiftId}` })
+/** What is recorded of somebody's attendance, for them. */
+export const toMember = (
+  { _id, personId, title, shiftId }: ShiftClaim,
+  state: string,
+  hint: string,
+): Message => ({
+  ...{ to: personId, what: title, state, hint, ref: `claim:${_id}` },
+  page: `${PAGE_OF}?shiftId=${shiftId}`,
+})

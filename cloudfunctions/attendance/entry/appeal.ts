@@ -31,7 +31,7 @@ const isDisputable = ({ status, endsAt }: ShiftClaim, at: Date) =>
 export async function appeal(person: Person, { shiftId, words, to }: AppealInput) {
   await checkText(person._id, 2, words)
   const at = now()
-  const status = await transact(async tx => {
+  return transact(async tx => {
     const claim = await tx.get(shiftClaims, claimIdOf(shiftId, person._id))
     if (!claim) throw forbidden('您没有认领这个时段')
     assertDisputable(claim, at)
@@ -45,9 +45,8 @@ export async function appeal(person: Person, { shiftId, words, to }: AppealInput
     })
     const action = claim.appealStatus === undefined ? 'appeal' : 'escalate'
     await auditClaim(tx, person, claim, { action, to: claim.status, at, reason: words })
-    return next
+    return { shiftId, appealStatus: next }
   })
-  return { shiftId, appealStatus: status }
 }
 
 /** Whether the person may object now: for the first time, or to a «no» of the secretary. */

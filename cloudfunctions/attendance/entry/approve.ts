@@ -1,5 +1,6 @@
 import { now } from '../../kit/clock'
 import { badRequest, conflict, forbidden, found } from '../../kit/errors'
+import { tell } from '../../kit/message'
 import type { Person } from '../../kit/person'
 import { holds } from '../../kit/scope'
 import { transact } from '../../kit/transaction'
@@ -7,7 +8,7 @@ import { claimIdOf, type ShiftClaim, shiftClaims } from '../../post/collections'
 import { claimMachine } from '../../post/machine'
 import { auditClaim } from '../history'
 import { appealMachine, entryMachine } from '../machine'
-import { assertNotOwn, assertNotOwnWord, tell } from './absence'
+import { assertNotOwn, assertNotOwnWord, toMember } from './absence'
 import { streetIdOf } from './enter'
 import { countStated, settle } from './entry'
 
@@ -23,7 +24,7 @@ export async function approveEntry(by: Person, { shiftId, personId, approve, rea
   if (!approve && !reason) throw badRequest('请写明退回的原因')
   const at = now()
   const answer = { by: by._id, byName: by.displayName, at, ...(reason && { reason }) }
-  const { claim, entryStatus } = await transact(async tx => {
+  return transact(async tx => {
     const claim = found(await tx.get(shiftClaims, claimIdOf(shiftId, personId)), '这条登记')
     await assertAdminOf(by, claim)
     assertNotOwn(by, claim)
@@ -38,10 +39,9 @@ export async function approveEntry(by: Person, { shiftId, personId, approve, rea
     } else await tx.update(shiftClaims, claim._id, more)
     const line = { at, ...(reason && { reason }), to: approve ? 'completed' : claim.status }
     await auditClaim(tx, by, claim, { action: approve ? 'approveEntry' : 'rejectEntry', ...line })
-    return { claim, entryStatus: status }
+    if (approve) await tell(tx, by, [toMember(claim, '已登记', '街道批准了您的服务时间')])
+    return { shiftId, personId, entryStatus: status }
   })
-  if (approve) await tell(claim, '已登记', '街道批准了您的服务时间')
-  return { shiftId, personId, entryStatus }
 }
 
 /** An objection that the entry was to settle is settled with it. */

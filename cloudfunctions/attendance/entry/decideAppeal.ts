@@ -2,6 +2,7 @@ import { now } from '../../kit/clock'
 import { command } from '../../kit/cloud'
 import { checkText } from '../../kit/content'
 import { badRequest, conflict, forbidden, found } from '../../kit/errors'
+import { tell } from '../../kit/message'
 import type { Person } from '../../kit/person'
 import { holds, isSecretaryOf } from '../../kit/scope'
 import { type Transaction, transact } from '../../kit/transaction'
@@ -16,7 +17,7 @@ import { claimMachine } from '../../post/machine'
 import { auditClaim } from '../history'
 import { type AppealAction, type AppealStatus, appealMachine } from '../machine'
 import { beforeEntry } from '../slots'
-import { assertNotOwn, assertNotOwnWord, givenUp, tell } from './absence'
+import { assertNotOwn, assertNotOwnWord, givenUp, toMember } from './absence'
 import { assertNotPending, enterIn, streetIdOf } from './enter'
 import { assertIsService, assertStatable, countStated, entryOf, type Span, settle } from './entry'
 
@@ -43,9 +44,11 @@ export async function decideAppeal(by: Person, input: DecideInput) {
   const { shiftId, personId, accept, reason } = input
   await checkText(by._id, 2, reason)
   const at = now()
-  const { claim, status, appealStatus } = await transact(tx => answer(tx, by, input, at))
-  await tell(claim, accept ? '已采纳' : '有答复了', reason)
-  return { shiftId, personId, status, appealStatus }
+  return transact(async tx => {
+    const { claim, status, appealStatus } = await answer(tx, by, input, at)
+    await tell(tx, by, [toMember(claim, accept ? '已采纳' : '有答复了', reason)])
+    return { shiftId, personId, status, appealStatus }
+  })
 }
 
 async function answer(tx: Transaction, by: Person, input: DecideInput, at: Date): Promise<Answer> {

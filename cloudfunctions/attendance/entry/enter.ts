@@ -1,6 +1,7 @@
 import { now } from '../../kit/clock'
 import { checkText } from '../../kit/content'
 import { conflict, forbidden, found } from '../../kit/errors'
+import { tell } from '../../kit/message'
 import type { Person } from '../../kit/person'
 import { assertSecretaryOf } from '../../kit/scope'
 import { communities } from '../../kit/street'
@@ -10,7 +11,7 @@ import { claimMachine, HOLDING } from '../../post/machine'
 import { auditClaim } from '../history'
 import { rulesOf } from '../rules'
 import { type BeforeEntry, beforeEntry, freeSlot, takeSlot } from '../slots'
-import { assertNotOwn, tell } from './absence'
+import { assertNotOwn, toMember } from './absence'
 import { assertIsService, assertStatable, countStated, entryOf, type Statement, settle } from './entry'
 
 export interface EnterInput extends Statement {
@@ -28,11 +29,13 @@ export const correct = (by: Person, input: EnterInput) => byStaff(by, input, 'co
 async function byStaff(by: Person, input: EnterInput, action: EntryAction) {
   await checkText(by._id, 2, input.reason)
   const at = now()
-  const { claim, ...answer } = await transact(async tx =>
-    enterIn(tx, by, await beforeEntry(by._id, input, at), { statement: input, action, at }),
-  )
-  if (answer.entryStatus === 'entered') await tell(claim, '已登记', `社区为您登记了 ${answer.minutes} 分钟`)
-  return { shiftId: input.shiftId, personId: input.personId, ...answer }
+  return transact(async tx => {
+    const before = await beforeEntry(by._id, input, at)
+    const { claim, ...done } = await enterIn(tx, by, before, { statement: input, action, at })
+    const words = `社区为您登记了 ${done.minutes} 分钟`
+    if (done.entryStatus === 'entered') await tell(tx, by, [toMember(claim, '已登记', words)])
+    return { shiftId: input.shiftId, personId: input.personId, ...done }
+  })
 }
 
 interface Entering {

@@ -1,12 +1,13 @@
 import { command } from '../../kit/cloud'
 import { found } from '../../kit/errors'
+import { tell } from '../../kit/message'
 import { BATCH, forEachDue, TIMER } from '../../kit/timer'
 import { transact } from '../../kit/transaction'
 import { type ShiftClaim, shiftClaims } from '../../post/collections'
 import { claimMachine } from '../../post/machine'
 import { CLOSES_AFTER_MIN } from '../../post/window'
 import { auditClaim } from '../history'
-import { tell } from './absence'
+import { toMember } from './absence'
 
 /**
  * Closes presences whose check-out was forgotten. Nothing is counted: minutes that nobody proved are not paid. The person
@@ -22,13 +23,11 @@ export async function closeForgotten(at: Date) {
   return { closed: await forEachDue(due, claim => close(claim, at)) }
 }
 
-async function close({ _id }: ShiftClaim, at: Date) {
-  const claim = await transact(async tx => {
+const close = ({ _id }: ShiftClaim, at: Date) =>
+  transact(async tx => {
     const claim = found(await tx.get(shiftClaims, _id), '这条认领')
     const status = claimMachine.step(claim.status, 'forget', ['timer'])
     await tx.update(shiftClaims, _id, { status, minutes: 0, points: 0 })
     await auditClaim(tx, TIMER, claim, { action: 'forget', to: status, at })
-    return claim
+    await tell(tx, TIMER, [toMember(claim, '忘记签退', '写下离开时间，请社区核实')])
   })
-  await tell(claim, '忘记签退', '写下离开时间，请社区核实')
-}

@@ -6,11 +6,12 @@ import { database } from '../../kit/cloud'
 import { checkText } from '../../kit/content'
 import { conflict, forbidden, found } from '../../kit/errors'
 import { newId } from '../../kit/ids'
+import { tell } from '../../kit/message'
 import { type Person, people } from '../../kit/person'
 import { transact } from '../../kit/transaction'
 import { type Exemption, exemptions } from './collections'
 import { assertMonths, type Months, overlaps } from './rule'
-import { isStaffFor, tellMember } from './staff'
+import { isStaffFor, toMember } from './staff'
 
 interface Input extends Months {
   kind: Exemption['kind']
@@ -37,9 +38,7 @@ export async function applyExemption(person: Person, input: Input) {
   const document: Exemption = forOther
     ? { ...exemption, status: 'granted', decidedByName: person.displayName }
     : exemption
-  await save(person, document)
-  if (forOther) await tellMember(document)
-  return { exemptionId: document._id, status: document.status }
+  return save(person, document)
 }
 
 const withExemptions = people.schema.extend({ exemptions: z.array(exemptions.schema) })
@@ -74,4 +73,6 @@ const save = (person: Person, exemption: Exemption) =>
     const { communityId, _id, appliedAt: at, status } = exemption
     const action = status === 'granted' ? 'enter' : 'apply'
     await audit(tx, person, { communityId, ref: `exemption:${_id}`, at, action, to: status })
+    if (status === 'granted') await tell(tx, person, [toMember(exemption)])
+    return { exemptionId: _id, status }
   })

@@ -2,11 +2,12 @@ import { audit } from '../../kit/audit'
 import { now } from '../../kit/clock'
 import { checkText } from '../../kit/content'
 import { badRequest, forbidden, found } from '../../kit/errors'
+import { tell } from '../../kit/message'
 import { type Person, people } from '../../kit/person'
 import { type Transaction, transact } from '../../kit/transaction'
 import { type Exemption, exemptions } from './collections'
 import { exemptionMachine } from './machine'
-import { isStaffFor, tellMember } from './staff'
+import { isStaffFor, toMember } from './staff'
 
 type Decision = 'grant' | 'decline' | 'revoke'
 
@@ -20,24 +21,24 @@ interface Input {
 export async function decideExemption(person: Person, { exemptionId, decision, reason }: Input) {
   if (decision !== 'grant' && !reason) throw badRequest('请写明原因，本人会看到')
   await checkText(person._id, 2, reason)
-  const decided = await transact(async tx => {
+  return transact(async tx => {
     const exemption = found(await tx.get(exemptions, exemptionId), '这份申请')
     const member = found(await tx.get(people, exemption.personId), '这位党员')
     if (!isStaffFor(person, exemption, member)) throw forbidden('只有单位联络员或社区书记可以审核')
-    return move(tx, person, exemption, decision, reason)
+    const moved = await move(tx, person, exemption, decision, reason)
+    await tell(tx, person, [toMember(moved)])
+    return { exemptionId, status: moved.status }
   })
-  await tellMember(decided)
-  return { exemptionId, status: decided.status }
 }
 
 /** The member takes back what has not been decided yet. */
 export async function withdrawExemption(person: Person, exemptionId: string) {
-  const { status } = await transact(async tx => {
+  return transact(async tx => {
     const exemption = found(await tx.get(exemptions, exemptionId), '这份申请')
     if (exemption.personId !== person._id) throw forbidden('只能撤回自己的申请')
-    return move(tx, person, exemption, 'withdraw', undefined)
+    const { status } = await move(tx, person, exemption, 'withdraw', undefined)
+    return { exemptionId, status }
   })
-  return { exemptionId, status }
 }
 
 async function move(

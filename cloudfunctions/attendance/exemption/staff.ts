@@ -1,4 +1,4 @@
-import { notify } from '../../kit/notify'
+import type { Message } from '../../kit/message'
 import type { Person } from '../../kit/person'
 import { holds, isSecretaryOf } from '../../kit/scope'
 import type { Exemption } from './collections'
@@ -19,11 +19,8 @@ export function isStaffFor(
   return isLiaison || isSecretaryOf(person, communityId)
 }
 
-export const tellMember = ({ personId, from, to, status, decidedReason }: Exemption) =>
-  notify({
-    to: personId,
-    what: `免服务 ${from} 至 ${to}`,
-    state: exemptionMachine.labels[status],
-    hint: decidedReason ?? '点开查看服务达标情况',
-    page: 'features/attendance/pages/exemptions/index',
-  })
+export const toMember = ({ _id, personId, from, to, status, decidedReason }: Exemption): Message => ({
+  ...{ to: personId, what: `免服务 ${from} 至 ${to}`, state: exemptionMachine.labels[status] },
+  ...{ hint: decidedReason ?? '点开查看服务达标情况', ref: `exemption:${_id}` },
+  page: 'features/attendance/pages/exemptions/index',
+})

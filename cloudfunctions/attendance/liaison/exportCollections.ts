@@ -30,7 +30,7 @@ export const unitExports = collection({
     createdAt: z.date(),
   }),
   indexes: [
-    // Who is forgotten is found by these, as its maker and as a line of it (people/traces).
+    // Who is forgotten is found by these, as its maker and as a line of it (people/myData/traces).
     { name: 'person', keys: [['personId', 1]] },
     {
       name: 'unit_status',

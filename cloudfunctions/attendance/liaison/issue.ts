@@ -32,15 +32,15 @@ export async function issueForUnit(person: Person, { unitId, cursor, ...input }:
     return own.length === 0 ? [] : [draft(of, own, { period, unitId, byUnit: true })]
   })
   const fresh = drafts.filter(({ isNew }) => isNew).map(({ certificate }) => certificate)
-  if (fresh.length > 0) await keep(person, fresh)
   const nextCursor = rows.length > CHUNK ? ids.at(-1) : undefined
-  return {
+  const answer = {
     looked: members.length,
     issued: fresh.length,
     kept: drafts.length - fresh.length,
     without: members.length - drafts.length,
     ...(nextCursor && { nextCursor }),
   }
+  return keep(person, fresh, answer)
 }
 
 const concat = (...parts: (string | object)[]) => command.aggregate.concat(parts)

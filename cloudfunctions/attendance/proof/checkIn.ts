@@ -1,15 +1,16 @@
 import { iso, now } from '../../kit/clock'
-import { forbidden, found } from '../../kit/errors'
+import { badRequest, found } from '../../kit/errors'
 import type { Person } from '../../kit/person'
 import { type Transaction, transact } from '../../kit/transaction'
-import { claimIdOf, type ShiftClaim, shiftClaims, shifts } from '../../post/collections'
+import { shiftClaims, shifts } from '../../post/collections'
 import { claimMachine } from '../../post/machine'
 import { assertCheckInTime } from '../../post/window'
 import { assertNotLate, rulesOf } from '../rules'
+import { arriveLater } from './checkInLater'
 import { judgeCode } from './code'
 import { assertNotOwnCode } from './ownCode'
 import { judgePlace, type Position } from './place'
-import { assertMayProve, auditPresence, orThrow, refuseCode } from './proof'
+import { assertMayProve, auditPresence, claimOf, orThrow, refuseCode } from './proof'
 import { walkIn } from './walkIn'
 
 export interface CheckInInput {
@@ -17,6 +18,8 @@ export interface CheckInInput {
   code: string
   /** Where the phone says that it is, when the shift asks for it; only the verdict is kept. */
   position?: Position | undefined
+  /** When the phone read the code, of a check-in that waited for a network. */
+  madeAt?: Date | undefined
   /** Comes without a claim, where the secretary lets people in. */
   walkIn?: boolean | undefined
   /** For a walk-in where the post has a minimum age; never stored. */
@@ -26,9 +29,15 @@ export interface CheckInInput {
 /** Proves presence at the start: the caller's claim and the shift's current code. */
 export async function checkIn(person: Person, input: CheckInInput) {
   const at = now()
-  if (input.walkIn) return walkIn(person, input, at)
+  const { walkIn: isWalkIn, madeAt, ...sent } = input
+  if (isWalkIn && madeAt) throw badRequest(NO_WALK_IN_LATER)
+  if (isWalkIn) return walkIn(person, input, at)
+  if (madeAt) return orThrow(await transact(tx => arriveLater(tx, person, { ...sent, madeAt }, at)))
   return orThrow(await transact(tx => arrive(tx, person, input, at)))
 }
+
+/** Places, ages and turns are judged when somebody comes in; nobody who waited elsewhere can be told «full» afterwards. */
+const NO_WALK_IN_LATER = '现场加入要有网络才能办，请社区书记扫您的服务卡'
 
 async function arrive(tx: Transaction, person: Person, { shiftId, code, position }: CheckInInput, at: Date) {
   const claim = await claimOf(tx, shiftId, person._id)
@@ -45,11 +54,4 @@ async function arrive(tx: Transaction, person: Person, { shiftId, code, position
   await tx.update(shiftClaims, claim._id, { ...patch, ...(place && { place }) })
   await auditPresence(tx, person, claim, { action: 'checkIn', to: status, at })
   return { status, checkedInAt: iso(at), title: shift.title, place }
-}
-
-/** The claim of a person on a shift, or FORBIDDEN: without a claim no code is of any use. */
-export async function claimOf(tx: Transaction, shiftId: string, personId: string): Promise<ShiftClaim> {
-  const claim = await tx.get(shiftClaims, claimIdOf(shiftId, personId))
-  if (!claim) throw forbidden('您没有认领这个时段，请先认领')
-  return claim
 }

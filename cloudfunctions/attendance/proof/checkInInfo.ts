@@ -16,7 +16,7 @@ export async function checkInInfo(person: Person, shiftId: string) {
   ])
   const shift = found(one, '这个岗位时段')
   if (!claim) assertBelongsTo(person, shift.communityId)
-  const { shortestMin, lateAfterMin, appealDays } = rulesOf(shift)
+  const { shortestMin, lateAfterMin, appealDays, laterWithinMin } = rulesOf(shift)
   return {
     title: shift.title,
     startsAt: iso(shift.startsAt),
@@ -30,6 +30,6 @@ export async function checkInInfo(person: Person, shiftId: string) {
     byColleague: mayShowCode(person, shift.communityId),
     /** Whoever comes without a claim says the year of birth. */
     minAge: shift.requires?.minAge,
-    rules: { shortestMin, lateAfterMin, appealDays },
+    rules: { shortestMin, lateAfterMin, appealDays, laterWithinMin },
   }
 }

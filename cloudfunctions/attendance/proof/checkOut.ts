@@ -8,10 +8,9 @@ import { type ShiftClaim, shiftClaims, shifts } from '../../post/collections'
 import { claimMachine } from '../../post/machine'
 import { assertCheckOutTime } from '../../post/window'
 import { countedOf } from '../rules'
-import { claimOf } from './checkIn'
 import { judgeCode } from './code'
 import { assertNotOwnCode } from './ownCode'
-import { assertMayProve, auditPresence, orThrow, refuseCode } from './proof'
+import { assertMayProve, auditPresence, claimOf, orThrow, refuseCode } from './proof'
 
 interface CheckOutInput {
   shiftId: string

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { Secret } from 'otpauth'
-import { codeAt, judgeCode, PERIOD_S } from './code'
+import { codeAt, codeTime, DOUBT_MS, judgeCode, PERIOD_S } from './code'
 
 /** RFC 6238, appendix B, SHA-1: the last six of its eight digits. */
 const RFC_SECRET = Secret.fromLatin1('12345678901234567890').base32
@@ -55,4 +55,31 @@ test('a code of the future, say from a clock set forward, is wrong', () => {
 test('the code of another shift is wrong', () => {
   const at = new Date('2026-11-21T02:10:00Z')
   expect(judgeCode(RFC_SECRET, codeAt(OWN, at).code, at)).toBe('wrong')
+})
+
+const DOUBT_S = DOUBT_MS / 1000
+
+test('a code that was kept counts from when it showed, however wrong the phone’s clock within two minutes', () => {
+  const skew = fc.integer({ min: -DOUBT_S, max: DOUBT_S })
+  fc.assert(
+    fc.property(moment, skew, fc.integer({ min: 0, max: 7_200 }), (read, wrongBy, wait) => {
+      const time = codeTime(OWN, codeAt(OWN, read).code, later(read, wrongBy), later(read, wait))
+      if (!time) throw new Error('the code was not found')
+      expect(Math.abs(time.getTime() - read.getTime())).toBeLessThanOrEqual(PERIOD_S * 1000)
+      expect(time.getTime()).toBeLessThanOrEqual(later(read, wait).getTime())
+      // The clock of the phone chooses a moment within the step, no other step.
+      if (wrongBy === 0) expect(time).toEqual(read)
+    }),
+    { numRuns: 200, seed: 6238 },
+  )
+})
+
+test('no more than nine codes are good for a moment, and none that nobody can have seen yet', () => {
+  const madeAt = new Date('2026-11-21T02:10:10Z')
+  const at = later(madeAt, 3_600)
+  const steps = Array.from({ length: 61 }, (_, n) => n - 30)
+  const goodAt = (now: Date) =>
+    steps.filter(n => codeTime(OWN, codeAt(OWN, later(madeAt, n * PERIOD_S)).code, madeAt, now))
+  expect(goodAt(at)).toEqual([-4, -3, -2, -1, 0, 1, 2, 3, 4])
+  expect(goodAt(madeAt)).toEqual([-4, -3, -2, -1, 0])
 })

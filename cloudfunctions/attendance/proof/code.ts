@@ -32,5 +32,27 @@ export function judgeCode(codeSecret: string, code: string, at: Date): CodeVerdi
   return delta < -STEPS_BACK ? 'expired' : 'good'
 }
 
+/** A phone's own clock may be wrong by so many steps, two minutes, either way: no more codes than that are good. */
+const DOUBT_STEPS = 4
+export const DOUBT_MS = DOUBT_STEPS * PERIOD_S * 1000
+
+/**
+ * When a code was on the screen that a phone says to have read at `madeAt`, or null when it was not: the code's own step is
+ * the truth, the phone's clock only says which steps to look at, and chooses the moment within the step. `at` is the present:
+ * a code that is yet to come was read by nobody.
+ */
+export function codeTime(codeSecret: string, code: string, madeAt: Date, at: Date): Date | null {
+  const delta = totp(codeSecret).validate({
+    token: code,
+    timestamp: madeAt.getTime(),
+    window: DOUBT_STEPS,
+  })
+  if (delta === null) return null
+  const step = PERIOD_S * 1000
+  const start = (Math.floor(madeAt.getTime() / step) + delta) * step
+  if (start > at.getTime()) return null
+  return new Date(Math.min(Math.max(start, madeAt.getTime()), start + step, at.getTime()))
+}
+
 export const WRONG_CODE = '签到码不对，请核对是不是这个时段的屏幕'
 export const EXPIRED_CODE = '签到码已经过期，请输入屏幕上的新码'

@@ -9,6 +9,9 @@ const WINDOW_MS = 10 * 60_000
 export const MOST_OF_A_PERSON = 5
 export const MOST_OF_A_SHIFT = 40
 
+/** Who has typed so many wrong codes for a shift is not believed about a code of an earlier time. */
+export const MOST_BEFORE_LATER = 2
+
 /** Milliseconds until another code may be tried, 0 for now. `times` are those of earlier wrong codes, oldest first. */
 export function waitFor(times: readonly Date[], most: number, at: Date): number {
   const oldest = times.filter(time => at.getTime() - time.getTime() < WINDOW_MS).at(-most)

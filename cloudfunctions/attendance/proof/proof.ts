@@ -1,8 +1,8 @@
 import { audit } from '../../kit/audit'
-import { AppError, badRequest } from '../../kit/errors'
+import { AppError, badRequest, forbidden } from '../../kit/errors'
 import type { Person } from '../../kit/person'
 import type { Transaction } from '../../kit/transaction'
-import { type Shift, type ShiftClaim, shiftClaims, shifts } from '../../post/collections'
+import { claimIdOf, type Shift, type ShiftClaim, shiftClaims, shifts } from '../../post/collections'
 import { type CodeVerdict, EXPIRED_CODE, WRONG_CODE } from './code'
 import { assertMayTry, MOST_OF_A_PERSON, MOST_OF_A_SHIFT, withWrong } from './guesses'
 
@@ -12,6 +12,13 @@ export type Outcome<T> = T | AppError
 export function orThrow<T>(outcome: Outcome<T>): T {
   if (outcome instanceof AppError) throw outcome
   return outcome
+}
+
+/** The claim of a person on a shift, or FORBIDDEN: without a claim no code is of any use. */
+export async function claimOf(tx: Transaction, shiftId: string, personId: string): Promise<ShiftClaim> {
+  const claim = await tx.get(shiftClaims, claimIdOf(shiftId, personId))
+  if (!claim) throw forbidden('您没有认领这个时段，请先认领')
+  return claim
 }
 
 /** Throws TOO_MANY_REQUESTS when this person, or everybody together on this shift, guessed too often lately. */

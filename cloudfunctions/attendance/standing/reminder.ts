@@ -1,9 +1,7 @@
-import * as z from 'zod'
 import { aggregated } from '../../kit/aggregated'
 import { daySpan, local, monthOf } from '../../kit/clock'
 import { command, database } from '../../kit/cloud'
-import { collection } from '../../kit/collection'
-import { notify } from '../../kit/notify'
+import { tellOnce } from '../../kit/message'
 import { people } from '../../kit/person'
 import { forEachDue } from '../../kit/timer'
 import { progressOf, progressTo } from '../../kit/timerProgress'
@@ -15,15 +13,9 @@ const BATCH = 200
 /** Messages under way at once. */
 const AT_ONCE = 10
 
-/** Who was reminded of which month: `_id` = `<personId>:<YYYY-MM>`, so that nobody is reminded twice. */
-export const standingReminders = collection({
-  name: 'standingReminders',
-  schema: z.object({ _id: z.string(), at: z.date() }),
-})
-
 /**
  * On the 25th tells in-service members who still lack this month's service, a batch of members a run. Progress moves
- * only when a batch is done, and each person is marked before they are told: nobody hears of it twice.
+ * only when a batch is done, and there is one message of it for each: nobody hears of it twice.
  */
 export async function remindStanding(at: Date) {
   const month = monthOf(at)
@@ -36,7 +28,7 @@ export async function remindStanding(at: Date) {
   for (let start = 0; start < lacking.length; start += AT_ONCE) {
     const some = lacking
       .slice(start, start + AT_ONCE)
-      .map(member => forEachDue([member], one => remind(one, month, at)))
+      .map(member => forEachDue([member], one => remind(one, month)))
     reminded += (await Promise.all(some)).reduce((sum, count) => sum + count, 0)
   }
   const last = members.at(-1)?._id ?? cursor
@@ -71,13 +63,8 @@ async function lackingOf(members: Measured[], month: string) {
   })
 }
 
-async function remind({ _id: personId }: Measured, month: string, at: Date) {
-  if (!(await standingReminders.insert({ _id: `${personId}:${month}`, at }))) return
-  await notify({
-    to: personId,
-    what: '本月志愿服务',
-    state: '还没达标',
-    hint: '月底前去领个岗位或心愿吧',
-    page: 'features/attendance/pages/standing/index',
+const remind = ({ _id: to }: Measured, month: string) =>
+  tellOnce(`standing:${to}:${month}`, {
+    ...{ to, what: '本月志愿服务', state: '还没达标', hint: '月底前去领个岗位或心愿吧' },
+    ...{ ref: `standing:${month}`, page: 'features/attendance/pages/standing/index' },
   })
-}

@@ -24,7 +24,7 @@ export async function saveOrganisation(person: Person, { organisationId, ...inpu
   const communityId = communityServed(person)
   const at = now()
   const _id = organisationId ?? newId()
-  await transact(async tx => {
+  return transact(async tx => {
     const nameKey = `${communityId}:${input.name}`
     if (organisationId === undefined)
       await tx.insert(organisations, [{ _id, communityId, nameKey, ...input }], TAKEN)
@@ -35,6 +35,6 @@ export async function saveOrganisation(person: Person, { organisationId, ...inpu
     }
     const action = organisationId === undefined ? 'create' : 'edit'
     await audit(tx, person, { communityId, ref: `organisation:${_id}`, at, action })
+    return { organisationId: _id }
   })
-  return { organisationId: _id }
 }

@@ -42,11 +42,11 @@ export async function openReview(person: Person, input: OpenInput) {
     digests: coded.map(({ code }) => digestOf(code)),
     sheets: [],
   }
-  await transact(async tx => {
+  return transact(async tx => {
     await tx.insert(orgReviews, [review])
     await audit(tx, person, { communityId, ref: `orgReview:${review._id}`, at, action: 'open', to: 'open' })
+    return { reviewId: review._id, codes: coded }
   })
-  return { reviewId: review._id, codes: coded }
 }
 
 /** An organisation with the street of its community. */

@@ -1,21 +1,20 @@
 import { audit } from '../../kit/audit'
 import { conflict, found } from '../../kit/errors'
+import { type Message, office, tell } from '../../kit/message'
 import { TIMER } from '../../kit/timer'
 import { transact } from '../../kit/transaction'
 import { type Order, orders } from '../collections'
 import { dueOf } from '../due'
 import { inHand } from '../machine'
-import { moveByTimer, tellAbout } from '../move'
+import { messageTo, moveByTimer } from '../move'
 import { payWorker } from '../review'
-import { secretariesOf } from '../secretaries'
 
 /** What an order's waiting leads to at this moment. Beaten by somebody who acted, nothing is due and nothing happens. */
 export async function chase(orderId: string, at: Date) {
   const order = found(await orders.get(orderId), '这个订单')
   const due = dueNow(order, at)
   if (due === 'settle') return settleInSilence(orderId, at)
-  await mark(orderId, due, at)
-  for (const [to, hint] of await whoHears(order, due)) await tellAbout(order, to, hint)
+  return mark(orderId, due, at)
 }
 
 function dueNow(order: Order, at: Date) {
@@ -27,8 +26,8 @@ function dueNow(order: Order, at: Date) {
 /** Nobody reviewed for days: it counts as done and is paid, the log says that the clock did it, and no rating is made up. */
 async function settleInSilence(orderId: string, at: Date) {
   const patch = ({ _id }: Order) => ({ standingKey: _id })
-  const { order } = await moveByTimer({ orderId, action: 'settle', patch, also: payWorker }, at)
-  await tellAbout(order, order.residentId, '一直没有评价，已自动确认完成')
+  const tells = (order: Order) => [messageTo(order.residentId, order, '一直没有评价，已自动确认完成')]
+  await moveByTimer({ orderId, action: 'settle', patch, also: payWorker, tells }, at)
 }
 
 const mark = (orderId: string, due: 'remind' | 'overdue', at: Date) =>
@@ -39,6 +38,7 @@ const mark = (orderId: string, due: 'remind' | 'overdue', at: Date) =>
     await tx.update(orders, orderId, { ...marked, dueAt: dueOf({ ...order, ...marked })?.at })
     const line = { communityId: order.communityId, ref: `order:${orderId}`, at, action: due }
     await audit(tx, TIMER, { ...line, from: order.status, to: order.status })
+    await tell(tx, TIMER, whoHears(order, due))
   })
 
 const WORKER_HINTS = {
@@ -47,11 +47,11 @@ const WORKER_HINTS = {
 } as const
 
 /** Who is to act is reminded; the secretary hears of what they have to do, and of what is overdue. */
-async function whoHears(order: Order, due: 'remind' | 'overdue'): Promise<[string, string][]> {
+function whoHears(order: Order, due: 'remind' | 'overdue'): Message[] {
+  const { status, communityId } = order
   const has = inHand(order)
-  const worker: [string, string][] = has ? [[has.workerId, WORKER_HINTS[has.status]]] : []
+  const worker = has ? [messageTo(has.workerId, order, WORKER_HINTS[has.status])] : []
   if (due === 'remind' && worker.length > 0) return worker
-  const hint = order.status === 'placed' ? '居民在等，请尽快安排' : '超过时限还没办好，请过问'
-  const secretaries = await secretariesOf(order.communityId)
-  return [...worker, ...secretaries.map((to): [string, string] => [to, hint])]
+  const hint = status === 'placed' ? '居民在等，请尽快安排' : '超过时限还没办好，请过问'
+  return [...worker, messageTo(office('secretary', communityId), order, hint)]
 }

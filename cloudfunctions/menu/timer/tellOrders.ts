@@ -1,9 +1,10 @@
 import { command } from '../../kit/cloud'
 import { AppError } from '../../kit/errors'
+import { tellOnce } from '../../kit/message'
 import { BATCH } from '../../kit/timer'
 import { type MenuItem, menuItems, type Order, orders } from '../collections'
 import { undone } from '../handle'
-import { moveByTimer, tellAbout } from '../move'
+import { messageTo, moveByTimer, toWorker } from '../move'
 
 /** A batch of the orders of an item that was changed or withdrawn: each follows it, and its people are told. */
 export async function tellOrders(item: MenuItem, at: Date) {
@@ -22,10 +23,15 @@ const UNDER_WAY: Order['status'][] = ['placed', 'dispatched', 'accepted']
 
 async function follow(order: Order, item: MenuItem, at: Date) {
   if (!UNDER_WAY.includes(order.status)) return
-  if (item.status === 'withdrawn') return callOff(order, item.withdrawnReason ?? '', at)
-  const told = await move(order, item)
-  for (const to of [told.residentId, told.workerId])
-    if (to !== undefined) await tellAbout(told, to, `服务有变动：${item.title}，请点开看看`)
+  if (item.status === 'withdrawn') return callOff(order, item, at)
+  await tellBoth(await move(order, item), item, `服务有变动：${item.title}，请点开看看`)
+}
+
+/** Both of an order, once for each change of the item: that is known by when it was made. */
+async function tellBoth(order: Order, { dueAt }: MenuItem, hint: string) {
+  const name = `item:${order._id}:${Number(dueAt)}`
+  await tellOnce(`${name}:resident`, messageTo(order.residentId, order, hint))
+  for (const one of toWorker(order, hint)) await tellOnce(`${name}:worker`, one)
 }
 
 /** Times that changed are copied to the order; what it waits for moves with them (see due). */
@@ -37,17 +43,16 @@ async function move(order: Order, { title, sessions }: MenuItem): Promise<Order>
   return { ...order, ...patch }
 }
 
-async function callOff(order: Order, reason: string, at: Date) {
-  if (order.status === 'accepted') {
-    for (const to of [order.residentId, order.workerId])
-      if (to !== undefined) await tellAbout(order, to, `菜单已撤下这一项，已接的单照常：${reason}`)
-    return
-  }
+async function callOff(order: Order, item: MenuItem, at: Date) {
+  const { withdrawnReason: reason = '' } = item
+  if (order.status === 'accepted') return tellBoth(order, item, `菜单已撤下这一项，已接的单照常：${reason}`)
   try {
     const move = { orderId: order._id, action: 'decline', reason, ...undone } as const
-    const { order: declined } = await moveByTimer(move, at)
-    await tellAbout(declined, declined.residentId, reason)
-    if (declined.workerId) await tellAbout(declined, declined.workerId, `不用去了：${reason}`)
+    const tells = (declined: Order) => [
+      messageTo(declined.residentId, declined, reason),
+      ...toWorker(declined, `不用去了：${reason}`),
+    ]
+    await moveByTimer({ ...move, tells }, at)
   } catch (error) {
     // Somebody acted meanwhile: it is looked at as it stands.
     if (!(error instanceof AppError)) throw error

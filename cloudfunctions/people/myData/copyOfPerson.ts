@@ -1,6 +1,7 @@
 import { certificates } from '../../attendance/collections'
 import { exemptions } from '../../attendance/exemption/collections'
 import { EXEMPTION_KIND_LABELS, EXEMPTION_LABELS } from '../../attendance/exemption/labels'
+import { letters } from '../../inbox/collections'
 import { newestFirst } from '../../kit/paging'
 import type { Person } from '../../kit/person'
 import { RELATIONS } from '../../points/kin/labels'
@@ -48,6 +49,13 @@ export const onRosters: Read = async ({ phone }) => {
     })),
   }
 }
+
+export const ownMessages: Read = ({ _id: to }, cursor) =>
+  newestFirst(letters, {
+    where: { to },
+    ...{ key: 'line', cursor },
+    view: row => ({ 消息: row.what, 状态: row.state, 说明: row.hint, 时间: time(row.at) }),
+  })
 
 export const ownReportIns: Read = (person, cursor) =>
   newestFirst(reportIns, {

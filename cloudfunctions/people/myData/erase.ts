@@ -40,14 +40,15 @@ export async function beginErasure(person: Person) {
   const who = { _id, name, unitIds, ...(phone !== undefined && { phone }) }
   const job: Erasure = { ...who, alias: `erased-${newId()}`, startedAt }
   await leaveKin(person)
-  await transact(async tx => {
+  const answer = await transact(async tx => {
     await tx.insert(erasures, [job], '您的账号已经在注销了')
     await tx.update(people, _id, { displayName: ERASED_NAME, ...GONE, erasing: true })
     const line = { communityId, ref: `person:${_id}`, at: startedAt, action: 'erase' }
     await audit(tx, { _id, displayName: ERASED_NAME }, line)
+    return { startedAt: startedAt.toISOString() }
   })
   if (person.avatar) await removeFiles([person.avatar.fileId])
-  return { startedAt: startedAt.toISOString() }
+  return answer
 }
 
 /** The relatives' lists know who they are, so nobody else is looked at. */
@@ -59,7 +60,7 @@ async function leaveKin({ _id, kin = [] }: Person) {
 const GONE = {
   ...{ phone: undefined, consent: undefined, pastMemberships: undefined, memberships: [] },
   ...{ skills: undefined, standInFor: undefined, teamKeys: undefined, kin: undefined },
-  ...{ avatar: undefined, avatarTrace: undefined },
+  ...{ avatar: undefined, avatarTrace: undefined, hears: undefined },
 }
 
 /** So many documents a run, all in all: well within a function's time. */

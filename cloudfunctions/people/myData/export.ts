@@ -10,7 +10,7 @@ export const EXPORT_DOMAINS = [
   ...(['wishes', 'claimedWishes', 'notes', 'reports', 'photos'] as const),
   ...(['shifts', 'orders', 'jobs', 'vouchers', 'services', 'statement'] as const),
   ...(['giftsGiven', 'giftsReceived', 'adjustments'] as const),
-  ...(['exemptions', 'certificates', 'actions'] as const),
+  ...(['exemptions', 'certificates', 'messages', 'actions'] as const),
 ] satisfies Domain[]
 
 /** A page of one part of everything that is kept about the caller; of others nothing but what they did for the caller. */

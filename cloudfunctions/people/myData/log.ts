@@ -3,6 +3,7 @@ import { certificates } from '../../attendance/collections'
 import { exemptions } from '../../attendance/exemption/collections'
 import { audits } from '../../kit/audit'
 import { command, database } from '../../kit/cloud'
+import { messages } from '../../kit/message'
 import { readDocuments } from '../../kit/replies'
 import { orders } from '../../menu/collections'
 import { posts, shiftClaims, shifts } from '../../post/collections'
@@ -57,20 +58,25 @@ function said(document: Stored, lines: Stored[]): string[] {
   return own ? ['fulfilment.note'] : []
 }
 
+type Lines = Pick<typeof audits | typeof messages, 'name' | 'kind'>
+
 /** A line names nobody but who did it; of one thing there are few. */
 const MOST_LINES = 1000
 
 /** Takes the person out of what the log says of one of their documents. */
-export async function tidyLog({ called, private: reasons }: Trace, document: Stored, job: Erasure) {
+export async function tidyLog({ called, texts, private: reasons }: Trace, document: Stored, job: Erasure) {
   if (called === undefined) return
-  await tidyLines(`${called}:${document._id}`, job, reasons ? ['reason'] : [])
+  const ref = `${called}:${document._id}`
+  await tidyLines(audits, ref, job, reasons ? ['reason'] : [])
+  // What others were told of it, and what it is called where the person gave it its title.
+  await tidyLines(messages, ref, job, texts?.includes('title') ? ['what'] : [])
   // Whom the secretary checked in with a card stands in the line of the shift, by name.
   const byCard = document.method === 'card' || document.methodOut === 'card'
-  if (byCard && typeof document.shiftId === 'string') await tidyLines(`shift:${document.shiftId}`, job, [])
+  if (byCard && typeof document.shiftId === 'string')
+    await tidyLines(audits, `shift:${document.shiftId}`, job, [])
 }
 
-async function tidyLines(ref: string, job: Erasure, texts: string[]) {
-  const { name, kind } = audits
+async function tidyLines({ name, kind }: Lines, ref: string, job: Erasure, texts: string[]) {
   const found = await database.collection(name).where({ kind, ref }).limit(MOST_LINES).get()
   for (const line of readDocuments(stored, found)) await write(name, line, job, { texts })
 }

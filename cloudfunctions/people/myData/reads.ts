@@ -1,6 +1,7 @@
 import { certificates } from '../../attendance/collections'
 import { exemptions } from '../../attendance/exemption/collections'
 import { audits } from '../../kit/audit'
+import { messages } from '../../kit/message'
 import { people } from '../../kit/person'
 import { serviceRecords, transfers } from '../../ledger/collections'
 import { orders } from '../../menu/collections'
@@ -47,5 +48,6 @@ export const PARTS = {
   adjustments: { of: [adjustments], read: points.ownAdjustments },
   exemptions: { of: [exemptions], read: own.ownExemptions },
   certificates: { of: [certificates], read: own.ownCertificates },
+  messages: { of: [messages], read: own.ownMessages },
   actions: { of: [audits], read: service.actions },
 } satisfies Record<string, Part>

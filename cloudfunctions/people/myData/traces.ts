@@ -2,10 +2,11 @@ import { certificates } from '../../attendance/collections'
 import { exemptions } from '../../attendance/exemption/collections'
 import { unitExports } from '../../attendance/liaison/exportCollections'
 import { cards } from '../../attendance/proof/cards'
-import { standingReminders } from '../../attendance/standing/reminder'
 import { audits } from '../../kit/audit'
 import { command, type QueryCommand } from '../../kit/cloud'
 import { collection } from '../../kit/collection'
+import { messages } from '../../kit/message'
+import { requests } from '../../kit/request'
 import { timerProgress } from '../../kit/timerProgress'
 import { accounts, serviceRecords, transfers } from '../../ledger/collections'
 import { menuDrafts, menuItems, menus, orders, providers } from '../../menu/collections'
@@ -70,6 +71,12 @@ const OF_A_CLAIM = [
  * stored, and hold the schemas to this list.
  */
 export const TRACES: Trace[] = [
+  // What was asked, sealed: nothing of it is of use to anybody else.
+  { of: requests, field: 'byId', removed: true },
+  // Before what they are about: that is where the log, and what others were told, is rewritten without the person.
+  { of: messages, field: 'to', removed: true },
+  // It stays with those who were told; what the person said in it does not.
+  { of: messages, field: 'byId', texts: ['hint'] },
   { of: reportIns, field: 'personId', texts: ['declinedReason'], gone: ['rosterId'], called: 'reportIn' },
   { of: reportIns, field: 'vouch.personId' },
   { of: unitReportIns, field: 'liaisonId' },
@@ -99,7 +106,6 @@ export const TRACES: Trace[] = [
     ...{ of: exemptions, field: 'personId', texts: ['reason', 'decidedReason'] },
     ...{ called: 'exemption', private: true },
   },
-  { of: standingReminders, field: '_id', value: startingWith },
   { of: timerProgress, field: 'cursor' },
   { of: timerProgress, field: 'cursor', value: owner },
   { of: bookFaults, field: '_id', value: owner },

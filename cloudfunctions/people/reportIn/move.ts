@@ -21,13 +21,13 @@ export async function move(person: Person, { communityId }: { communityId: strin
   const facts = await moveFacts(person._id, leaves, communityId)
   const at = now()
   const old = facts.old && ONGOING.includes(facts.old.status) ? facts.old : undefined
-  await transact(async tx => {
+  return transact(async tx => {
     await tx.update(people, person._id, { communityId, movedAt: at, ...endedAt(person, leaves, at) })
     if (old)
       await take(tx, person, { old, communityId, communityName: facts.communityName, at }, !facts.there)
     await tx.insert(audits, [moveLine(person, communityId, at)], MOVED)
+    return { communityId, reportInId: old && !facts.there ? old._id : undefined }
   })
-  return { communityId, reportInId: old && !facts.there ? old._id : undefined }
 }
 
 const MOVED = '您刚刚已经搬过一次家了，请刷新看看现在住在哪里'

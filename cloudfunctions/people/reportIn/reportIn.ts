@@ -57,24 +57,23 @@ const ALREADY = '您已经提交过报到申请，请等社区审核'
 async function apply(person: Person, applied: Application) {
   const reportInId = newId()
   const status = 'pending' as const
-  await transact(async tx => {
+  return transact(async tx => {
     const document = { _id: reportInId, personId: person._id, status, ...applied }
     await tx.insert(reportIns, [document], ALREADY)
     await audit(tx, person, { ...line(reportInId, applied), action: 'apply' })
+    return { reportInId, status }
   })
-  return { reportInId, status }
 }
 
 async function applyMatched(person: Person, applied: Application, rosterId: string) {
   const reportInId = newId()
-  const status = await transact(async tx => {
+  return transact(async tx => {
     await joinFromRoster(tx, person, { reportInId, applied, rosterId })
     await tx.update(people, person._id, {
       memberships: command.push(membershipOf(applied, applied.appliedAt)),
     })
-    return 'active' as const
+    return { reportInId, status: 'active' as const }
   })
-  return { reportInId, status }
 }
 
 export const membershipOf = ({ kind, communityId, unitId }: Application, since: Date) => ({
@@ -101,13 +100,12 @@ export async function joinFromRoster(tx: Transaction, person: Person, match: Mat
 async function reapply(person: Person, earlier: ReportIn, applied: Application & { rosterId?: string }) {
   if (earlier.status === 'pending' || earlier.status === 'vouched') throw conflict(ALREADY)
   if (earlier.status === 'active') throw conflict('您已经向这个社区报到了')
-  const status = await transact(async tx => {
+  return transact(async tx => {
     const current = found(await tx.get(reportIns, earlier._id), '这份报到申请')
     const next = reportInMachine.step(current.status, 'reapply', ['member'])
     const cleared = { declinedReason: undefined, vouch: undefined }
     await tx.update(reportIns, earlier._id, { ...applied, ...cleared, status: next })
     await audit(tx, person, { ...line(earlier._id, applied), action: 'reapply', from: current.status })
-    return next
+    return { reportInId: earlier._id, status: next }
   })
-  return { reportInId: earlier._id, status }
 }

@@ -6,7 +6,7 @@ import { assertSecretaryOf } from '../../kit/scope'
 import type { Transaction } from '../../kit/transaction'
 import type { ReportIn } from '../collections'
 import { membershipOf } from './reportIn'
-import { stepReportIn, tellMember } from './step'
+import { stepReportIn } from './step'
 
 export interface ReviewReportInInput {
   reportInId: string
@@ -22,6 +22,7 @@ export async function reviewReportIn(person: Person, { reportInId, approve, reas
     action: approve ? 'approve' : 'decline',
     as: 'secretary',
     reason,
+    hint: reason ?? '欢迎到社区报到',
     check(application) {
       assertSecretaryOf(person, application.communityId)
       if (application.personId === person._id) throw forbidden('不能审核自己的报到，请街道办理')
@@ -29,7 +30,6 @@ export async function reviewReportIn(person: Person, { reportInId, approve, reas
     patch: () => ({ declinedReason: approve ? undefined : reason }),
     ...(approve && { also: addMembership }),
   })
-  await tellMember(reviewed, reason ?? '欢迎到社区报到')
   return { reportInId, status: reviewed.status }
 }
 

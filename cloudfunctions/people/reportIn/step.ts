@@ -2,7 +2,7 @@ import { audit } from '../../kit/audit'
 import { now } from '../../kit/clock'
 import type { Patch } from '../../kit/document'
 import { found } from '../../kit/errors'
-import { notify } from '../../kit/notify'
+import { type Message, tell } from '../../kit/message'
 import type { Person } from '../../kit/person'
 import { type Transaction, transact } from '../../kit/transaction'
 import { type ReportIn, reportIns } from '../collections'
@@ -21,30 +21,33 @@ interface Step {
   patch?: (at: Date) => Patch<ReportIn>
   /** What else changes with it, in the same transaction. */
   also?: (tx: Transaction, application: ReportIn, at: Date) => Promise<void>
+  /** What the member reads of it. */
+  hint?: string
 }
 
 /** Takes one step of a report-in: the change, its audit line and what comes of it are one transaction. */
 export async function stepReportIn(person: Person, reportInId: string, step: Step) {
   const at = now()
   const { action, reason } = step
-  return transact(async tx => {
-    const application = found(await tx.get(reportIns, reportInId), '这份报到申请')
-    step.check(application)
-    const { status: from, communityId } = application
-    const to = reportInMachine.step(from, action, [step.as])
-    await tx.update(reportIns, reportInId, { ...step.patch?.(at), status: to })
-    await step.also?.(tx, application, at)
-    await audit(tx, person, { communityId, ref: `reportIn:${reportInId}`, at, action, from, to, reason })
-    return { ...application, status: to }
-  })
+  return transact(
+    async tx => {
+      const application = found(await tx.get(reportIns, reportInId), '这份报到申请')
+      step.check(application)
+      const { status: from, communityId } = application
+      const to = reportInMachine.step(from, action, [step.as])
+      await tx.update(reportIns, reportInId, { ...step.patch?.(at), status: to })
+      await step.also?.(tx, application, at)
+      await audit(tx, person, { communityId, ref: `reportIn:${reportInId}`, at, action, from, to, reason })
+      const stepped = { ...application, status: to }
+      if (step.hint !== undefined) await tell(tx, person, [toMember(stepped, step.hint)])
+      return stepped
+    },
+    ({ status }) => ({ reportInId, status }),
+  )
 }
 
-/** Tells the member where the report-in stands. */
-export const tellMember = ({ personId, status }: ReportIn, hint: string) =>
-  notify({
-    to: personId,
-    what: '双报到申请',
-    state: reportInMachine.labels[status],
-    hint,
-    page: 'features/people/pages/report-in/index',
-  })
+/** Where the report-in stands, for the member. */
+const toMember = ({ _id, personId, status }: ReportIn, hint: string): Message => ({
+  ...{ to: personId, what: '双报到申请', state: reportInMachine.labels[status], hint },
+  ...{ ref: `reportIn:${_id}`, page: 'features/people/pages/report-in/index' },
+})

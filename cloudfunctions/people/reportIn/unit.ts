@@ -3,7 +3,7 @@ import { now } from '../../kit/clock'
 import { checkText } from '../../kit/content'
 import { badRequest, conflict, found } from '../../kit/errors'
 import { newId } from '../../kit/ids'
-import { notify } from '../../kit/notify'
+import { type Message, tell } from '../../kit/message'
 import type { Person } from '../../kit/person'
 import { assertSecretaryOf } from '../../kit/scope'
 import { transact } from '../../kit/transaction'
@@ -29,20 +29,19 @@ export async function reportInUnit(person: Person, input: UnitReportInInput) {
   const applied = { ...input, key, communityName, unitName, ...who, appliedAt: now() }
   const unitReportInId = earlier?._id ?? newId()
   const line = { communityId, ref: `unitReportIn:${unitReportInId}`, at: applied.appliedAt }
-  const status = await transact(async tx => {
+  return transact(async tx => {
     const current = earlier && found(await tx.get(unitReportIns, unitReportInId), '这份单位报到')
     if (!current) {
       await tx.insert(unitReportIns, [{ _id: unitReportInId, status: 'pending', ...applied }], ALREADY)
       await audit(tx, person, { ...line, action: 'apply', to: 'pending' })
-      return 'pending' as const
+      return { unitReportInId, status: 'pending' as const }
     }
     if (current.status === 'pending' || current.status === 'active') throw conflict(ALREADY)
     const to = unitReportInMachine.step(current.status, 'reapply', ['liaison'])
     await tx.update(unitReportIns, unitReportInId, { ...applied, status: to, declinedReason: undefined })
     await audit(tx, person, { ...line, action: 'reapply', from: current.status, to })
-    return to
+    return { unitReportInId, status: to }
   })
-  return { unitReportInId, status }
 }
 const ALREADY = '贵单位已经向这个社区报到过了'
 
@@ -58,16 +57,15 @@ export async function reviewUnitReportIn(person: Person, { unitReportInId, appro
   await checkText(person._id, 2, reason)
   const check = (one: UnitReportIn) => assertSecretaryOf(person, one.communityId)
   const action = approve ? 'approve' : 'decline'
-  const reviewed = await step(person, unitReportInId, { action, as: 'secretary', reason, check })
-  await notify({
-    to: reviewed.liaisonId,
-    what: `${reviewed.unitName}到社区报到`,
-    state: unitReportInMachine.labels[reviewed.status],
-    hint: reason ?? reviewed.communityName,
-    page: 'features/people/pages/vouch/index',
-  })
+  const tells = (one: UnitReportIn) => toLiaison(one, reason ?? one.communityName)
+  const reviewed = await step(person, unitReportInId, { action, as: 'secretary', reason, check, tells })
   return { unitReportInId, status: reviewed.status }
 }
+
+const toLiaison = ({ _id, liaisonId, unitName, status }: UnitReportIn, hint: string): Message => ({
+  ...{ to: liaisonId, what: `${unitName}到社区报到`, state: unitReportInMachine.labels[status], hint },
+  ...{ ref: `unitReportIn:${_id}`, page: 'features/people/pages/vouch/index' },
+})
 
 /** The liaison takes the unit's report-in back. */
 export async function withdrawUnitReportIn(person: Person, { unitReportInId }: { unitReportInId: string }) {
@@ -81,17 +79,23 @@ interface Step {
   as: 'secretary' | 'liaison'
   reason?: string | undefined
   check: (one: UnitReportIn) => void
+  tells?: (one: UnitReportIn) => Message
 }
 
-async function step(person: Person, id: string, { action, as, reason, check }: Step) {
-  return transact(async tx => {
-    const current = found(await tx.get(unitReportIns, id), '这份单位报到')
-    check(current)
-    const { status: from, communityId } = current
-    const to = unitReportInMachine.step(from, action, [as])
-    await tx.update(unitReportIns, id, { status: to, declinedReason: reason })
-    const line = { communityId, ref: `unitReportIn:${id}`, at: now() }
-    await audit(tx, person, { ...line, action, from, to, reason })
-    return { ...current, status: to }
-  })
+async function step(person: Person, id: string, { action, as, reason, check, tells }: Step) {
+  return transact(
+    async tx => {
+      const current = found(await tx.get(unitReportIns, id), '这份单位报到')
+      check(current)
+      const { status: from, communityId } = current
+      const to = unitReportInMachine.step(from, action, [as])
+      await tx.update(unitReportIns, id, { status: to, declinedReason: reason })
+      const line = { communityId, ref: `unitReportIn:${id}`, at: now() }
+      await audit(tx, person, { ...line, action, from, to, reason })
+      const stepped = { ...current, status: to }
+      await tell(tx, person, tells ? [tells(stepped)] : [])
+      return stepped
+    },
+    ({ status }) => ({ unitReportInId: id, status }),
+  )
 }

@@ -2,7 +2,7 @@ import { checkText } from '../../kit/content'
 import { badRequest, forbidden } from '../../kit/errors'
 import type { Person } from '../../kit/person'
 import { assertLiaisonOf } from '../scope'
-import { stepReportIn, tellMember } from './step'
+import { stepReportIn } from './step'
 
 export interface VouchInput {
   reportInId: string
@@ -19,12 +19,12 @@ export async function vouch(person: Person, { reportInId, agree, reason }: Vouch
     action: agree ? 'vouch' : 'disown',
     as: 'liaison',
     reason,
+    hint: reason ?? '单位已确认，等社区审核',
     check(application) {
       assertLiaisonOf(person, application.unitId)
       if (application.personId === personId) throw forbidden('不能确认自己的报到，请社区书记直接审核')
     },
     patch: at => (agree ? { vouch: { personId, displayName, at } } : { declinedReason: reason }),
   })
-  await tellMember(vouched, reason ?? '单位已确认，等社区审核')
   return { reportInId, status: vouched.status }
 }

@@ -77,6 +77,14 @@ export const rosterImports = collection({
       ],
     },
     { name: 'by', keys: [['by', 1]] },
+    // Who asks again because the answer was lost.
+    {
+      name: 'file',
+      keys: [
+        ['fileId', 1],
+        ['_id', -1],
+      ],
+    },
   ],
 })
 export type RosterImport = z.infer<(typeof rosterImports)['schema']>
@@ -109,7 +117,7 @@ export const rosterChunks = collection({
         ['_id', 1],
       ],
     },
-    // Who is forgotten is found by it (people/traces).
+    // Who is forgotten is found by it (people/myData/traces).
     { name: 'phone', keys: [['rows.phone', 1]] },
   ],
 })

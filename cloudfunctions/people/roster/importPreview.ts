@@ -1,5 +1,5 @@
 import { now } from '../../kit/clock'
-import { badRequest, found } from '../../kit/errors'
+import { AppError, badRequest, found } from '../../kit/errors'
 import { newId } from '../../kit/ids'
 import { maskPhone } from '../../kit/mask'
 import type { Person } from '../../kit/person'
@@ -8,7 +8,7 @@ import { units } from '../../kit/street'
 import { CHUNK, chunkIdOf, rosterChunks, rosterImports, type SheetRow } from './collections'
 import { cellsOf } from './sheet'
 import { countsOf, heldTo, phonesIn, rowsOf } from './sheetRows'
-import { addChunks, downloadSheet, forgetSheet, marksOf } from './store'
+import { addChunks, downloadSheet, forgetSheet, isSheetOf, marksOf } from './store'
 
 export interface PreviewInput {
   communityId: string
@@ -17,13 +17,27 @@ export interface PreviewInput {
 
 /**
  * Reads a spreadsheet of members and says what an import would do; the roster is not touched. The rows are kept until the
- * import is written or dropped, the file is not. Answers `{ importId, total, counts }`.
+ * import is written or dropped; the file is not, be it good or bad. Answers `{ importId, total, counts }`.
  */
-export async function importPreview(person: Person, { communityId, fileId }: PreviewInput) {
+export async function importPreview(person: Person, input: PreviewInput) {
+  const { communityId, fileId } = input
   assertSecretaryOf(person, communityId)
   // Only what was uploaded for this purpose: other files of the storage are none of a secretary's business.
-  if (!fileId.includes(`/${folderOf(communityId)}/`)) throw badRequest('没有收到表格，请重新选一次')
+  if (!isSheetOf(communityId, fileId)) throw badRequest('没有收到表格，请重新选一次')
+  try {
+    const answer = await look(person, input)
+    await forgetSheet(fileId)
+    return answer
+  } catch (error) {
+    // After a fault of ours the app asks for the same again, and the sheet is needed once more.
+    if (error instanceof AppError) await forgetSheet(fileId)
+    throw error
+  }
+}
+
+async function look(person: Person, { communityId, fileId }: PreviewInput) {
   const file = await downloadSheet(fileId)
+  if (!file) return lookedAt(fileId)
   const cells = await cellsOf(file)
   const known = await units.find({ where: {}, orderBy: [['_id', 'asc']], limit: 1000 })
   const read = rowsOf(cells, known)
@@ -31,16 +45,22 @@ export async function importPreview(person: Person, { communityId, fileId }: Pre
   if (rows.length === 0) throw badRequest('表格里没有党员，请从表头下面一行开始填')
   const importId = newId()
   const counts = countsOf(rows)
-  await addChunks(chunksOf(importId, rows))
+  // First of all what the clock goes by when it drops rows that nobody went on with: they hold phone numbers.
   await rosterImports.insert({
     ...{ _id: importId, communityId, by: person._id, fileId, total: rows.length, counts },
     ...{ done: 0, status: 'previewed', createdAt: now() },
   })
-  await forgetSheet(fileId)
+  await addChunks(chunksOf(importId, rows))
   return { importId, total: rows.length, counts }
 }
 
-const folderOf = (communityId: string) => `roster/${communityId}`
+/** Asked for again because the answer was lost: by then the file is gone, but not what was read from it. */
+async function lookedAt(fileId: string) {
+  const [before] = await rosterImports.find({ where: { fileId }, orderBy: [['_id', 'desc']], limit: 1 })
+  if (!before) throw badRequest('没有收到表格，请重新选一次')
+  const { _id: importId, total, counts } = before
+  return { importId, total, counts }
+}
 
 function chunksOf(importId: string, rows: SheetRow[]) {
   const starts = Array.from({ length: Math.ceil(rows.length / CHUNK) }, (_, index) => index * CHUNK)

@@ -55,40 +55,45 @@ function rowsToWrite({ _id: importId, communityId }: RosterImport, rows: SheetRo
 }
 
 async function finish(person: Person, { _id: importId, total }: RosterImport) {
-  await close(person, importId, 'finish')
+  const answer = { done: total, total, finished: true }
+  await close(person, importId, { action: 'finish', answer })
   await removeChunks(importId)
-  return { done: total, total, finished: true }
+  return answer
 }
 
 /** What was looked at and is not wanted: its rows are forgotten. Rows written already stay. */
 export async function dropImport(person: Person, { importId }: { importId: string }) {
-  await close(person, importId, 'drop', one => assertSecretaryOf(person, one.communityId))
+  const answer = { importId, status: 'dropped' as const }
+  const check = (one: RosterImport) => assertSecretaryOf(person, one.communityId)
+  await close(person, importId, { action: 'drop', answer, check })
   await removeChunks(importId)
-  return { importId, status: 'dropped' as const }
+  return answer
 }
 
 type Actor = Pick<Person, '_id' | 'displayName'>
 
-async function close(
-  actor: Actor,
-  importId: string,
-  action: 'finish' | 'drop',
-  check: (current: RosterImport) => void = () => undefined,
-) {
+interface Close {
+  action: 'finish' | 'drop'
+  answer?: object
+  check?: (current: RosterImport) => void
+}
+
+async function close(actor: Actor, importId: string, { action, answer, check }: Close) {
   await transact(async tx => {
     const current = found(await tx.get(rosterImports, importId), '这次导入')
-    check(current)
+    check?.(current)
     const { status: from, communityId, counts } = current
     const to = importMachine.step(from, action, [actor._id === TIMER._id ? 'timer' : 'secretary'])
     await tx.update(rosterImports, importId, { status: to })
     const reason = `新增 ${counts.new} 人，变更 ${counts.changed} 人`
     const line = { communityId, ref: `rosterImport:${importId}`, at: now() }
     await audit(tx, actor, { ...line, action, from, to, reason })
+    return answer
   })
 }
 
 /** The clock's turn: what nobody went on with is dropped, for its rows hold phone numbers. */
 export async function dropStale(importId: string) {
-  await close(TIMER, importId, 'drop')
+  await close(TIMER, importId, { action: 'drop' })
   await removeChunks(importId)
 }

@@ -1,7 +1,6 @@
 import cloud from 'wx-server-sdk'
 import * as z from 'zod'
 import { command, database } from '../../kit/cloud'
-import { badRequest } from '../../kit/errors'
 import { isDuplicateKey } from '../../kit/faults'
 import { readDocuments } from '../../kit/replies'
 import { type RosterRow, roster, rosterChunks, rosterIdOf } from './collections'
@@ -46,15 +45,25 @@ export const addChunks = async (chunks: Chunk[]) =>
 export const removeChunks = async (importId: string) =>
   void (await database.collection(rosterChunks.name).where({ importId }).remove())
 
+/**
+ * Whether the file was sent to be read as the roster of this community. Apps send it to `uploads/`, which the storage itself
+ * empties after a day: what is never asked about goes with it. Those of before sent it to `roster/`.
+ */
+export function isSheetOf(communityId: string, fileId: string): boolean {
+  const [, path = ''] = /^cloud:\/\/[^/]+\/(?:uploads\/)?roster\/(.+)$/.exec(fileId) ?? []
+  const folder = `${communityId}/`
+  return path.startsWith(folder) && /^[^./][^/]*$/.test(path.slice(folder.length))
+}
+
 const download = z.object({ fileContent: z.instanceof(Buffer) })
 
-/** The bytes of an uploaded spreadsheet. Errors: BAD_REQUEST when there is none. */
-export async function downloadSheet(fileId: string): Promise<Buffer> {
+/** The bytes of an uploaded spreadsheet; null when there is none. */
+export async function downloadSheet(fileId: string): Promise<Buffer | null> {
   try {
     return download.parse(await cloud.downloadFile({ fileID: fileId })).fileContent
   } catch (error) {
     console.warn('no such sheet', error)
-    throw badRequest('没有收到表格，请重新选一次')
+    return null
   }
 }
 

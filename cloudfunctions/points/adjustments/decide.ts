@@ -1,7 +1,7 @@
 import { audit } from '../../kit/audit'
 import { now } from '../../kit/clock'
 import { badRequest, forbidden, found } from '../../kit/errors'
-import { notify } from '../../kit/notify'
+import { type Message, tell } from '../../kit/message'
 import type { Person } from '../../kit/person'
 import { holds } from '../../kit/scope'
 import { type Transaction, transact } from '../../kit/transaction'
@@ -25,7 +25,7 @@ function actorsOf({ proposerId, personId }: Adjustment, { _id }: Person) {
 export async function decideAdjustment(person: Person, { adjustmentId, decision, reason }: DecideInput) {
   if (decision === 'decline' && !reason) throw badRequest('请写明不同意的原因')
   const at = now()
-  const decided = await transact(async tx => {
+  return transact(async tx => {
     const adjustment = found(await tx.get(adjustments, adjustmentId), '这项调整')
     if (!holds(person, 'streetAdmin', adjustment.streetId)) throw forbidden('这是其他街道的调整')
     const status = adjustmentMachine.step(adjustment.status, decision, actorsOf(adjustment, person))
@@ -36,10 +36,9 @@ export async function decideAdjustment(person: Person, { adjustmentId, decision,
     const { communityId } = adjustment
     const line = { communityId, ref: `adjustment:${adjustmentId}`, at, action: decision }
     await audit(tx, person, { ...line, from: adjustment.status, to: status, reason })
-    return next
+    if (decision === 'approve') await tell(tx, person, [toOwner(next)])
+    return { adjustmentId, status }
   })
-  if (decision === 'approve') await tell(decided)
-  return { adjustmentId, status: decided.status }
 }
 
 /** No name and no reason: a line is never edited, and people may ask to be forgotten; the notice and the copy have them. */
@@ -55,9 +54,8 @@ function settle(tx: Transaction, adjustment: Adjustment, at: Date) {
   return post(tx, { key, ...sides, ...amounts, at, why: WHY, ref: key })
 }
 
-const tell = ({ personId, change, asset, reason }: Adjustment) =>
-  notify({
-    ...{ to: personId, what: '积分和时长调整', state: '已生效' },
-    hint: `${change > 0 ? '+' : '−'}${Math.abs(change)}${asset === 'points' ? ' 分' : ' 分钟'}：${reason}`,
-    page: 'features/points/pages/statement/index',
-  })
+const toOwner = ({ _id, personId, change, asset, reason }: Adjustment): Message => ({
+  ...{ to: personId, what: '积分和时长调整', state: '已生效' },
+  hint: `${change > 0 ? '+' : '−'}${Math.abs(change)}${asset === 'points' ? ' 分' : ' 分钟'}：${reason}`,
+  ...{ ref: `adjustment:${_id}`, page: 'features/points/pages/statement/index' },
+})

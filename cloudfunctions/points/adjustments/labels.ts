@@ -5,4 +5,3 @@ export const ADJUSTMENT_LABELS = {
   declined: '未同意',
   withdrawn: '已撤回',
 } as const
-export type AdjustmentStatus = keyof typeof ADJUSTMENT_LABELS

@@ -32,9 +32,9 @@ export async function proposeAdjustment(person: Person, input: ProposeInput) {
     ...{ proposerId: person._id, proposerName: person.displayName },
   }
   const { _id, status } = adjustment
-  await transact(async tx => {
+  return transact(async tx => {
     await tx.insert(adjustments, [adjustment])
     await audit(tx, person, { communityId, ref: `adjustment:${_id}`, at, action: 'propose', to: status })
+    return { adjustmentId: _id, status }
   })
-  return { adjustmentId: _id, status }
 }

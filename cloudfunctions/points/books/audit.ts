@@ -1,6 +1,7 @@
+import { localDay } from '../../kit/clock'
 import { command } from '../../kit/cloud'
 import { newId } from '../../kit/ids'
-import { notify } from '../../kit/notify'
+import { office, tellOnce } from '../../kit/message'
 import { streets } from '../../kit/street'
 import { nightlyRound, progressTo } from '../../kit/timerProgress'
 import { type Account, accounts } from '../../ledger/collections'
@@ -14,8 +15,8 @@ const NAME = 'books'
 
 /**
  * Every night recomputes the balances of a batch of sheets from their transfers, and goes on with the next batch at its next
- * run; once through, it waits for the next night. What differs is kept for the street administrators, who are told of it the
- * first time.
+ * run; once through, it waits for the next night. What differs is kept for the street administrators, who are told of what is
+ * new, once a night.
  */
 export async function auditBooks(at: Date) {
   const next = await nightlyRound(NAME, at)
@@ -48,17 +49,15 @@ async function check(sheet: Account, at: Date, tries = TRIES): Promise<boolean> 
 async function report(_id: string, differences: Difference[], at: Date) {
   console.error(`books: ${_id} is not what its transfers add up to`, JSON.stringify(differences))
   if (await bookFaults.updateIf({ _id, open: true }, { at, differences })) return
-  const fault = { foundAt: at, at, differences, open: true, seq: newId() }
-  const again = await bookFaults.updateIf({ _id, open: false }, fault)
-  // Two runs at once find the same: one of them tells.
-  if (!again && !(await bookFaults.insert({ _id, ...fault }))) return
   const [street] = await streets.find({ where: {}, orderBy: [['_id', 'asc']], limit: 1 })
-  for (const to of street?.adminIds ?? [])
-    await notify({
-      to,
-      what: '积分账目核对',
-      state: '有差异',
-      hint: '夜间核对发现账目不符，请查看',
+  const night = localDay(at.toISOString())
+  if (street)
+    await tellOnce(`books:${street._id}:${night}`, {
+      ...{ to: office('streetAdmin', street._id), what: '积分账目核对', state: '有差异' },
+      ...{ hint: '夜间核对发现账目不符，请查看', ref: `books:${night}` },
       page: 'features/points/pages/books/index',
     })
+  const fault = { foundAt: at, at, differences, open: true, seq: newId() }
+  const again = await bookFaults.updateIf({ _id, open: false }, fault)
+  if (!again) await bookFaults.insert({ _id, ...fault })
 }

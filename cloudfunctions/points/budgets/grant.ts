@@ -24,7 +24,7 @@ export async function grantBudget(person: Person, { communityId, month, points, 
   if (month < monthOf(at)) throw badRequest('以前的月份已经过去，不能再改')
   if (month > latest) throw badRequest(`最多提前 ${MONTHS_AHEAD} 个月安排`)
   await ownCommunity(person, communityId)
-  await transact(async tx => {
+  return transact(async tx => {
     const budget = await tx.get(budgets, communityId)
     const { granted, promised, back } = budget?.months[month] ?? { granted: undefined, promised: 0, back: 0 }
     if (points < promised - back) throw conflict(`这个月已经承诺 ${promised - back} 分，额度不能更低`)
@@ -41,6 +41,6 @@ export async function grantBudget(person: Person, { communityId, month, points, 
     const line = { communityId, ref: `budget:${communityId}`, at, action: 'grantBudget', reason }
     const was = granted === undefined ? {} : { from: `${month}=${granted}` }
     await audit(tx, person, { ...line, ...was, to: `${month}=${points}` })
+    return { communityId, month, granted: points }
   })
-  return { communityId, month, granted: points }
 }

@@ -1,5 +1,5 @@
 import { command } from '../../kit/cloud'
-import { notify } from '../../kit/notify'
+import { tellOnce } from '../../kit/message'
 import { BATCH, forEachDue } from '../../kit/timer'
 import { progressOf, progressTo } from '../../kit/timerProgress'
 import { type Account, accounts, type Owner } from '../../ledger/collections'
@@ -46,12 +46,11 @@ async function notice(sheet: Account, month: string, before: Date) {
   const owner: Owner = `person:${personOf(sheet)}`
   const points = await oldPointsOf(owner, before)
   if (points === 0) return
-  const untold = { 'expiring.on': command.neq(month) }
-  // A run that is delivered twice tells once.
-  if (!(await accounts.updateIf({ _id: owner, ...untold }, { expiring: { on: month, points } }))) return
-  await notify({
-    ...{ to: personOf(sheet), what: '积分到期提醒', state: '快到期' },
-    hint: `${points} 分将在${dayOf(month)}到期`,
-    page: 'features/points/pages/statement/index',
+  const to = personOf(sheet)
+  const first = await tellOnce(`expiry:${to}:${month}`, {
+    ...{ to, what: '积分到期提醒', state: '快到期', hint: `${points} 分将在${dayOf(month)}到期` },
+    ...{ ref: owner, page: 'features/points/pages/statement/index' },
   })
+  if (!first && sheet.expiring?.on === month) return
+  await accounts.updateIf({ _id: owner }, { expiring: { on: month, points } })
 }

@@ -6,4 +6,3 @@ export const GIFT_LABELS = {
   withdrawn: '已收回',
   expired: '已过期',
 } as const
-export type GiftStatus = keyof typeof GIFT_LABELS

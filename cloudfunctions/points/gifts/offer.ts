@@ -3,12 +3,13 @@ import { monthOf, now } from '../../kit/clock'
 import { checkText } from '../../kit/content'
 import { forbidden } from '../../kit/errors'
 import { newId } from '../../kit/ids'
+import { tell } from '../../kit/message'
 import type { Person } from '../../kit/person'
 import { streetOf } from '../../kit/street'
 import { transact } from '../../kit/transaction'
 import { setOut } from '../../ledger/gift'
 import { type Gift, gifts } from './collections'
-import { tellOfGift } from './tell'
+import { messageOfGift } from './tell'
 
 const DAY_MS = 86_400_000
 
@@ -32,7 +33,7 @@ export async function offerGift(person: Person, { personId, minutes, words }: Of
   }
   // No name: a line is never edited, and the relative may ask to be forgotten.
   const why = '送给亲属的时长'
-  await transact(async tx => {
+  return transact(async tx => {
     const limitsNow = async () => (await streetOf(communityId)).gift
     const passing = { ...gift, giftId: gift._id, at, why }
     const { answerDays } = await setOut(tx, passing, { month: monthOf(at), limitsNow })
@@ -41,7 +42,7 @@ export async function offerGift(person: Person, { personId, minutes, words }: Of
       ...{ communityId, ref: `gift:${gift._id}`, at },
       ...{ action: 'offer', to: 'offered' },
     })
+    await tell(tx, person, [messageOfGift(personId, gift, `${person.displayName}送您 ${minutes} 分钟`)])
+    return { giftId: gift._id, status: gift.status }
   })
-  await tellOfGift(gift, personId, `${person.displayName}送您 ${minutes} 分钟`)
-  return { giftId: gift._id, status: gift.status }
 }

@@ -28,7 +28,7 @@ export async function previewKin(person: Person, code: string) {
 export async function acceptKin(person: Person, code: string) {
   const invite = await inviteOf(person, code)
   const { _id, displayName, relation } = invite
-  await transact(async tx => {
+  return transact(async tx => {
     const mine = { personId: _id, displayName, relation: SEEN_BACK[relation] }
     const theirs = { personId: person._id, displayName: person.displayName, relation }
     await tx.update(people, _id, { kin: command.push([theirs]) })
@@ -37,21 +37,21 @@ export async function acceptKin(person: Person, code: string) {
     const line = { communityId, ref: `kin:${_id}`, at: now(), action: 'kin', actorId, actorName }
     // The code names the line, so that two who type it at once are one too many.
     await tx.insert(audits, [{ _id: `kin:${code}`, ...line }], '这个邀请码已经用过了，请亲属再生成一个')
+    return { personId: _id, displayName, relation: RELATIONS[SEEN_BACK[relation]] }
   })
-  return { personId: _id, displayName, relation: RELATIONS[SEEN_BACK[relation]] }
 }
 
 /** Either ends it; what was given stays given. */
 export async function endKin(person: Person, personId: string) {
   const known = person.kin?.some(one => one.personId === personId) ? personId : null
   found(known, '这位亲属')
-  await transact(async tx => {
+  return transact(async tx => {
     await tx.update(people, person._id, { kin: command.pull({ personId }) })
     await tx.updateIfThere(people, personId, { kin: command.pull({ personId: person._id }) })
     const { communityId } = person
     await audit(tx, person, { communityId, ref: `kin:${personId}`, at: now(), action: 'endKin' })
+    return { personId }
   })
-  return { personId }
 }
 
 /** The caller's relatives. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { added, noSums, wouldPay } from './wouldPay'
+import { KINDS, noSums, type Sums, wouldPay } from './wouldPay'
 
 const reward = (points: number) => ({ points, minutes: points * 2 })
 const rule = {
@@ -45,6 +45,14 @@ const record = fc.record({
   points: fc.nat(100),
   at: fc.nat(9).map(day => new Date(at.getTime() + day * 86_400_000)),
 })
+
+function added(one: Sums, other: Sums): Sums {
+  const sum = noSums()
+  for (const kind of KINDS)
+    for (const key of ['services', 'paid', 'would'] as const)
+      sum[kind][key] = one[kind][key] + other[kind][key]
+  return sum
+}
 
 test('day by day comes to the same as all at once, and nobody gets more than the cap in a day', () => {
   fc.assert(

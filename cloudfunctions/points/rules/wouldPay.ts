@@ -69,11 +69,3 @@ function sharesByRef(records: Line[], rule: RuleTerms, joint: Joint): Map<string
     }),
   )
 }
-
-export function added(one: Sums, other: Sums): Sums {
-  const sum = noSums()
-  for (const kind of KINDS)
-    for (const key of ['services', 'paid', 'would'] as const)
-      sum[kind][key] = one[kind][key] + other[kind][key]
-  return sum
-}

@@ -1,4 +1,5 @@
 import { found } from '../../kit/errors'
+import { tell } from '../../kit/message'
 import { type Person, people } from '../../kit/person'
 import { streetOf } from '../../kit/street'
 import { TIMER } from '../../kit/timer'
@@ -6,11 +7,10 @@ import { transact } from '../../kit/transaction'
 import { claimIdOf, type Shift, shiftClaims, shifts } from '../collections'
 import { freePlaces, unmet } from '../eligible'
 import { isSoon } from '../offerUntil'
-import { briefly, tell } from '../tell'
+import { briefly, messageTo } from '../tell'
 
 /** So many hear one call. */
 const MOST_CALLED = 100
-const AT_ONCE = 10
 
 /**
  * Calls for stand-ins: when the secretary asked for it, those who served on the post before and those who want to hear
@@ -21,17 +21,18 @@ export async function callOut(shiftId: string, at: Date) {
   const asked = shift.call !== undefined && shift.call.told === undefined
   if (!isShort(shift, at) || !(asked || (await isLate(shift, at)))) return
   const called = await whom(shift, asked)
-  const first = await transact(async tx => {
+  const hint = `${briefly(shift.startsAt)} 还缺 ${freePlaces(shift)} 人，您能来吗`
+  await transact(async tx => {
     const current = found(await tx.get(shifts, shiftId), '这个岗位时段')
-    if (current.call?.told !== shift.call?.told || +(current.call?.at ?? 0) !== +(shift.call?.at ?? 0))
-      return false
+    if (current.call?.told !== shift.call?.told || +(current.call?.at ?? 0) !== +(shift.call?.at ?? 0)) return
     const call = asked && shift.call ? shift.call : { at, by: TIMER._id }
     await tx.update(shifts, shiftId, { call: { ...call, told: called.length } })
-    return true
+    await tell(
+      tx,
+      TIMER,
+      called.map(personId => messageTo(personId, shift, '缺人', hint)),
+    )
   })
-  const hint = `${briefly(shift.startsAt)} 还缺 ${freePlaces(shift)} 人，您能来吗`
-  if (first)
-    await inTurns(called, personId => tell(personId, { ...shift, postId: shift.postId }, '缺人', hint))
 }
 
 const isShort = (shift: Shift, at: Date) =>
@@ -68,9 +69,4 @@ async function whom(shift: Shift, asked: boolean): Promise<string[]> {
     unmet(person, shift) === null && !involved.some(claim => claim.personId === person._id)
   const fitting = new Set(known.filter(fits).map(person => person._id))
   return ids.filter(id => fitting.has(id)).slice(0, MOST_CALLED)
-}
-
-async function inTurns<T>(all: T[], work: (one: T) => Promise<unknown>) {
-  for (let start = 0; start < all.length; start += AT_ONCE)
-    await Promise.all(all.slice(start, start + AT_ONCE).map(work))
 }

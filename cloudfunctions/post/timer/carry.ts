@@ -1,6 +1,7 @@
 import { audit } from '../../kit/audit'
 import { command } from '../../kit/cloud'
 import { found } from '../../kit/errors'
+import { tellOnce } from '../../kit/message'
 import { BATCH, forEachDue } from '../../kit/timer'
 import { transact } from '../../kit/transaction'
 import { giveBack, OverBudget, promising } from '../../ledger/budget'
@@ -8,7 +9,7 @@ import { promiseFor } from '../budget'
 import { type Post, posts, type SeriesChange, type Shift, shifts, sortKeyOf, timeKey } from '../collections'
 import { concernsClaims, lookAgain } from '../editShift'
 import { atTime } from '../series'
-import { tell } from '../tell'
+import { messageTo } from '../tell'
 
 /** Carries a change of «this and the following» to a batch of the shifts; the next run goes on with the rest. */
 export async function carry({ _id: postId, title, dueAt }: Post, change: SeriesChange, at: Date) {
@@ -27,10 +28,14 @@ export async function carry({ _id: postId, title, dueAt }: Post, change: SeriesC
   const last = concerned.length === BATCH ? concerned.at(-1)?.startsAt : undefined
   // What did not get through is tried again: whoever has the change already has no news of it.
   const rest = done < concerned.length ? change : last && { ...change, from: last }
+  const words = `${tooDear.length}个时段积分额度不够，没有改动`
+  if (tooDear[0])
+    await tellOnce(
+      `tooDear:${tooDear[0]._id}:${Number(dueAt)}`,
+      messageTo(change.by._id, { title, postId }, '额度不够', words),
+    )
   // No sooner than the next run: a series that was called off is looked at no more.
   await posts.updateIf({ _id: postId, ...(dueAt && { dueAt }) }, { change: rest, dueAt: at })
-  if (tooDear[0])
-    await tell(change.by._id, { title, postId }, '额度不够', `${tooDear.length}个时段积分额度不够，没有改动`)
 }
 
 async function applyTo(shiftId: string, change: SeriesChange, at: Date) {

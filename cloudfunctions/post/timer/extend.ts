@@ -1,5 +1,7 @@
 import { audit } from '../../kit/audit'
+import { localDay } from '../../kit/clock'
 import { found } from '../../kit/errors'
+import { tellOnce } from '../../kit/message'
 import { TIMER } from '../../kit/timer'
 import { transact } from '../../kit/transaction'
 import { OverBudget, promising, type SetAside } from '../../ledger/budget'
@@ -7,7 +9,7 @@ import { costOfAll } from '../budget'
 import { type Post, posts, shifts } from '../collections'
 import { lastEnd, newShift } from '../newShift'
 import { horizonFrom, spanOf, startsOf } from '../recurrence'
-import { tell } from '../tell'
+import { messageTo } from '../tell'
 
 const DAY_MS = 86_400_000
 const tomorrow = (at: Date) => new Date(at.getTime() + DAY_MS)
@@ -21,14 +23,12 @@ export async function extend(postId: string, at: Date) {
     await promising(setAside => extendWith(setAside, postId, at))
   } catch (error) {
     if (!(error instanceof OverBudget)) throw error
-    await posts.updateIf({ _id: postId }, { dueAt: tomorrow(at) })
-    const post = found(await posts.get(postId), '这个岗位')
-    await tell(
-      post.publishedBy,
-      { title: post.title, postId },
-      '额度不够',
-      '积分额度不够，后面的时段没有生成',
+    const { title, publishedBy } = found(await posts.get(postId), '这个岗位')
+    await tellOnce(
+      `extend:${postId}:${localDay(at.toISOString())}`,
+      messageTo(publishedBy, { title, postId }, '额度不够', '积分额度不够，后面的时段没有生成'),
     )
+    await posts.updateIf({ _id: postId }, { dueAt: tomorrow(at) })
   }
 }
 

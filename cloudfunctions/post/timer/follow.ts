@@ -1,13 +1,14 @@
 import { audit } from '../../kit/audit'
 import { command } from '../../kit/cloud'
 import { found } from '../../kit/errors'
+import { tell } from '../../kit/message'
 import { TIMER } from '../../kit/timer'
 import { type Transaction, transact } from '../../kit/transaction'
 import { type Shift, type ShiftClaim, type ShiftClaimStatus, shiftClaims, shifts } from '../collections'
 import { isTaken, movedGuards, restingGuards } from '../guards'
 import { claimMachine } from '../machine'
 import { copiesOf, remindAt } from '../newClaim'
-import { briefly, tellClaimer, whenLabel } from '../tell'
+import { briefly, toClaimer, whenLabel } from '../tell'
 
 /** A claim follows its shift: it is off with it, or moves with it, and the person is told either way. */
 export function follow(claim: ShiftClaim, shift: Shift, at: Date) {
@@ -17,7 +18,7 @@ export function follow(claim: ShiftClaim, shift: Shift, at: Date) {
 
 async function callOff({ _id }: ShiftClaim, shift: Shift, at: Date) {
   const reason = shift.cancelReason ?? ''
-  const claim = await transact(async tx => {
+  await transact(async tx => {
     const claim = found(await tx.get(shiftClaims, _id), '这次认领')
     const status = claimMachine.step(claim.status, 'cancelByStaff', ['timer'])
     const rest = { guards: restingGuards(_id), dueAt: undefined }
@@ -26,9 +27,8 @@ async function callOff({ _id }: ShiftClaim, shift: Shift, at: Date) {
     const change = { action: 'cancelByStaff', from: claim.status, to: status, reason }
     const { communityId, shiftId } = claim
     await audit(tx, TIMER, { communityId, ref: `shift:${shiftId}`, at, ...change })
-    return claim
+    await tell(tx, TIMER, [toClaimer(claim, '已取消', `${briefly(claim.startsAt)} ${reason}`)])
   })
-  await tellClaimer(claim, '已取消', `${briefly(claim.startsAt)} ${reason}`)
 }
 
 function givenBack(status: ShiftClaimStatus, personId: string) {
@@ -36,10 +36,11 @@ function givenBack(status: ShiftClaimStatus, personId: string) {
   return status === 'offered' ? { offered: command.inc(-1) } : { taken: command.inc(-1) }
 }
 
+const isNews = (claim: ShiftClaim, shift: Shift) =>
+  +claim.startsAt !== +shift.startsAt || +claim.endsAt !== +shift.endsAt || claim.venueId !== shift.venueId
+
 async function move(claim: ShiftClaim, shift: Shift, at: Date) {
-  const isNews =
-    +claim.startsAt !== +shift.startsAt || +claim.endsAt !== +shift.endsAt || claim.venueId !== shift.venueId
-  if (!isNews) return
+  if (!isNews(claim, shift)) return
   try {
     await transact(tx => writeMoved(tx, claim, shift, at, true))
   } catch (error) {
@@ -47,12 +48,14 @@ async function move(claim: ShiftClaim, shift: Shift, at: Date) {
     // It now overlaps another claim of the person, who is told of the change and may say which they cannot come to.
     await transact(tx => writeMoved(tx, claim, shift, at, false))
   }
-  await tellClaimer(claim, '有变动', `${whenLabel(shift)} ${shift.venueName}`)
 }
 
 async function writeMoved(tx: Transaction, { _id }: ShiftClaim, shift: Shift, at: Date, guarded: boolean) {
   const claim = found(await tx.get(shiftClaims, _id), '这次认领')
+  // A run that was delivered twice finds it moved, and tells nobody again.
+  if (!isNews(claim, shift)) return
   const copies = copiesOf(shift)
+  await tell(tx, TIMER, [toClaimer(claim, '有变动', `${whenLabel(shift)} ${shift.venueName}`)])
   if (claim.status === 'claimed') {
     const guards = guarded ? movedGuards(claim, shift) : restingGuards(_id)
     await tx.update(shiftClaims, _id, { ...copies, guards, dueAt: remindAt(shift.startsAt, at) })

@@ -1,6 +1,7 @@
 import { audit } from '../../kit/audit'
 import { local } from '../../kit/clock'
 import { found } from '../../kit/errors'
+import { tell } from '../../kit/message'
 import { streetOf } from '../../kit/street'
 import { TIMER } from '../../kit/timer'
 import { type Transaction, transact } from '../../kit/transaction'
@@ -8,14 +9,14 @@ import { claimIdOf, type Shift, type ShiftClaim, shiftClaims, shifts } from '../
 import { freePlaces } from '../eligible'
 import { claimMachine } from '../machine'
 import { offerUntil } from '../offerUntil'
-import { tellClaimer } from '../tell'
+import { toClaimer } from '../tell'
 
 /** So many places are offered in one transaction; the next run goes on. */
 const MOST_AT_ONCE = 10
 
 /** Offers the free places of a shift to who waits, in order, and keeps them for a while; then the shift rests. */
-export async function offerPlaces(shiftId: string, at: Date) {
-  const { until, claims } = await transact(async tx => {
+export const offerPlaces = (shiftId: string, at: Date) =>
+  transact(async tx => {
     const shift = found(await tx.get(shifts, shiftId), '这个岗位时段')
     const next = isOver(shift, at) ? [] : shift.queue.slice(0, Math.max(0, freePlaces(shift)))
     const now = next.slice(0, MOST_AT_ONCE)
@@ -28,11 +29,13 @@ export async function offerPlaces(shiftId: string, at: Date) {
       // A change that came meanwhile, or more places than one run offers, want another look.
       dueAt: shift.sweptTo !== undefined || isMore(next, now, claims) ? at : undefined,
     })
-    return { until, claims }
+    const hint = `请在${local(until).format('D日HH:mm')}前确认`
+    await tell(
+      tx,
+      TIMER,
+      claims.map(claim => toClaimer(claim, '有空位了', hint)),
+    )
   })
-  for (const claim of claims)
-    await tellClaimer(claim, '有空位了', `请在${local(until).format('D日HH:mm')}前确认`)
-}
 
 const isOver = ({ status, startsAt }: Shift, at: Date) => status === 'cancelled' || startsAt <= at
 

@@ -25,13 +25,24 @@ export async function desk(person: Person, communityId: string) {
   assertSecretaryOf(person, communityId)
   const at = now()
   const waiting = found((await waitingIn(communityId, at)) ?? null, '这个社区')
-  const groups = {
-    ...ofPeople(person, waiting, at),
-    ...ofServices(person, waiting, at),
-    ...(await ofContent(person, waiting)),
-  }
+  const { attention, itemPhotos } = waiting
+  const addresses = await addressesFor([...attention.slice(0, SHOWN), ...itemPhotos.slice(0, SHOWN)])
+  const groups = groupsOf(person, waiting, at, addresses)
   return { ...groups, count: countOf(groups, waiting) }
 }
+
+/** How many things wait on that desk, for the way to it. */
+export async function deskCount(person: Person, communityId: string) {
+  const at = now()
+  const waiting = await waitingIn(communityId, at)
+  return waiting ? countOf(groupsOf(person, waiting, at, new Map()), waiting) : 0
+}
+
+const groupsOf = (person: Person, waiting: Waiting, at: Date, addresses: Map<string, string>) => ({
+  ...ofPeople(person, waiting, at),
+  ...ofServices(person, waiting, at),
+  ...ofContent(person, waiting, addresses),
+})
 
 /** Some of what waits, and how many there are: `more` says that there are more than were looked at. */
 function group<T, V>(rows: T[], view: (row: T) => V, isMine: (row: T) => boolean = () => true) {
@@ -54,13 +65,10 @@ const ofServices = (person: Person, waiting: Waiting, at: Date) => ({
   ),
 })
 
-async function ofContent(person: Person, { attention, itemPhotos }: Waiting) {
-  const addresses = await addressesFor([...attention.slice(0, SHOWN), ...itemPhotos.slice(0, SHOWN)])
-  return {
-    attention: group(attention, attentionView(person, addresses)),
-    itemPhotos: group(itemPhotos, itemPhotosView(addresses)),
-  }
-}
+const ofContent = (person: Person, { attention, itemPhotos }: Waiting, addresses: Map<string, string>) => ({
+  attention: group(attention, attentionView(person, addresses)),
+  itemPhotos: group(itemPhotos, itemPhotosView(addresses)),
+})
 
 const ofPeople = (person: Person, waiting: Waiting, at: Date) => ({
   reportIns: group(waiting.reportIns, reportInView),
@@ -95,9 +103,7 @@ const warningView = (warning: Warning) => ({
   note: warning.note,
 })
 
-type Groups = ReturnType<typeof ofServices> &
-  ReturnType<typeof ofPeople> &
-  Awaited<ReturnType<typeof ofContent>>
+type Groups = ReturnType<typeof groupsOf>
 
 /** What she can do now: a warning is of things that are counted already, an order with somebody waits for them. */
 function countOf(groups: Groups, { dispatched }: Waiting) {

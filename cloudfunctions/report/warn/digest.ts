@@ -1,12 +1,10 @@
 import * as z from 'zod'
 import { localDay } from '../../kit/clock'
 import { database } from '../../kit/cloud'
-import { notify } from '../../kit/notify'
-import { people } from '../../kit/person'
+import { office, tellOnce } from '../../kit/message'
 import { readList } from '../../kit/replies'
-import { isSecretaryOf } from '../../kit/scope'
 import { communities, streets } from '../../kit/street'
-import { digests, warnings } from '../collections'
+import { warnings } from '../collections'
 
 const row = z.object({
   _id: z.string(),
@@ -16,8 +14,8 @@ const row = z.object({
 })
 
 /**
- * In the morning, one message to the secretaries of each community where warnings are open: how many there are. What they
- * say stands on the desk whether or not the message arrives.
+ * In the morning, one message to the office of each community where warnings are open: how many there are. Each of its
+ * secretaries hears of it as they want to (inbox/courier); what the warnings say stands on the desk.
  */
 export async function digest(at: Date) {
   const answer: unknown = await database
@@ -34,21 +32,13 @@ export async function digest(at: Date) {
     count,
     streets: [street],
   } of readList(row, answer))
-    if (street?.warning.digest) told += await tell(communityId, count, at)
+    if (street?.warning.digest) told += Number(await tell(communityId, count, at))
   return { told }
 }
 
-async function tell(communityId: string, count: number, at: Date): Promise<number> {
-  const isFirst = await digests.insert({ _id: `${communityId}:${localDay(at.toISOString())}`, at })
-  if (!isFirst) return 0
-  const where = { 'roles.scopeId': communityId }
-  const found: unknown = await database.collection(people.name).where(where).limit(20).get()
-  const staff = z.object({ data: z.array(people.schema) }).parse(found).data
-  const secretaries = staff.filter(person => isSecretaryOf(person, communityId))
-  for (const { _id } of secretaries)
-    await notify({
-      ...{ to: _id, what: '社区预警', state: '有预警' },
-      ...{ hint: `${count} 件，请到工作台看看`, page: 'features/desk/pages/home/index' },
-    })
-  return secretaries.length
-}
+const tell = (communityId: string, count: number, at: Date) =>
+  tellOnce(`warnings:${communityId}:${localDay(at.toISOString())}`, {
+    ...{ to: office('secretary', communityId), what: '社区预警', state: '有预警' },
+    hint: `${count} 件，请到工作台看看`,
+    ...{ ref: `community:${communityId}`, page: 'features/desk/pages/home/index' },
+  })

@@ -128,8 +128,10 @@ const takeMatching = (
   let examined = 0
   if (most <= 0) return { items, examined }
   for (const item of found) {
-    examined += 1
-    if (!matches(item.document)) continue
+    const isMatch = matches(item.document)
+    // What only this transaction knows lies in no index here; a real one would find it by its index like anything else.
+    if (isMatch || item.sequence !== -1) examined += 1
+    if (!isMatch) continue
     items.push(item)
     if (items.length >= most) break
   }

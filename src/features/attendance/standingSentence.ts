@@ -2,7 +2,7 @@ import type { Output } from '@/platform/call'
 import type { Tone } from '@/ui/Badge'
 
 type All = Output<'attendance', 'standing'>
-type Standing = Pick<All, 'thisMonth' | 'services' | 'lacking'>
+export type Standing = Pick<All, 'thisMonth' | 'services' | 'lacking'>
 
 /** «本月已服务 1 次，达标；今年 6 次，还差 4 次». Targets are for members; others just read their figures. */
 export function standingSentence({ thisMonth, services, lacking }: Standing, isMember: boolean): string {
@@ -14,7 +14,7 @@ export function standingSentence({ thisMonth, services, lacking }: Standing, isM
 const monthly = (month: Standing['thisMonth']) =>
   month?.state === 'exempt' ? '免服务' : lackingWords(month?.lacking ?? 0)
 
-export const lackingWords = (lacking: number) => (lacking > 0 ? `还差 ${lacking} 次` : '达标')
+const lackingWords = (lacking: number) => (lacking > 0 ? `还差 ${lacking} 次` : '达标')
 
 /** What is wanted, and what it comes to where some months do not count. */
 export function targetSentence({

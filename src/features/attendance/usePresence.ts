@@ -1,9 +1,11 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Output } from '@/platform/call'
+import { call, type Input, isOffline, type Output } from '@/platform/call'
 import { local, minutesLabel, timeLabel } from '@/platform/dates'
+import { keepCheckIn } from '@/platform/keptCheckIns'
 import { whereAmI } from '@/platform/location'
 import { useAction } from '@/query/hooks'
-import { ask } from '@/ui/say'
+import { ask, say } from '@/ui/say'
 
 type Info = Output<'attendance', 'checkInInfo'>
 export type Step = 'checkIn' | 'walkIn' | 'checkOut'
@@ -21,13 +23,14 @@ interface Presence {
 /** Sends a code: asks where the phone is when the shift wants to know, and before an early check-out whether it is meant. */
 export function usePresence({ shiftId, info, step, birthYear, done, failed }: Presence) {
   const [locating, setLocating] = useState(false)
-  const checkIn = useAction('attendance', 'checkIn', ({ checkedInAt }) =>
+  const checkIn = useCheckIn(({ checkedInAt }) =>
     done({ title: '签到成功', sub: `${timeLabel(checkedInAt)} 到岗，走之前记得签退` }),
   )
   const checkOut = useAction('attendance', 'checkOut', ({ checkedOutAt, minutes, points }) =>
     done({ title: '签退成功', sub: `${timeLabel(checkedOutAt)}，${countedWords(minutes, points, info)}` }),
   )
   const come = async (code: string) => {
+    const madeAt = new Date().toISOString()
     setLocating(info.placeCheck !== 'off')
     const position = info.placeCheck === 'off' ? null : await whereAmI()
     setLocating(false)
@@ -37,7 +40,14 @@ export function usePresence({ shiftId, info, step, birthYear, done, failed }: Pr
       ...(position && { position }),
       ...(step === 'walkIn' && { walkIn: true, birthYear }),
     }
-    checkIn.mutate(input, { onError: failed })
+    checkIn.mutate(input, {
+      onError: error => {
+        // A walk-in takes a place, which only the server can give.
+        if (step === 'walkIn' || !isOffline(error)) say.problem(error.message)
+        else keepCheckIn({ shiftId, code, madeAt, title: info.title, ...(position && { position }) })
+        failed()
+      },
+    })
   }
   const leave = async (code: string) => {
     if (await meansToLeave(info)) checkOut.mutate({ shiftId, code }, { onError: failed })
@@ -47,6 +57,18 @@ export function usePresence({ shiftId, info, step, birthYear, done, failed }: Pr
     submit: step === 'checkOut' ? leave : come,
     busy: locating || checkIn.isPending || checkOut.isPending,
   }
+}
+
+/** Not `useAction`: without a network a check-in is kept instead of refused. */
+function useCheckIn(done: (answer: Output<'attendance', 'checkIn'>) => void) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (input: Input<'attendance', 'checkIn'>) => call('attendance', 'checkIn', input),
+    onSuccess: answer => {
+      client.invalidateQueries()
+      done(answer)
+    },
+  })
 }
 
 const countedWords = (minutes: number, points: number, { rules }: Info) =>

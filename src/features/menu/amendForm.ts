@@ -4,7 +4,7 @@ import { type SessionForm, sessionInput, sessionOf } from './sessionForm'
 type Item = Output<'menu', 'item'>
 
 /** A published item as its form holds it. */
-export interface AmendForm {
+interface AmendForm {
   title: string
   detail: string
   venueId: string | undefined

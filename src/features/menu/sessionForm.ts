@@ -1,4 +1,4 @@
-import { local } from '@/platform/dates'
+import { local, noonOf } from '@/platform/dates'
 
 /** A session as a form holds it: a day and two times on the clock of Asia/Shanghai. */
 export interface SessionForm {
@@ -35,10 +35,8 @@ const WEEK = 7
 /** One more session: a week after the last one, or, the first one, on a morning of the menu's month that is still to come. */
 export function nextSession(sessions: SessionForm[], month: string): SessionForm {
   const last = sessions.at(-1)
-  if (last) return { ...last, day: noon(last.day).add(WEEK, 'day').format('YYYY-MM-DD') }
+  if (last) return { ...last, day: noonOf(last.day).add(WEEK, 'day').format('YYYY-MM-DD') }
   const tomorrow = local().add(1, 'day')
-  const start = month > tomorrow.format('YYYY-MM') ? noon(`${month}-01`) : tomorrow
+  const start = month > tomorrow.format('YYYY-MM') ? noonOf(`${month}-01`) : tomorrow
   return { day: start.format('YYYY-MM-DD'), from: '09:00', to: '11:00', capacity: '10' }
 }
-
-const noon = (day: string) => local(`${day}T12:00:00+08:00`)

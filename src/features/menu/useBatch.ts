@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { call } from '@/platform/call'
+import { change } from '@/platform/change'
 import type { Worker } from './components/WorkerChoice'
 
 export const DISPATCHED = '已派单'
@@ -13,7 +13,7 @@ export function useBatch() {
   const run = async (orderIds: string[], worker: Worker) => {
     setState('running')
     for (const orderId of orderIds) {
-      const said = await call('menu', 'dispatch', { orderId, ...worker }).then(
+      const said = await change('menu', 'dispatch', { orderId, ...worker }).then(
         () => DISPATCHED,
         error => (error instanceof Error ? error.message : '没有办成，请再试一次'),
       )

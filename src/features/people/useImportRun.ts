@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { call } from '@/platform/call'
+import { change } from '@/platform/change'
 import { say } from '@/ui/say'
 
 /** Writes an import chunk by chunk, and tells how far it is; what was cut off goes on where it was. */
@@ -11,7 +11,7 @@ export function useImportRun(importId: string, finished: () => void) {
     setDone(from)
     try {
       for (let at = from; ; ) {
-        const answer = await call('people', 'importRun', { importId, from: at })
+        const answer = await change('people', 'importRun', { importId, from: at })
         setDone(answer.done)
         if (answer.finished) break
         at = answer.done

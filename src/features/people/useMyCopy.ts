@@ -25,6 +25,7 @@ const PARTS: [Domain, string][] = [
   ['statement', '积分和时长明细'],
   ['exemptions', '免服务申请'],
   ['certificates', '打卡证明'],
+  ['messages', '给我的消息'],
   ['actions', '操作记录'],
 ]
 

@@ -17,7 +17,7 @@ export const FIELDS = [
   ['orderPoints', '点单的积分'],
   ['orderMinutes', '点单的时长（分钟）'],
 ] as [string, string][]
-export type RuleForm = Record<string, string>
+type RuleForm = Record<string, string>
 
 export function formOf({ perHour, scarcePercent, dailyCap, wish, order }: RuleTerms): RuleForm {
   const figures: Record<string, number> = { perHour, scarcePercent, dailyCap }

@@ -1,4 +1,4 @@
-import { local } from '@/platform/dates'
+import { noonOf } from '@/platform/dates'
 import type { ShiftForm } from './shiftForm'
 
 /** How often, in the words of the form; the rule itself is RFC 5545. */
@@ -19,7 +19,7 @@ export const WEEKDAYS = [
   { value: 'SA', label: '周六' },
   { value: 'SU', label: '周日' },
 ] as const
-export type Weekday = (typeof WEEKDAYS)[number]['value']
+type Weekday = (typeof WEEKDAYS)[number]['value']
 
 export const UNTIL = [
   { value: 'open', label: '至另行通知' },
@@ -40,14 +40,13 @@ export interface SeriesForm {
 }
 
 const IN_ORDER: Weekday[] = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA']
-const noon = (day: string) => local(`${day}T12:00:00+08:00`)
-export const weekdayOf = (day: string): Weekday => IN_ORDER[noon(day).day()] ?? 'MO'
+export const weekdayOf = (day: string): Weekday => IN_ORDER[noonOf(day).day()] ?? 'MO'
 
 export const firstSeries = (shift: ShiftForm): SeriesForm => ({
   every: 'once',
   days: [weekdayOf(shift.day)],
   until: 'open',
-  lastDay: noon(shift.day).add(3, 'month').format('YYYY-MM-DD'),
+  lastDay: noonOf(shift.day).add(3, 'month').format('YYYY-MM-DD'),
   count: '10',
   except: [],
 })

@@ -1,4 +1,4 @@
-import { local } from '@/platform/dates'
+import { local, noonOf } from '@/platform/dates'
 
 /** A shift as the form holds it: a day and two times on the clock of Asia/Shanghai. */
 export interface ShiftForm {
@@ -26,7 +26,7 @@ export function firstShift(now = local()): ShiftForm {
 /** One more shift: the same hours the day after the last one. */
 export function nextShift(shifts: ShiftForm[]): ShiftForm {
   const last = shifts.at(-1) ?? firstShift()
-  return { ...last, day: local(`${last.day}T12:00:00+08:00`).add(1, 'day').format('YYYY-MM-DD') }
+  return { ...last, day: noonOf(last.day).add(1, 'day').format('YYYY-MM-DD') }
 }
 
 /** The form as the procedure wants it. */

@@ -1,5 +1,9 @@
+import { forgetDraft } from '@/platform/drafts'
 import { useAction } from '@/query/hooks'
 import { say } from '@/ui/say'
+
+/** Under which name changes to what the team says of itself are kept until they are sent. */
+export const draftOf = (teamId: string) => `team.edit:${teamId}`
 
 /** What a person may do with a team, and whether one of it is under way; `done` closes what was open. */
 export function useTeamMoves(teamId: string, done: () => void) {
@@ -13,7 +17,10 @@ export function useTeamMoves(teamId: string, done: () => void) {
   const leave = useAction('team', 'leave', ended('已退出'))
   const review = useAction('team', 'review', (_, { approve }) => ended(approve ? '已批准' : '已退回')())
   const close = useAction('team', 'close', ended('服务队已解散'))
-  const edit = useAction('team', 'edit', ended('已保存'))
+  const edit = useAction('team', 'edit', () => {
+    forgetDraft(draftOf(teamId))
+    ended('已保存')()
+  })
   const answer = useAction('team', 'answerHandOver', (_, { accept }) =>
     ended(accept ? '您现在是队长了' : '已答复')(),
   )

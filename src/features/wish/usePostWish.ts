@@ -15,12 +15,16 @@ const posted = ({ wishId }: { wishId: string }) => {
 
 type For = { communityId: string; elderName: string }
 
-/** Sends the pictures and then the wish, one's own or one for somebody without a phone. */
-export function usePostWish() {
+/** Sends the pictures and then the wish, one's own or one for somebody without a phone; `sent` hears that it is there. */
+export function usePostWish(sent: () => void) {
   const me = useMe().data
   const [sending, setSending] = useState(false)
-  const own = useAction('wish', 'post', posted)
-  const other = useAction('wish', 'postFor', posted)
+  const done = (answer: { wishId: string }) => {
+    sent()
+    posted(answer)
+  }
+  const own = useAction('wish', 'post', done)
+  const other = useAction('wish', 'postFor', done)
   async function submit(form: WishForm, elder?: For) {
     if (!me || sending) return
     setSending(true)

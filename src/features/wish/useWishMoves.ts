@@ -1,9 +1,14 @@
 import type { Input } from '@/platform/call'
+import { forgetDraft } from '@/platform/drafts'
 import { useAction } from '@/query/hooks'
+import { offerUndo } from '@/ui/offerUndo'
 import { say } from '@/ui/say'
 
 type ClaimFor = Pick<Input<'wish', 'claim'>, 'unitId' | 'teamId'>
 type Blank = 'contact' | 'photos' | 'detail'
+
+/** Under which name the words of an answer are kept until it is sent. */
+export const draftOf = (what: 'confirm' | 'fulfil' | 'progress', wishId: string) => `wish.${what}:${wishId}`
 
 /** Everything that can be done to one wish; `done` is called after each success. */
 export function useWishMoves(wishId: string, done: () => void) {
@@ -11,16 +16,24 @@ export function useWishMoves(wishId: string, done: () => void) {
     done()
     say.done(words)
   }
+  const sent = (what: Parameters<typeof draftOf>[0], words: string) => () => {
+    forgetDraft(draftOf(what, wishId))
+    said(words)()
+  }
   const review = useAction('wish', 'review', (_, { approve }) => said(approve ? '已通过' : '已退回')())
-  const claim = useAction('wish', 'claim', said('已认领，谢谢您'))
   const release = useAction('wish', 'release', said('已放弃认领'))
-  const fulfil = useAction('wish', 'fulfil', said('已提交，等许愿人确认'))
+  const claim = useAction('wish', 'claim', () => {
+    done()
+    offerUndo('已认领，谢谢您', () => release.mutate({ wishId, reason: '点错了，马上撤销' }))
+  })
+  const fulfil = useAction('wish', 'fulfil', sent('fulfil', '已提交，等许愿人确认'))
   const confirm = useAction('wish', 'confirm', (_, input) =>
-    said(input.done ? '心愿实现了' : '已告诉认领人')(),
+    input.done ? sent('confirm', '心愿实现了')() : said('已告诉认领人')(),
   )
   const withdraw = useAction('wish', 'withdraw', said('已撤回'))
+  const progress = useAction('wish', 'addProgress', sent('progress', '已记下，许愿人能看到'))
   const more = useMoreMoves(said)
-  const all = [review, claim, release, fulfil, confirm, withdraw, ...more.all]
+  const all = [review, claim, release, fulfil, confirm, withdraw, progress, ...more.all]
   return {
     busy: all.some(({ isPending }) => isPending),
     approve: (difficulty?: 1 | 2 | 3) =>
@@ -33,7 +46,7 @@ export function useWishMoves(wishId: string, done: () => void) {
     confirm: (answer: { rating: number; thanks?: string; reason?: string }) =>
       confirm.mutate({ wishId, done: true, ...answer }),
     withdraw: () => withdraw.mutate({ wishId }),
-    progress: (note: string, photos: string[]) => more.progress.mutate({ wishId, note, photos }),
+    progress: (note: string, photos: string[]) => progress.mutate({ wishId, note, photos }),
     join: () => more.join.mutate({ wishId }),
     leave: () => more.leave.mutate({ wishId }),
     admit: (personId: string, accept: boolean) => more.admit.mutate({ wishId, personId, accept }),
@@ -48,7 +61,6 @@ export function useWishMoves(wishId: string, done: () => void) {
 }
 
 function useMoreMoves(said: (words: string) => () => void) {
-  const progress = useAction('wish', 'addProgress', said('已记下，许愿人能看到'))
   const join = useAction('wish', 'joinClaim', ({ joined }) =>
     said(joined ? '已加入，谢谢您' : '已告诉认领人，请等答复')(),
   )
@@ -66,6 +78,6 @@ function useMoreMoves(said: (words: string) => () => void) {
   const shareThanks = useAction('wish', 'shareThanks', (_, { shared }) =>
     said(shared ? '大家能看到您的感谢了' : '已收回')(),
   )
-  const all = [progress, join, leave, admit, reopen, blank, report, settle, judgePhoto, shareThanks]
-  return { progress, join, leave, admit, reopen, blank, report, settle, judgePhoto, shareThanks, all }
+  const all = [join, leave, admit, reopen, blank, report, settle, judgePhoto, shareThanks]
+  return { join, leave, admit, reopen, blank, report, settle, judgePhoto, shareThanks, all }
 }

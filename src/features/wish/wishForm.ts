@@ -19,6 +19,10 @@ export const EMPTY: WishForm = {
   photos: [],
 }
 
+/** Not kept in a draft: how to reach somebody does not lie around on a phone, and a picture is not sent before the wish is. */
+export const UNKEPT = ['name', 'phone', 'address', 'photos'] as const
+export const AGAIN = '照片和联系方式请再填一次'
+
 const written = (text: string) => text.trim() || undefined
 
 /** The contact, or nothing when neither phone nor address is there. */

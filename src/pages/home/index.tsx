@@ -1,12 +1,15 @@
 import { View } from '@tarojs/components'
+import { KeptCards } from '@/features/attendance/components/KeptCards'
 import { AskConsent } from '@/features/people/components/AskConsent'
+import type { Output } from '@/platform/call'
 import { go, PAGES } from '@/platform/navigate'
-import { communityServed, type Me, useMe } from '@/query/session'
+import { useHomeTab } from '@/query/tab'
 import { Button } from '@/ui/Button'
 import { Card, Title } from '@/ui/Card'
 import { Loaded } from '@/ui/Loaded'
 import { Row } from '@/ui/Row'
 import { Screen } from '@/ui/Screen'
+import { StandardOnly } from '@/ui/StandardOnly'
 import { DeskRow } from '../me/parts/DeskRow'
 import { Doors } from './parts/Doors'
 import { Header } from './parts/Header'
@@ -15,27 +18,16 @@ import { WhatMatters } from './parts/WhatMatters'
 
 /** Home: the one thing that matters now, four doors, and what neighbours need. */
 export default function HomePage() {
-  const me = useMe()
+  const tab = useHomeTab()
   return (
     <Screen>
-      <Loaded query={me}>
-        {person => (
+      <KeptCards />
+      <Loaded query={tab}>
+        {shown => (
           <>
-            <Header communityName={person.communityName} />
-            <AskConsent me={person} />
-            {person.communityId === null ? (
-              <Welcome />
-            ) : (
-              <>
-                <WhatMatters />
-                <Duty me={person} />
-                <Doors />
-                <OpenWishes communityId={person.communityId} />
-                <Card>
-                  <BoardLink />
-                </Card>
-              </>
-            )}
+            <Header communityName={shown.me.communityName} />
+            <AskConsent me={shown.me} />
+            {shown.me.communityId === null ? <Welcome /> : <Neighbourhood {...shown} />}
           </>
         )}
       </Loaded>
@@ -44,10 +36,19 @@ export default function HomePage() {
 }
 
 /** A secretary sees here, too, that something waits. */
-function Duty({ me }: { me: Me }) {
-  const served = communityServed(me)
-  return served ? <DeskRow communityId={served} /> : null
-}
+const Neighbourhood = ({ matter, desk, wishes }: Output<'report', 'homeTab'>) => (
+  <>
+    {matter && <WhatMatters matter={matter} />}
+    {desk !== null && <DeskRow count={desk} />}
+    <Doors />
+    <StandardOnly>
+      <OpenWishes wishes={wishes} />
+      <Card>
+        <BoardLink />
+      </Card>
+    </StandardOnly>
+  </>
+)
 
 const BoardLink = () => (
   <Row title="公示栏" sub="实现的心愿、服务时长、满意度" onClick={() => go(PAGES.board)} />

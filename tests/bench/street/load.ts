@@ -1,4 +1,4 @@
-/** Writes documents straight into a data folder, as many a second as the store takes: `load.ts <share> <folder>`. */
+/** Writes documents straight into a data folder, as many a second as the store takes. */
 import { readFileSync } from 'node:fs'
 import { EJSON } from 'bson'
 import { createClock } from '../../../emulator/clock'

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import type { TestCloud } from '../../../emulator/testing'
 import type { Answer } from '../client'
+import { newKey } from './asked'
 import { goodCalls } from './good'
 import type { Town } from './good/good'
 import type { procedures } from './routers'
@@ -49,7 +50,8 @@ export async function measured(
   const prepare = goodCalls[name][path]
   if (!prepare) throw new Error(`${full} has no good call in tests/cross/support/good`)
   const { who, input } = await prepare(town)
-  const answer = await town.as(who).send(name, path, input)
+  // As the app makes it: with the key that each change bears.
+  const answer = await town.as(who).send(name, path, input, newKey())
   return { answer, cost: await costOf(cloud) }
 }
 

@@ -1,8 +1,8 @@
 /** Operations on the ledger by their numbers: the same number is the same operation, whoever does it and how often. */
-import { AppError } from '../../../cloudfunctions/kit/errors'
+import { AppError, found } from '../../../cloudfunctions/kit/errors'
 import { transact } from '../../../cloudfunctions/kit/transaction'
 import { amend } from '../../../cloudfunctions/ledger/amend'
-import { award, reverse, type Service } from '../../../cloudfunctions/ledger/award'
+import { award, type Service } from '../../../cloudfunctions/ledger/award'
 import { type Owner, serviceRecords } from '../../../cloudfunctions/ledger/collections'
 import { giveBackMinutes, handOver, setOut } from '../../../cloudfunctions/ledger/gift'
 import { post } from '../../../cloudfunctions/ledger/post'
@@ -38,12 +38,14 @@ function serviceOf(n: number): Service {
 }
 const recordOf = (n: number) => `storm:${n}:${serviceOf(n).personId}`
 
-async function correct(n: number, target: number) {
+/** Says of an earlier service that it was another one, or none. Of all who say so, one is believed. */
+async function correct(n: number, target: number, isService: boolean) {
   const old = serviceOf(target)
   const roll = dice(n * 13 + 5)
-  const next = { ...old, minutes: roll(200), points: roll(80), revision: 1 }
+  const next = isService ? { ...old, minutes: roll(200), points: roll(80), revision: 1 } : null
   await transact(async tx => {
-    if (await tx.get(serviceRecords, recordOf(target))) await amend(tx, { old, next, at, why: '更正' })
+    found(await tx.get(serviceRecords, recordOf(target)), '这条服务记录')
+    await amend(tx, { old, next, at, why: '更正' })
   })
 }
 
@@ -79,9 +81,7 @@ export async function operate(n: number): Promise<Outcome> {
   const earlier = roll(Math.max(1, n))
   try {
     if (kind < 5) await transact(tx => award(tx, serviceOf(n)))
-    else if (kind === 5)
-      await transact(async tx => void (await reverse(tx, { recordId: recordOf(earlier), at, why: '更正' })))
-    else if (kind === 6) await correct(n, earlier)
+    else if (kind < 7) await correct(n, earlier, kind === 6)
     else if (kind === 7) await give(n)
     else await move(n, kind === 8 ? 'spend' : 'adjust')
     return 'ok'

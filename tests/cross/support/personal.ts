@@ -49,6 +49,7 @@ export const ALONGSIDE: Record<string, string[]> = {
   'journal.event': ['actorName'],
   'journal.service': ['ref', 'voids'],
   'journal.transfer': ['ref'],
+  'journal.message': ['ref'],
 }
 
 /** What somebody did to a document of others: found through the log's lines of who did it (people/myData/log). */
@@ -114,7 +115,6 @@ export const UNTRACED: Record<string, string> = {
   unitStandings: 'figures of units',
   settlements: 'figures of merchants',
   merchants: 'places: who works there is a role',
-  digests: 'that a message went out',
   reportProgress: 'where a timer stands',
   warnings: 'shifts, units, and wishes while they are open: their words go when it is closed',
   journal: 'the kinds stored in it, each with its own trace',
@@ -128,9 +128,9 @@ export const NOT_EXPORTED: Record<string, string> = {
   bookFaults: 'that a sum was wrong for a while: the statement itself is in the copy',
   accounts: 'the sum of the statement, which is',
   cards: 'the number and secret of a code: nothing about the person, and a copy could be misused',
-  standingReminders: 'that a reminder was sent, which the person has received',
   timerProgress: 'where a timer stands',
   unitExports: 'a list of others, made in office and gone after a day',
+  'journal.request': 'that something was asked, for two days; what came of it is in the copy',
   rosterImports: 'made in office; the line of the log is in the copy',
   'posts.post': 'published in office; the line of the log is in the copy',
   'menus.menu': 'published in office; the line of the log is in the copy',

@@ -18,8 +18,13 @@ export async function statesOf(shiftId: string) {
   return Object.fromEntries(claims.map((one): [string, ShiftClaimStatus] => [one.personId, one.status]))
 }
 
-/** What was told to somebody since the mark, the newest first: `<state> <hint>`. */
+/** What somebody reads in their inbox, the newest first: `<state> <hint>`. */
 export async function toldTo(street: Street, personId: string) {
-  const letters = (await street.cloud().outbox()).filter(letter => letter.touser === personId)
-  return letters.map(({ data }) => `${data.phrase2?.value} ${data.thing3?.value}`)
+  const words: string[] = []
+  for (let cursor: string | undefined, first = true; first || cursor !== undefined; first = false) {
+    const page = await street.as(personId).get('inbox', 'list', { cursor })
+    words.push(...page.items.map(({ state, hint }) => `${state} ${hint}`))
+    cursor = page.nextCursor
+  }
+  return words
 }

@@ -1,6 +1,6 @@
 import { monthOf } from '@cloud/kit/clock'
 import { database } from '@cloud/kit/cloud'
-import { JOURNAL } from '@cloud/kit/journal'
+import { JOURNAL, REQUEST } from '@cloud/kit/journal'
 import { orders } from '@cloud/menu/collections'
 import { shifts } from '@cloud/post/collections'
 import { tallies, volunteerMonths } from '@cloud/report/collections'
@@ -73,7 +73,7 @@ export async function recount(communityId: string, at: Date) {
   }
   for (const { reservedAt, points } of (await parsed(redemptions)).filter(isOwn))
     add(reservedAt, 'pointsRedeemed', points)
-  const journal = await parsed(lines)
+  const journal = await parsed(lines, { kind: database.command.neq(REQUEST) })
   for (const one of journal.filter(({ debit }) => debit === `points:community:${communityId}`))
     add(one.at, one.ref.startsWith('redemption:') ? 'pointsRefunded' : 'pointsIssued', one.amount)
   countServices(
@@ -116,4 +116,4 @@ export async function forgetTallies() {
 }
 
 export const linesWithout = async () =>
-  (await everything(JOURNAL)).filter(one => typeof one.line !== 'string').length
+  (await everything(JOURNAL)).filter(one => one.kind !== REQUEST && typeof one.line !== 'string').length

@@ -1,5 +1,6 @@
 import { adminRouter } from '@cloud/admin/router'
 import { attendanceRouter } from '@cloud/attendance/router'
+import { inboxRouter } from '@cloud/inbox/router'
 import type { Needs } from '@cloud/kit/procedure'
 import { menuRouter } from '@cloud/menu/router'
 import { peopleRouter } from '@cloud/people/router'
@@ -24,6 +25,7 @@ const routers: Record<FunctionName, AnyRouter> = {
   shop: shopRouter,
   admin: adminRouter,
   report: reportRouter,
+  inbox: inboxRouter,
 }
 
 const defined = z.object({
@@ -46,6 +48,7 @@ const FUNCTIONS: FunctionName[] = [
   'shop',
   'admin',
   'report',
+  'inbox',
 ]
 
 /** Every procedure there is, with what it demands of its caller. */

@@ -34,6 +34,8 @@ const certificateOfHan = () => the(demo.certificates, one => one.personId === HA
 const exemptionOfHan = () => the(demo.exemptions, one => one.personId === HAN && one.status === 'pending')
 
 const CALLS: Record<FunctionName, Record<string, () => object>> = {
+  // One's own, and nothing else: see the rights test.
+  inbox: {},
   people: {
     venues: () => ({ communityId }),
     list: () => ({ communityId }),
@@ -293,6 +295,7 @@ const FUNCTIONS: FunctionName[] = [
   'shop',
   'admin',
   'report',
+  'inbox',
 ]
 
 /** Every procedure that touches something of a community, called on 梧桐社区. */

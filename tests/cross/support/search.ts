@@ -22,10 +22,12 @@ async function everyDocument(name: string) {
 
 /** A team holds so many places: the log says so by its name, which is for all to read. */
 const PLACES = /[^，]+：\d+ 个名额/g
+/** A message about a team calls it by that name, too. */
+const TEAM = /^服务队：.*$/
 
 /** Of an id only the whole counts: others may begin with it. */
 function holds(written: string, word: string) {
-  const text = written.replace(PLACES, '')
+  const text = written.replace(PLACES, '').replace(TEAM, '')
   return /^[\w-]+$/.test(word) ? text.split(/[^\w-]+/).includes(word) : text.includes(word)
 }
 

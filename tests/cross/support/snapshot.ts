@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { database } from '@cloud/kit/cloud'
+import { command, database } from '@cloud/kit/cloud'
 import * as z from 'zod'
 import { DATABASE } from './built'
 
 const declared = z.object({ collections: z.record(z.string(), z.unknown()) })
-const reply = z.object({ data: z.array(z.unknown()) })
+const reply = z.object({ data: z.array(z.looseObject({ _id: z.string() })) })
 const PAGE = 1000
 
 /** Names of all collections, from what the build declared. */
@@ -12,7 +12,7 @@ export const collectionNames = () =>
   Object.keys(declared.parse(JSON.parse(readFileSync(DATABASE, 'utf8'))).collections)
 
 /** What the timers of the report count meanwhile: a test that takes long enough sees them run, whatever it does itself. */
-const COUNTED = ['tallies', 'volunteerMonths', 'unitStandings', 'reportProgress', 'warnings', 'digests']
+const COUNTED = ['tallies', 'volunteerMonths', 'unitStandings', 'reportProgress', 'warnings', 'timerProgress']
 
 /** Every document of every other collection, in order of collection and id. */
 export async function snapshot(): Promise<string> {
@@ -29,7 +29,12 @@ const butWrongCodes = (field: string, value: unknown) => (field === 'wrongCodes'
 
 /** All documents of one collection as JSON text, read with the real SDK (support/street has pointed it at the cloud). */
 export async function documents(name: string): Promise<string[]> {
-  const { data } = reply.parse(await database.collection(name).orderBy('_id', 'asc').limit(PAGE).get())
-  if (data.length === PAGE) throw new Error(`${name} outgrew one page of a snapshot`)
-  return data.map(document => `${name} ${JSON.stringify(document, butWrongCodes)}`)
+  const all: string[] = []
+  for (let last = ''; ; ) {
+    const after = database.collection(name).where({ _id: command.gt(last) })
+    const { data } = reply.parse(await after.orderBy('_id', 'asc').limit(PAGE).get())
+    all.push(...data.map(document => `${name} ${JSON.stringify(document, butWrongCodes)}`))
+    if (data.length < PAGE) return all
+    last = data.at(-1)?._id ?? ''
+  }
 }

@@ -28,8 +28,6 @@ export function demoStreet(env: Readonly<Record<string, string>> = {}) {
     cloud = await startTestCloud({
       functionsDir: FUNCTIONS,
       databaseFile: DATABASE,
-      // The app does not ask people to subscribe yet.
-      subscriptions: 'open',
       scans: 'refuse',
       messagePush: { wxa_media_check: 'wish' },
       env,

@@ -1,6 +1,8 @@
 import { people } from '@cloud/kit/person'
 import { transact } from '@cloud/kit/transaction'
-import { award, reverse } from '@cloud/ledger/award'
+import { amend } from '@cloud/ledger/amend'
+import { award } from '@cloud/ledger/award'
+import { serviceRecords } from '@cloud/ledger/collections'
 
 /** Members of a unit in 梧桐社区, straight into the cloud. Answers their ids. */
 export async function members(unitId: string, count: number, since = new Date('2026-01-01T00:00:00+08:00')) {
@@ -21,6 +23,10 @@ export async function serve(personId: string, at: string, minutes = 60) {
   return `${ref}:${personId}`
 }
 
-/** Takes a service back, as a correction does. */
-export const takeBack = (recordId: string, at: string) =>
-  transact(tx => reverse(tx, { recordId, at: new Date(at), why: '更正：登记有误' }))
+/** Takes a service back, as a correction does that finds nothing of it true. */
+export async function takeBack(recordId: string, at: string) {
+  const record = await serviceRecords.get(recordId)
+  if (!record) throw new Error(`nothing is recorded as ${recordId}`)
+  const why = '更正：登记有误'
+  await transact(tx => amend(tx, { old: { ...record, why }, next: null, at: new Date(at), why }))
+}

@@ -30,12 +30,32 @@ const succeeds = (attempt: Promise<unknown>) =>
 export class Person {
   /** Everything the browser complained about: a page that works has none. */
   readonly complaints: string[] = []
+  /** How many taps it took so far; one that a busy phone lost and that was made again counts once. */
+  made = 0
 
-  private constructor(readonly page: Page) {
+  private constructor(public page: Page) {
+    this.watch(page)
+  }
+
+  private watch(page: Page) {
     page.on('pageerror', error => this.complaints.push(error.message))
     page.on('console', message => {
       if (message.type() === 'error') this.complaints.push(message.text())
     })
+  }
+
+  /** The app is killed: what it had in mind is gone, what the phone keeps is not. `start` opens it again, where it was. */
+  async killed() {
+    const where = this.page.url()
+    const context = this.page.context()
+    await this.page.close()
+    return {
+      start: async (url = where) => {
+        this.page = await context.newPage()
+        this.watch(this.page)
+        await this.page.goto(url)
+      },
+    }
   }
 
   static async at(browser: Browser, url: string, id: string, time: Date): Promise<Person> {
@@ -70,6 +90,7 @@ export class Person {
    * a tap that has arrived: whether one did is asked of the page, so that nothing is tapped twice.
    */
   async tap(name: string | RegExp) {
+    this.made++
     const before = await this.taps()
     for (let left = PATIENCE_MS; left > TRY_MS; left -= TRY_MS) {
       const tapped = await succeeds(this.button(name).first().click({ timeout: TRY_MS }))
@@ -85,6 +106,7 @@ export class Person {
    * sliding in, and a person then taps again.
    */
   async follow(name: string | RegExp) {
+    this.made++
     const from = this.page.url()
     const left = (timeout: number) => this.page.waitForURL(url => url.href !== from, { timeout })
     for (let tries = PATIENCE_MS / TRY_MS; tries > 0; tries--) {
@@ -92,28 +114,43 @@ export class Person {
         .first()
         .click({ timeout: TRY_MS })
         .catch(() => undefined)
-      if (await succeeds(left(TRY_MS))) return
+      if (await succeeds(left(TRY_MS))) return this.shown()
     }
     throw new Error(`「${name}」 leads nowhere from ${from}`)
+  }
+
+  /** The address comes before the page: until its code has arrived, the page before is still to be seen. */
+  private async shown() {
+    const path = new URL(this.page.url()).hash.slice(1).split('?')[0]
+    await this.page.locator(`.taro_page[id^="${path}"]`).filter({ visible: true }).last().waitFor()
   }
 
   button = (name: string | RegExp) =>
     this.page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name })
 
   /** Taps a button that stands in the same row as these words. */
-  tapIn = (words: string, name: string) =>
-    this.page
+  tapIn = (words: string, name: string) => {
+    this.made++
+    return this.page
       .locator('.row, .task')
       .filter({ hasText: words, visible: true })
       .getByRole('button', { name, exact: true })
       .first()
       .click()
+  }
+
+  /** Answers what is asked before something that cannot be undone, or chooses from what «更多» opens. */
+  agree = (words: string) => {
+    this.made++
+    return this.page.getByText(words, { exact: true }).filter({ visible: true }).click()
+  }
 
   /**
    * Opens a tab of the tab bar, and waits until it is shown: its address comes before it, and what is tapped next may stand
    * on the tab before, too.
    */
   async tab(name: keyof typeof TABS) {
+    this.made++
     await this.page.locator('.taro-tabbar__tabbar').getByText(name, { exact: true }).click()
     const shown = this.page.locator(`.taro_page[id^="/pages/${TABS[name]}/"]`).filter({ visible: true })
     await shown.waitFor()
@@ -125,8 +162,14 @@ export class Person {
 
   /** Chooses a picture by the button of this name. */
   async choosePhoto(name: string, picture: Buffer) {
+    const before = await this.page.getByRole('button', { name: /^去掉照片/ }).count()
     const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.tap(name)])
     await chooser.setFiles({ name: 'picture.png', mimeType: 'image/png', buffer: picture })
+    // The form has it once it can be taken out again.
+    await this.page
+      .getByRole('button', { name: /^去掉照片/ })
+      .nth(before)
+      .waitFor()
   }
 
   /** Waits until the words can be seen. */
@@ -149,12 +192,14 @@ export class Person {
   /** The whole text of the first element that says so and can be seen. */
   textOf = async (words: RegExp) => (await this.visible(words).first().textContent()) ?? ''
 
-  /** What the QR code on the screen says to a scanner, read from its pixels. */
+  /** What the QR code on the screen says to a scanner, read from its pixels as soon as it is drawn. */
   async scan() {
-    const { width, height, data } = PNG.sync.read(await this.page.screenshot())
-    const read = jsQR(new Uint8ClampedArray(data), width, height)
-    if (!read) throw new Error('the screen shows no readable QR code')
-    return read.data
+    for (const end = Date.now() + PATIENCE_MS; Date.now() < end; ) {
+      const { width, height, data } = PNG.sync.read(await this.page.screenshot())
+      const read = jsQR(new Uint8ClampedArray(data), width, height)
+      if (read) return read.data
+    }
+    throw new Error('the screen shows no readable QR code')
   }
 
   /**

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
+import * as z from 'zod'
 import { startTestCloud, type TestCloud } from '../../../emulator/testing'
 import { findBrowser } from '../../../scripts/browser'
 import { seedDemo } from '../../seed/load'
@@ -7,6 +8,7 @@ import { Person } from './person'
 
 /** A Wednesday morning: the next full hour is 10:00, so a post published with the form's own times opens for check-in. */
 const START = '2026-11-25T09:20:00+08:00'
+const clockState = z.object({ now: z.string() })
 const DIST = path.resolve(__dirname, '../../../dist')
 
 const SWITCHES = [
@@ -22,7 +24,6 @@ const SWITCHES = [
 /** A demo street of its own, with a browser in front of it and one clock for all. */
 export class Street {
   private readonly people = new Map<string, Person>()
-  private time = new Date(START)
 
   private constructor(
     private readonly cloud: TestCloud,
@@ -35,8 +36,7 @@ export class Street {
     const cloud = await startTestCloud({
       functionsDir: path.join(DIST, 'cloudfunctions'),
       databaseFile: path.join(DIST, 'database.json'),
-      staticDir: path.join(DIST, 'h5'),
-      subscriptions: 'open',
+      staticDir: process.env.LINLI_H5 ?? path.join(DIST, 'h5'),
       scans: 'refuse',
       messagePush: { wxa_media_check: 'wish' },
     })
@@ -49,23 +49,30 @@ export class Street {
   async person(id: string): Promise<Person> {
     const known = this.people.get(id)
     if (known) return known
-    const person = await Person.at(this.browser, this.cloud.url, id, this.time)
+    // The cloud's clock has run since the street was opened; a phone that lags behind it shows and sends old codes.
+    const { now } = clockState.parse(await this.cloud.api('clock'))
+    const person = await Person.at(this.browser, this.cloud.url, id, new Date(now))
     this.people.set(id, person)
     return person
   }
 
   /** Time passes for the cloud and on every phone. */
   async pass(minutes: number) {
-    this.time = new Date(this.time.getTime() + minutes * 60_000)
     await this.cloud.clock.advance(minutes * 60_000)
     for (const person of this.people.values()) await person.pass(minutes)
   }
 
   outbox = () => this.cloud.outbox()
 
+  /** Where its app and its functions are. */
+  get url() {
+    return this.cloud.url
+  }
+
   /** Ends all; what everyone saw last stays in dist/screens for whoever wonders why a test failed. */
   async close() {
-    for (const [id, person] of this.people) await person.snap(`last-${id}`)
+    const suite = path.basename(expect.getState().testPath ?? '', '.test.ts')
+    for (const [id, person] of this.people) await person.snap(`last-${suite}-${id}`)
     await this.browser.close()
     await this.cloud.stop()
   }

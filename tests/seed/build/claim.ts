@@ -1,3 +1,4 @@
+import { laterWords } from '../../../cloudfunctions/attendance/later'
 import type { Person } from '../../../cloudfunctions/kit/person'
 import { pointsFor, servedMinutes } from '../../../cloudfunctions/ledger/rules'
 import type { Shift, ShiftClaim } from '../../../cloudfunctions/post/collections'
@@ -67,6 +68,11 @@ function begin(
     checkIn(when: Date) {
       Object.assign(doc, { checkedInAt: when, method: 'code' })
       return move(person, 'member', 'checkIn', when)
+    },
+    /** Made without a network, and sent when there was one again. */
+    checkInLater(read: Date, sentAt: Date) {
+      Object.assign(doc, { checkedInAt: read, sentAt, method: 'codeLater' })
+      return move(person, 'member', 'checkIn', sentAt, laterWords(doc))
     },
     checkOut(when: Date) {
       move(person, 'member', 'checkOut', when)

@@ -15,6 +15,7 @@ export const ATTENDANCE = {
   appealDays: 7,
   entriesAMonth: 20,
   placeRadiusM: 200,
+  laterWithinMin: 120,
 }
 
 const EASY = { points: 20, minutes: 40 }
@@ -51,6 +52,7 @@ export function places({ docs, now }: Seed) {
     expiry: { months: 0, noticeDays: 30 },
     warning: warningSettings.parse({}),
     order: DEFAULT_ORDER_SETTINGS,
+    inbox: { keepDays: 180 },
   })
   docs.communities.push(
     { _id: 'wutong', streetId: STREET, name: '梧桐社区' },

@@ -73,7 +73,7 @@ export function garden(seed: Seed, { zhao, handong, xiuying }: Everyone) {
   })
   if (!today) throw new Error('one shift was asked for')
   claim(seed, today, handong, ago(2, '19:00')).checkIn(plus(today.startsAt, -4))
-  claim(seed, today, xiuying, ago(1, '07:50')).checkIn(plus(today.startsAt, 6))
+  claim(seed, today, xiuying, ago(1, '07:50')).checkInLater(plus(today.startsAt, 6), plus(today.startsAt, 31))
 }
 
 /** 邻里节搬桌椅: a post that is over. */

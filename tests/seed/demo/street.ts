@@ -6,6 +6,7 @@ import { newSeed } from '../seed'
 import { bank } from './bank'
 import { certificates, exemptions, library } from './library'
 import { menus } from './menus'
+import { messages } from './messages'
 import { ordersHuaiyin, ordersLastMonth, ordersThisMonth } from './orders'
 import { everyone } from './people'
 import { places } from './places'
@@ -45,5 +46,6 @@ export function demoStreet(now: Date): Documents {
   shop(seed, who)
   settled(seed)
   budgeted(seed)
+  messages(seed)
   return seed.docs
 }

@@ -14,6 +14,8 @@ interface AppJson {
   subPackages?: { root: string; pages: string[] }[]
   tabBar?: { custom?: boolean; list: Tab[] }
   usingComponents?: Record<string, string>
+  preloadRule?: Record<string, { packages: string[] }>
+  lazyCodeLoading?: string
 }
 
 /** What a compiled mini-program says of itself in app.json, with paths made absolute inside the package. */
@@ -26,6 +28,10 @@ export interface App {
   tabs: Tab[]
   customTabBar: boolean
   usingComponents: Record<string, string>
+  /** The packages that are fetched while a page is shown. */
+  preloads: Record<string, string[]>
+  /** Only the code of the page that is shown is run. */
+  lazy: boolean
 }
 
 /** Joins a path as a mini-program does: absolute from the package's root, or relative to the file that names it. */
@@ -49,6 +55,10 @@ export const readApp = (dist: string): App => {
     tabs: json.tabBar?.list ?? [],
     customTabBar: json.tabBar?.custom ?? false,
     usingComponents: json.usingComponents ?? {},
+    preloads: Object.fromEntries(
+      Object.entries(json.preloadRule ?? {}).map(([page, { packages }]) => [page, packages]),
+    ),
+    lazy: json.lazyCodeLoading === 'requiredComponents',
   }
 }
 

@@ -1,9 +1,11 @@
 import { appendFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { PNG } from 'pngjs'
 import { readApp } from './app'
 import { missingFiles, tabBarFaults } from './files'
-import { packageSizes, sizeTable } from './sizes'
+import { imageFaults } from './images'
+import { overweight, packageSizes, preloadFaults, sizeTable } from './sizes'
 import { localUrls, wxssFaults } from './wxss'
 
 let dist: string
@@ -66,5 +68,34 @@ test('sizes by package', () => {
     ['', false],
     ['extra', true],
   ])
-  expect(sizeTable(sizes)).toMatch(/^\(main\) +\d+\.\d KB\nextra +307\d\.\d KB\ntotal +/)
+  expect(sizeTable(sizes)).toMatch(
+    /^\(main\) +\d+\.\d KB of 700.0 KB\nextra +307\d\.\d KB of 400.0 KB\ntotal +/,
+  )
+  expect(overweight(sizes)).toEqual([
+    expect.stringMatching(/^extra: 307\d\.\d KB, 400.0 KB allowed$/),
+    expect.stringMatching(/^total: /),
+  ])
+})
+
+test('what is fetched ahead', () => {
+  writeFileSync(at('extra/large.js'), 'x'.repeat(3 * 1024 * 1024))
+  const app = readApp(dist)
+  const faults = (preloads: Record<string, string[]>) =>
+    preloadFaults({ ...app, preloads }, packageSizes(app))
+  expect(faults({ 'pages/home/index': [] })).toEqual([])
+  expect(faults({ 'pages/gone/index': ['extra', 'gone'] })).toEqual([
+    'pages/gone/index is no page',
+    'pages/gone/index: gone is no package',
+    expect.stringMatching(/^pages\/gone\/index: 307\d\.\d KB ahead$/),
+  ])
+})
+
+test('an image of the tab bar is as large as it is shown on the sharpest screen, and no larger', () => {
+  const save = (side: number) => {
+    const png = new PNG({ width: side, height: side })
+    writeFileSync(at('icon.png'), PNG.sync.write(png))
+    return imageFaults(readApp(dist))
+  }
+  expect(save(81)).toEqual([])
+  expect(save(82)).toEqual(['icon.png: 82 × 82, 81 × 81 allowed'])
 })

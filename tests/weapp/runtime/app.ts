@@ -24,6 +24,8 @@ export interface LaunchOptions {
   url?: string
   /** WeChat's scene number; 1001 if not given. */
   scene?: number
+  /** The phone's clock, in milliseconds; the real one if not given. */
+  now?: () => number
   /** The phone's storage: keep the map to start the app again with it. */
   storage?: Map<string, unknown>
   /** Answers of `wx` that differ from the usual ones, by the function's name. */
@@ -38,11 +40,11 @@ const entryOf = (app: App, { url = app.pages[0] ?? '', scene = 1001 }: LaunchOpt
 }
 
 /** The layers of one app and what is noted of it, before any of its code has run. */
-const openLayers = (app: App, route: () => string) => {
+const openLayers = (app: App, route: () => string, now: () => number) => {
   const timers = createTimers((where, run) => report.guard(where, run))
   const report: Report = createReport(route, timers.later)
   const view = openView(report)
-  const logic = openLogic(app, timers, report.console)
+  const logic = openLogic(app, timers, report.console, now)
   const templates = compileTemplates(app.dist, view, report.warn)
   const crossing = createCrossing(view, logic, report)
   const definitions = createDefinitions({ app, view, logic, crossing, templates })
@@ -70,7 +72,7 @@ const repliesOf = (
 export const assemble = (dist: string, options: LaunchOptions) => {
   const app = readApp(dist)
   const entry = entryOf(app, options)
-  const layers = openLayers(app, () => stack.top()?.route ?? 'app')
+  const layers = openLayers(app, () => stack.top()?.route ?? 'app', options.now ?? Date.now)
   const { report, logic, view, definitions, timers } = layers
   const stack: Stack = createStack(app, createPages(view, definitions, report), timers.later)
   const replies = repliesOf(app, entry, stack, report, options)

@@ -30,6 +30,20 @@ const NATIVE = `delete globalThis.WebAssembly; delete globalThis.SharedArrayBuff
   error: (message, more) => Object.assign(new Error(message), more),
 })`
 
+/** The engine's `Date`, which reads another clock. */
+const CLOCK = `now => {
+  const Real = Date
+  globalThis.Date = class Date extends Real {
+    constructor(...given) {
+      if (given.length === 0) super(now())
+      else super(...given)
+    }
+    static now() {
+      return now()
+    }
+  }
+}`
+
 /** A script may require files of its own package and of the main one; others need not be downloaded yet. */
 const assertReachable = (app: App, from: string, to: string) => {
   const target = packageOf(app, to)
@@ -59,13 +73,15 @@ const createLoader = (app: App, context: vm.Context) => {
   return load
 }
 
-/** Opens a logic layer: `eval` and `new Function` throw there, as on a phone. */
-export const openLogic = (app: App, timers: Timers, console: object): Logic => {
+/** Opens a logic layer whose clock is `now`: `eval` and `new Function` throw there, as on a phone. */
+export const openLogic = (app: App, timers: Timers, console: object, now: () => number): Logic => {
   const context = vm.createContext(
     { console, ...timers.functions },
     { name: 'mini-program', codeGeneration: { strings: false, wasm: false } },
   )
   const native = vm.runInContext(NATIVE, context) as Native
+  const setClock = vm.runInContext(CLOCK, context) as (now: () => number) => void
+  setClock(now)
   const load = createLoader(app, context)
   return {
     define: globals => void Object.assign(context, globals),

@@ -1,5 +1,5 @@
 import type { Assembly } from './app'
-import { findAll, findOne, readText, shownElements, type Target } from './screen'
+import { findAll, findOne, readText, type Shape, shapeOf, type Target } from './screen'
 import { until } from './settle'
 
 /** What a test can see. */
@@ -16,8 +16,8 @@ export interface Reading {
   gone(target: Target): Promise<void>
   /** How many shown elements fit now. */
   count(target: Target): number
-  /** How many native nodes the page shown has. */
-  nodes(): number
+  /** How many native nodes the page shown has, how deep they lie in each other, and the most that one has in itself. */
+  shape(): Shape
   /** The arguments of the app's calls of one function of `wx`; the cloud's is `cloud.callFunction`. */
   callsOf(api: string): unknown[]
 }
@@ -43,7 +43,7 @@ export const createReading = (assembly: Assembly): Reading => {
           throw new Error(`${target} is still in: ${readText(element())}`)
       }),
     count: target => findAll(element(), target).length,
-    nodes: () => shownElements(element()).length,
+    shape: () => shapeOf(element()),
     callsOf: api => assembly.report.calls.filter(call => call.api === api).map(({ args }) => args),
   }
 }

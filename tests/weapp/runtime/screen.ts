@@ -31,6 +31,24 @@ const ownText = (element: Element) =>
 export const shownElements = (page: HTMLElement): ViewElement[] =>
   [...page.querySelectorAll<ViewElement>('*')].filter(one => one.__wxElement && !isHidden(one, page))
 
+/** What WeChat's audit counts of a page. */
+export interface Shape {
+  nodes: number
+  depth: number
+  children: number
+}
+
+export const shapeOf = (page: HTMLElement): Shape => {
+  const shown = new Set<Element>(shownElements(page))
+  const within = (one: Element): number => (one === page ? 0 : 1 + within(one.parentElement ?? page))
+  const all = [...shown]
+  return {
+    nodes: all.length,
+    depth: Math.max(0, ...all.map(within)),
+    children: Math.max(0, ...all.map(one => [...one.children].filter(child => shown.has(child)).length)),
+  }
+}
+
 /** The page's text, element by element. */
 export const readText = (page: HTMLElement): string =>
   shownElements(page).map(ownText).filter(Boolean).join(' | ')

@@ -5,7 +5,7 @@ const QUIET_LOOKS = 4
 export const SHORT_TIMER = 350
 /** Short timers alone are waited for this long: an endless chain of them, a marquee say, is not work. */
 const TIMER_PATIENCE = 1500
-const LIMIT = 10_000
+const LIMIT = 30_000
 
 const sleep = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms))
 
@@ -18,7 +18,10 @@ export interface Activity {
   mark: string
 }
 
-/** Waits until the app rests: nothing awaited, nothing due soon, nothing changing. Throws after ten seconds. */
+/**
+ * Waits until the app rests: nothing awaited, nothing due soon, nothing changing. Throws after half a minute, which only a
+ * busy machine comes near.
+ */
 export const settle = async (look: () => Activity): Promise<void> => {
   const start = Date.now()
   let last = ''

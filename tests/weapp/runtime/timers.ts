@@ -15,6 +15,7 @@ export interface Timers {
 export const createTimers = (guard: (where: string, run: () => void) => void): Timers => {
   const waiting = new Map<number, { handle: NodeJS.Timeout; delay: number }>()
   let last = 0
+  let stopped = false
 
   const forget = (id: number) => {
     const timer = waiting.get(id)
@@ -27,13 +28,14 @@ export const createTimers = (guard: (where: string, run: () => void) => void): T
       waiting.delete(id)
       guard('a timer', () => callback(...args))
     }
-    waiting.set(id, { handle: setTimeout(fire, delay), delay })
+    // An answer that comes after the end may ask for a timer: nobody waits for that any more.
+    if (!stopped) waiting.set(id, { handle: setTimeout(fire, delay), delay })
     return id
   }
   const every = (callback: Callback, delay = 0, ...args: unknown[]) => {
     const id = ++last
     const fire = () => guard('an interval', () => callback(...args))
-    waiting.set(id, { handle: setInterval(fire, delay), delay: Number.POSITIVE_INFINITY })
+    if (!stopped) waiting.set(id, { handle: setInterval(fire, delay), delay: Number.POSITIVE_INFINITY })
     return id
   }
 
@@ -42,6 +44,7 @@ export const createTimers = (guard: (where: string, run: () => void) => void): T
     later: run => void later(run),
     pending: limit => [...waiting.values()].filter(({ delay }) => delay <= limit).length,
     stop: () => {
+      stopped = true
       for (const id of waiting.keys()) forget(id)
     },
   }

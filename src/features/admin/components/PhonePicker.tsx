@@ -17,14 +17,7 @@ export function PhonePicker({ onChoose }: Props) {
   const person = find.data
   return (
     <Card>
-      <TextField
-        label="手机号"
-        hint="完整的 11 位手机号"
-        kind="number"
-        max={11}
-        value={phone}
-        onChange={setPhone}
-      />
+      <TextField label="手机号" hint="11 位手机号" kind="number" max={11} value={phone} onChange={setPhone} />
       <View className="lead">要对方在小程序里留过手机号。谁找过谁会记录下来。</View>
       <Button
         block

@@ -1,7 +1,8 @@
-import { useState } from 'react'
 import type { Output } from '@/platform/call'
 import { useAction } from '@/query/hooks'
+import { useDraft } from '@/query/useDraft'
 import { Button } from '@/ui/Button'
+import { DraftNote } from '@/ui/DraftNote'
 import { TextField } from '@/ui/Field'
 import { Sheet } from '@/ui/Sheet'
 import { say } from '@/ui/say'
@@ -15,10 +16,17 @@ interface Props {
 
 /** A venue's name, address and, if wanted, its position: «latitude, longitude» as map apps copy it. */
 export function VenueSheet({ communityId, venue, close }: Props) {
-  const [name, setName] = useState(venue?.name ?? '')
-  const [address, setAddress] = useState(venue?.address ?? '')
-  const [place, setPlace] = useState(venue?.position ? `${venue.position.lat}, ${venue.position.lng}` : '')
+  const start = {
+    name: venue?.name ?? '',
+    address: venue?.address ?? '',
+    place: venue?.position ? `${venue.position.lat}, ${venue.position.lng}` : '',
+  }
+  const { form, change, note, sent } = useDraft(`admin.venue:${venue?.id ?? communityId}`, start, {
+    base: JSON.stringify(start),
+  })
+  const { name, address, place } = form
   const save = useAction('admin', 'saveVenue', () => {
+    sent()
     say.done('已保存')
     close()
   })
@@ -33,15 +41,16 @@ export function VenueSheet({ communityId, venue, close }: Props) {
     })
   return (
     <Sheet title={venue ? '修改服务地点' : '新增服务地点'} open onClose={close}>
-      <TextField label="地点名称" max={40} value={name} onChange={setName} />
-      <TextField label="地址" max={100} value={address} onChange={setAddress} />
+      <DraftNote note={note} />
+      <TextField label="地点名称" max={40} value={name} onChange={text => change({ name: text })} />
+      <TextField label="地址" max={100} value={address} onChange={text => change({ address: text })} />
       <TextField
-        label="位置（可以不填）"
-        hint="纬度, 经度，例如 30.27, 120.15"
+        label="位置：纬度, 经度（可以不填）"
+        hint="30.27, 120.15"
         max={40}
         value={place}
         error={position === null ? '请按「纬度, 经度」填写' : undefined}
-        onChange={setPlace}
+        onChange={text => change({ place: text })}
       />
       <Button
         block

@@ -28,10 +28,16 @@ export function AttendanceRow({ line, ofMany = false }: Props) {
   )
 }
 
+/** Of a check-in that was sent later both times, so that nobody takes it for one in time. */
+const arrival = (at: string, { method, sentAt }: AttendanceLine) =>
+  method === 'codeLater' && sentAt
+    ? `离线签到 ${timeLabel(at)}，${timeLabel(sentAt)} 补交`
+    : `签到 ${timeLabel(at)}`
+
 /** What there is to say of an attendance, in the order it happened. */
 const wordsOf = (line: AttendanceLine) => [
   line.walkIn && '现场加入',
-  line.checkedInAt && `签到 ${timeLabel(line.checkedInAt)}`,
+  line.checkedInAt && arrival(line.checkedInAt, line),
   line.checkedOutAt && `签退 ${timeLabel(line.checkedOutAt)}`,
   line.minutes !== undefined && minutesLabel(line.minutes),
   line.cancelReason,

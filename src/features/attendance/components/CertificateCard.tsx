@@ -6,7 +6,7 @@ import { Card, Pair, Title } from '@/ui/Card'
 
 export type Certificate = Output<'attendance', 'verifyCertificate'>
 
-/** A certificate as its holder and whoever checks it read it. */
+/** A certificate as its holder and whoever checks it read it. Twenty stand on a page, and WeChat counts every node of them. */
 export const CertificateCard = ({
   certificate,
   children,
@@ -20,8 +20,7 @@ export const CertificateCard = ({
     {certificate.replacedBy && <Pair name="现状">{`已由 ${certificate.replacedBy} 替代`}</Pair>}
     {certificate.replaces && <Pair name="替代">{certificate.replaces}</Pair>}
     <Pair name="姓名">{certificate.displayName}</Pair>
-    {certificate.unitName && <Pair name="单位">{certificate.unitName}</Pair>}
-    <Pair name="社区">{certificate.communityName}</Pair>
+    <Pair name="所在">{[certificate.unitName, certificate.communityName].filter(Boolean).join('，')}</Pair>
     <Pair name="时间">{`${certificate.from} 至 ${certificate.to}`}</Pair>
     <Pair name="服务">{`${certificate.services} 次，共 ${minutesLabel(certificate.minutes)}`}</Pair>
     <Pair name="开具">

@@ -8,7 +8,7 @@ import './code.scss'
 
 /** What whoever wants to check a certificate scans: it opens the page that verifies this very number. */
 export const CertificateQr = ({ certificateNo }: { certificateNo: string }) => (
-  <View className="live">
+  <View className="code">
     {hasPageLinks ? (
       <QrCode text={pageLink(PAGES.verify, { no: certificateNo })} label="核验二维码" />
     ) : (

@@ -2,18 +2,20 @@ import { ruleLines } from '@cloud/attendance/labels'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { BirthYear } from '@/features/post/components/AgeSheet'
-import type { Output } from '@/platform/call'
+import { isOffline, type Output } from '@/platform/call'
 import { spanLabel } from '@/platform/dates'
+import { useKept } from '@/platform/keptCheckIns'
 import { go, PAGES } from '@/platform/navigate'
-import { canScan, scan } from '@/platform/scan'
+import { canScan } from '@/platform/scan'
 import { useCall } from '@/query/hooks'
 import { Button } from '@/ui/Button'
 import { Card, Heading, Title } from '@/ui/Card'
 import { Empty, Loaded } from '@/ui/Loaded'
-import { say } from '@/ui/say'
-import { readCodeText } from '../codeText'
 import { type Step, usePresence } from '../usePresence'
 import { CodeBoxes } from './CodeBoxes'
+import { KeptScreen } from './KeptScreen'
+import { OfflineForm } from './OfflineForm'
+import { ScanButton } from './ScanButton'
 import { Tick } from './Tick'
 
 export type Info = Output<'attendance', 'checkInInfo'>
@@ -49,7 +51,11 @@ export function CheckInForm({ shiftId, scanned }: { shiftId: string; scanned?: s
   const info = useCall('attendance', 'checkInInfo', { shiftId })
   // Stays when what it was for is done and the shift is read again.
   const [ticked, tick] = useState<{ title: string; sub: string } | null>(null)
+  const kept = useKept(({ items }) => items.find(one => one.shiftId === shiftId))
   if (ticked) return <Tick {...ticked} />
+  if (kept) return <KeptScreen kept={kept} />
+  if (info.data === undefined && isOffline(info.error))
+    return <OfflineForm shiftId={shiftId} first={scanned ?? ''} />
   return (
     <Loaded query={info}>
       {data => {
@@ -118,35 +124,11 @@ function CodeForm({ shiftId, info, step, first, done }: FormProps) {
       <Heading>签到规则</Heading>
       <Card>
         {ruleLines(info.rules).map(line => (
-          <View key={line} className="lead">
+          <View key={line} className="lead point">
             {line}
           </View>
         ))}
       </Card>
     </>
-  )
-}
-
-function ScanButton({
-  shiftId,
-  busy,
-  onCode,
-}: {
-  shiftId: string
-  busy: boolean
-  onCode: (code: string) => void
-}) {
-  const start = async () => {
-    const text = await scan()
-    if (text === null) return
-    const read = readCodeText(text)
-    if (!read) say.problem('这不是签到码，请扫现场屏幕上的二维码')
-    else if (read.shiftId !== shiftId) say.problem('这是另一个时段的签到码，请核对')
-    else onCode(read.code)
-  }
-  return (
-    <Button block busy={busy} onClick={start}>
-      扫一扫现场的二维码
-    </Button>
   )
 }

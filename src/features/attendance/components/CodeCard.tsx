@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
-import { a11y } from '@/platform/a11y'
-import { QrCode } from '@/ui/QrCode'
+import { CodeDisplay } from '@/ui/CodeDisplay'
 import './code.scss'
 
 /** A code holds so long. */
@@ -17,14 +16,10 @@ interface Props {
 
 /** A rotating code, large: a QR to scan, six digits to type, and how long they hold. */
 export const CodeCard = ({ text, code, name, seconds }: Props) => (
-  <View className="live">
-    <QrCode text={text} label={`${name}二维码`} />
-    <View className="live-digits" {...a11y('status', `${name}码 ${[...code].join(' ')}`)}>
-      {`${code.slice(0, 3)} ${code.slice(3)}`}
-    </View>
+  <CodeDisplay name={name} text={text} digits={`${code.slice(0, 3)} ${code.slice(3)}`}>
     <View className="live-ring">
       <View className="live-left" style={{ width: `${(seconds / PERIOD_S) * 100}%` }} />
     </View>
     <View className="lead">{`${seconds} 秒后换新码`}</View>
-  </View>
+  </CodeDisplay>
 )

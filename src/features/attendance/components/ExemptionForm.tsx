@@ -1,9 +1,10 @@
 import { EXEMPTION_KIND_LABELS, EXEMPTION_KINDS } from '@cloud/attendance/exemption/labels'
-import { useState } from 'react'
 import { local } from '@/platform/dates'
 import { useAction } from '@/query/hooks'
+import { useDraft } from '@/query/useDraft'
 import { Button } from '@/ui/Button'
 import { Choice } from '@/ui/Choice'
+import { DraftNote } from '@/ui/DraftNote'
 import { AreaField } from '@/ui/Field'
 import { say } from '@/ui/say'
 import { LENGTHS, lastMonth, monthChoices } from '../exemptionForm'
@@ -16,28 +17,45 @@ interface Props {
   onDone: () => void
 }
 
+interface Form {
+  from: string
+  length: (typeof LENGTHS)[number]['value']
+  kind: (typeof EXEMPTION_KINDS)[number]
+  reason: string
+}
+
 /** Which months, and why. */
 export function ExemptionForm({ personId, onDone }: Props) {
-  const [from, setFrom] = useState(local().format('YYYY-MM'))
-  const [length, setLength] = useState<(typeof LENGTHS)[number]['value']>('1')
-  const [kind, setKind] = useState<(typeof EXEMPTION_KINDS)[number]>('illness')
-  const [reason, setReason] = useState('')
+  const start: Form = { from: local().format('YYYY-MM'), length: '1', kind: 'illness', reason: '' }
+  // What staff write of somebody else's illness does not stay on their phone.
+  const without = personId ? (['from', 'length', 'kind', 'reason'] as const) : []
+  const { form, change, note, sent } = useDraft(`attendance.exemption${personId ? '.for' : ''}`, start, {
+    without,
+  })
+  const { from, length, kind, reason } = form
   const apply = useAction('attendance', 'applyExemption', ({ status }) => {
+    sent()
     say.done(status === 'granted' ? '已登记' : '已提交，等待审核')
     onDone()
   })
   const input = { from, to: lastMonth(from, length), kind, reason, ...(personId && { personId }) }
   return (
     <>
-      <Choice label="从哪个月起" options={monthChoices()} value={from} onChange={setFrom} />
-      <Choice label="多久" options={LENGTHS} value={length} onChange={setLength} />
-      <Choice label="原因" options={KINDS} value={kind} onChange={setKind} />
+      <DraftNote note={note} />
+      <Choice
+        label="从哪个月起"
+        options={monthChoices()}
+        value={from}
+        onChange={month => change({ from: month })}
+      />
+      <Choice label="多久" options={LENGTHS} value={length} onChange={months => change({ length: months })} />
+      <Choice label="原因" options={KINDS} value={kind} onChange={one => change({ kind: one })} />
       <AreaField
         label="情况说明"
         hint="只有本人、单位联络员和社区书记看得到"
         max={200}
         value={reason}
-        onChange={setReason}
+        onChange={words => change({ reason: words })}
       />
       <Button
         block

@@ -13,7 +13,7 @@ export function LiveCode({ shiftId }: { shiftId: string }) {
   const query = useCall('attendance', 'code', { shiftId }, { every: RETRY_MS })
   const seconds = useCountdown(query.data?.secondsLeft ?? 0, query.dataUpdatedAt, query.refetch)
   if (query.data && seconds === 0)
-    return <View className="live">{query.error?.message ?? '正在换新码，请稍等…'}</View>
+    return <View className="code">{query.error?.message ?? '正在换新码，请稍等…'}</View>
   return (
     <Loaded query={query}>
       {({ code }) => <CodeCard name="签到" text={codeText(shiftId, code)} code={code} seconds={seconds} />}

@@ -37,7 +37,8 @@ export function RecordActions({ record, size }: { record: Actionable; size?: 'sm
   }
   const actions = record.actions.map((action): BarAction => {
     if (action !== 'markNoShow') return { label: label(action), run: () => setOpen(action) }
-    const confirm = '会记下是您登记的，本人能看到，也可以提出异议。'
+    const undone = status === 'checkedIn' ? '这次离线签到就不算了。' : ''
+    const confirm = `${undone}会记下是您登记的，本人能看到，也可以提出异议。`
     return { label: label(action), run: () => noShow.mutate({ shiftId, personId }), confirm }
   })
   const sheet = { record, close: () => setOpen(null) }

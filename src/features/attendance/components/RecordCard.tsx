@@ -7,7 +7,7 @@ import { minutesLabel, momentLabel, spanLabel, timeLabel } from '@/platform/date
 import { Badge } from '@/ui/Badge'
 import { Card, Heading, Pair, Title } from '@/ui/Card'
 
-export type AttendanceRecord = Output<'attendance', 'record'>
+type AttendanceRecord = Output<'attendance', 'record'>
 
 /** All that is recorded of one attendance, in words; what staff stated is marked as theirs. */
 export const RecordCard = ({ record }: { record: AttendanceRecord }) => (
@@ -17,7 +17,9 @@ export const RecordCard = ({ record }: { record: AttendanceRecord }) => (
       <Title>{record.title}</Title>
       <View className="lead">{spanLabel(record.startsAt, record.endsAt)}</View>
       <Pair name="姓名">{record.walkIn ? `${record.displayName}（现场加入）` : record.displayName}</Pair>
-      {record.checkedInAt && <Pair name="签到">{proven(record.checkedInAt, record.method)}</Pair>}
+      {record.checkedInAt && (
+        <Pair name="签到">{proven(record.checkedInAt, record.method, record.sentAt)}</Pair>
+      )}
       {record.checkedOutAt && <Pair name="签退">{proven(record.checkedOutAt, record.methodOut)}</Pair>}
       {record.place && <Pair name="位置">{PLACE_LABELS[record.place]}</Pair>}
       {record.minutes !== undefined && (
@@ -30,8 +32,11 @@ export const RecordCard = ({ record }: { record: AttendanceRecord }) => (
   </>
 )
 
-const proven = (at: string, method: AttendanceRecord['method']) =>
-  method ? `${timeLabel(at)}（${METHOD_LABELS[method]}）` : timeLabel(at)
+function proven(at: string, method: AttendanceRecord['method'], sentAt?: string) {
+  if (!method) return timeLabel(at)
+  const later = method === 'codeLater' && sentAt ? `，${timeLabel(sentAt)} 补交` : ''
+  return `${timeLabel(at)}（${METHOD_LABELS[method]}${later}）`
+}
 
 type Decision = NonNullable<AttendanceRecord['marked']>
 const decided = ({ byName, at, reason }: Decision) =>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Output } from '@/platform/call'
 import { useAction } from '@/query/hooks'
+import { inAnswer } from '@/query/optimistic'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Choice } from '@/ui/Choice'
@@ -17,8 +18,12 @@ const PLACES = [
 /** What the secretary decides on the spot: whether people without a claim come in, and whether the place is checked. */
 export function ShiftSwitches({ shiftId, shift }: { shiftId: string; shift: Live }) {
   const { walkInsOpen, placeCheck } = shift
-  const walkIns = useAction('attendance', 'setWalkIns')
-  const place = useAction('attendance', 'setPlaceCheck')
+  const walkIns = useAction('attendance', 'setWalkIns', undefined, {
+    atOnce: ({ open }) => [inAnswer('attendance', 'live', before => ({ ...before, walkInsOpen: open }))],
+  })
+  const place = useAction('attendance', 'setPlaceCheck', undefined, {
+    atOnce: ({ mode }) => [inAnswer('attendance', 'live', before => ({ ...before, placeCheck: mode }))],
+  })
   return (
     <Card>
       <Row

@@ -1,5 +1,6 @@
-import { Picker, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { local, timeLabel } from '@/platform/dates'
+import { TimeChip } from '@/ui/PickerChip'
 
 interface TimeProps {
   /** «到岗», «离岗». */
@@ -11,20 +12,16 @@ interface TimeProps {
 
 /** A time of day on the day of `value`. */
 export const TimeField = ({ label, value, onChange }: TimeProps) => (
-  <Picker
-    mode="time"
-    value={timeLabel(value)}
-    onChange={event => onChange(onDayOf(value, String(event.detail.value)))}
-  >
-    <View
-      className="chip"
-      aria-label={`${label}时间 ${timeLabel(value)}`}
-    >{`${timeLabel(value)} ${label}`}</View>
-  </Picker>
+  <TimeChip
+    label={`${label}时间`}
+    after={label}
+    time={timeLabel(value)}
+    onTime={time => onChange(onDayOf(value, time))}
+  />
 )
 
 /** The same day at another time, `HH:mm`. */
-export function onDayOf(moment: string, time: string): string {
+function onDayOf(moment: string, time: string): string {
   const [hour = 0, minute = 0] = time.split(':').map(Number)
   return local(moment).hour(hour).minute(minute).second(0).format()
 }

@@ -2,13 +2,13 @@ import { DESK_LABELS } from '@cloud/report/labels'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { ConfirmSheet } from '@/features/wish/components/ConfirmSheet'
-import { JudgePhotos } from '@/features/wish/components/PhotoCards'
 import { QUESTIONS } from '@/features/wish/components/questions'
 import { useWishMoves } from '@/features/wish/useWishMoves'
 import { dayLabel } from '@/platform/dates'
 import { go, PAGES } from '@/platform/navigate'
 import { ActionBar, type BarAction } from '@/ui/ActionBar'
 import { Card, Pair } from '@/ui/Card'
+import { JudgePhotos } from '@/ui/JudgePhotos'
 import { Row } from '@/ui/Row'
 import { WordsSheet } from '@/ui/Sheet'
 import type { Task, Waiting } from '../useDesk'
@@ -72,7 +72,9 @@ function Decide({ wish, moves, asking, ask }: DecideProps) {
   return (
     <View className="task-actions">
       <ActionBar size="small" busy={busy} actions={offered.map(one => buttons[one])} />
-      {asking === 'confirm' && <ConfirmSheet {...sheet} inPlace onConfirm={moves.confirm} />}
+      {asking === 'confirm' && (
+        <ConfirmSheet {...sheet} wishId={wish.wishId} inPlace onConfirm={moves.confirm} />
+      )}
       {asking && asking !== 'confirm' && (
         <WordsSheet {...QUESTIONS[asking]} {...sheet} onConfirm={moves[asking]} />
       )}

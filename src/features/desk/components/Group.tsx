@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext, useState } from 'react'
+import { Button } from '@/ui/Button'
 import { Card, Heading } from '@/ui/Card'
+import { Few } from '../few'
 
 interface Props<T> {
   title: string
   group: { items: T[]; count: number; more: boolean }
-  /** Stands between the title and the tasks. */
+  /** Stands beside the title. */
   action?: ReactNode
   /** Each task is a card of its own. */
   cards?: boolean
@@ -13,16 +15,24 @@ interface Props<T> {
   children: (task: T) => ReactNode
 }
 
-/** Tasks of one kind, with how many there are. Nothing shows when none waits. */
+/** Tasks of one kind, with how many there are; on a full desk some of them, and the others at a tap. Nothing when none waits. */
 export function Group<T>({ title, group, action, cards = false, children }: Props<T>) {
   const { items, count, more } = group
+  const few = useContext(Few)
+  const [opened, open] = useState(false)
   if (count === 0) return null
+  const listed = opened ? items : items.slice(0, few)
   return (
     <>
-      <Heading>{`${title} ${count}${more ? '+' : ''}`}</Heading>
-      {action}
-      {cards ? items.map(children) : <Card>{items.map(children)}</Card>}
-      {count > items.length && <View className="lead">{`先列出 ${items.length} 件，办好后接着列`}</View>}
+      <Heading action={action}>{`${title} ${count}${more ? '+' : ''}`}</Heading>
+      {cards ? listed.map(children) : <Card>{listed.map(children)}</Card>}
+      {listed.length < items.length ? (
+        <Button kind="plain" size="small" onClick={() => open(true)}>
+          {`看全部（${title}）`}
+        </Button>
+      ) : (
+        count > items.length && <View className="lead">{`先列出 ${items.length} 件，办好后接着列`}</View>
+      )}
     </>
   )
 }

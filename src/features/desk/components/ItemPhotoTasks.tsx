@@ -12,7 +12,7 @@ export const ItemPhotoTasks = ({ group }: { group: Waiting<'itemPhotos'> }) => (
     {({ itemId, title, merchantName, photos }) => (
       <Card key={itemId}>
         <Row title={title} sub={merchantName} onClick={() => go(PAGES.shopItem, { id: itemId })} />
-        <DoubtfulPhotos itemId={itemId} photos={photos} />
+        <DoubtfulPhotos within itemId={itemId} photos={photos} />
       </Card>
     )}
   </Group>

@@ -1,5 +1,4 @@
 import { DESK_LABELS } from '@cloud/report/labels'
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { DispatchSheet } from '@/features/menu/components/DispatchSheet'
 import { useOrderMoves } from '@/features/menu/useOrderMoves'
@@ -8,6 +7,7 @@ import { go, PAGES } from '@/platform/navigate'
 import { Badge } from '@/ui/Badge'
 import { Button } from '@/ui/Button'
 import { Row } from '@/ui/Row'
+import { TaskRow } from '@/ui/TaskRow'
 import type { Task, Waiting } from '../useDesk'
 import { Group } from './Group'
 
@@ -19,8 +19,8 @@ export const OrderTasks = ({ group }: { group: Waiting<'orders'> }) => (
     title={DESK_LABELS.orders}
     group={group}
     action={
-      <Button block kind="plain" onClick={() => go(PAGES.communityOrders)}>
-        看全部订单，可以选几个一起派
+      <Button size="small" kind="plain" onClick={() => go(PAGES.communityOrders)}>
+        选几个一起派
       </Button>
     }
   >
@@ -53,24 +53,24 @@ function LateTask({ order }: { order: Order }) {
   const { busy, urge } = useOrderMoves(order.orderId, () => undefined)
   const urged = order.urgedAt !== undefined && dayLabel(order.urgedAt) === '今天'
   return (
-    <View className="task">
+    <TaskRow about={order.title}>
       <OrderLine order={order} />
       <Button size="small" busy={busy} disabled={urged} onClick={urge}>
         {urged ? '今天催过了' : '催一下'}
       </Button>
-    </View>
+    </TaskRow>
   )
 }
 
 function AttendTask({ order }: { order: Order }) {
   const { busy, attend } = useOrderMoves(order.orderId, () => undefined)
   return (
-    <View className="task">
+    <TaskRow about={order.title}>
       <OrderLine order={order} />
       <Button size="small" busy={busy} onClick={attend}>
         来了
       </Button>
-    </View>
+    </TaskRow>
   )
 }
 
@@ -100,12 +100,12 @@ function OrderTask({ order, label }: { order: Order; label: string }) {
   const close = () => setOpen(false)
   const { busy, dispatch } = useOrderMoves(order.orderId, close)
   return (
-    <View className="task">
+    <TaskRow about={order.title}>
       <OrderLine order={order} />
       <Button size="small" onClick={() => setOpen(true)}>
         {label}
       </Button>
       {open && <DispatchSheet order={order} busy={busy} onClose={close} onConfirm={dispatch} />}
-    </View>
+    </TaskRow>
   )
 }

@@ -1,11 +1,11 @@
 import { MEMBER_KINDS } from '@cloud/people/labels'
 import { DESK_LABELS } from '@cloud/report/labels'
-import { View } from '@tarojs/components'
 import { momentLabel } from '@/platform/dates'
 import { useAction } from '@/query/hooks'
 import { Badge } from '@/ui/Badge'
 import { Row } from '@/ui/Row'
 import { say } from '@/ui/say'
+import { TaskRow } from '@/ui/TaskRow'
 import type { Task, Waiting } from '../useDesk'
 import { Group } from './Group'
 import { Reviewing } from './Reviewing'
@@ -27,7 +27,7 @@ function ReportInTask({ reportIn }: { reportIn: ReportIn }) {
     say.done(approve ? '已通过' : '已退回'),
   )
   return (
-    <View className="task">
+    <TaskRow about={reportIn.displayName}>
       <Row
         title={reportIn.displayName}
         sub={`${MEMBER_KINDS[reportIn.kind]} · ${reportIn.unitName} · ${momentLabel(reportIn.appliedAt)}`}
@@ -39,7 +39,7 @@ function ReportInTask({ reportIn }: { reportIn: ReportIn }) {
         busy={review.isPending}
         decide={answer => review.mutate({ reportInId, ...answer })}
       />
-    </View>
+    </TaskRow>
   )
 }
 

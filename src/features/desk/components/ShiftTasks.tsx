@@ -1,5 +1,4 @@
 import { DESK_LABELS } from '@cloud/report/labels'
-import { View } from '@tarojs/components'
 import type { Output } from '@/platform/call'
 import { dayLabel, local, spanLabel } from '@/platform/dates'
 import { go, PAGES } from '@/platform/navigate'
@@ -9,6 +8,7 @@ import { Button } from '@/ui/Button'
 import { Loaded } from '@/ui/Loaded'
 import { Row } from '@/ui/Row'
 import { ask, say } from '@/ui/say'
+import { TaskRow } from '@/ui/TaskRow'
 import type { Waiting } from '../useDesk'
 import { Group } from './Group'
 
@@ -50,7 +50,7 @@ function ShiftTask({ shift }: { shift: Shift }) {
     if (await ask('召集替补？', words, '通知大家')) call.mutate({ shiftId: shift.shiftId })
   }
   return (
-    <View className="task">
+    <TaskRow about={shift.title}>
       <Row
         title={shift.title}
         sub={[spanLabel(shift.startsAt, shift.endsAt), calledWords(shift)].filter(Boolean).join(' · ')}
@@ -63,11 +63,20 @@ function ShiftTask({ shift }: { shift: Shift }) {
         </Button>
       )}
       {isToday && (
-        <Button size="small" onClick={() => go(PAGES.code, { shiftId: shift.shiftId })}>
-          签到码
-        </Button>
+        <>
+          <Button
+            size="small"
+            kind="plain"
+            onClick={() => go(PAGES.attendanceRoster, { shiftId: shift.shiftId })}
+          >
+            名单
+          </Button>
+          <Button size="small" onClick={() => go(PAGES.code, { shiftId: shift.shiftId })}>
+            签到码
+          </Button>
+        </>
       )}
-    </View>
+    </TaskRow>
   )
 }
 

@@ -1,9 +1,9 @@
 import { DESK_LABELS } from '@cloud/report/labels'
-import { View } from '@tarojs/components'
 import { go, PAGES } from '@/platform/navigate'
 import { useAction } from '@/query/hooks'
 import { Row } from '@/ui/Row'
 import { say } from '@/ui/say'
+import { TaskRow } from '@/ui/TaskRow'
 import type { Task, Waiting } from '../useDesk'
 import { Group } from './Group'
 import { Reviewing } from './Reviewing'
@@ -18,7 +18,7 @@ export const TeamTasks = ({ group }: { group: Waiting<'teams'> }) => (
 function TeamTask({ team: { teamId, name, leaderName, purpose } }: { team: Task<'teams'> }) {
   const review = useAction('team', 'review', (_, { approve }) => say.done(approve ? '已批准' : '已退回'))
   return (
-    <View className="task">
+    <TaskRow about={name}>
       <Row title={name} sub={`${leaderName}：${purpose}`} onClick={() => go(PAGES.team, { id: teamId })} />
       <Reviewing
         title="退回服务队申请"
@@ -26,6 +26,6 @@ function TeamTask({ team: { teamId, name, leaderName, purpose } }: { team: Task<
         busy={review.isPending}
         decide={answer => review.mutate({ teamId, ...answer })}
       />
-    </View>
+    </TaskRow>
   )
 }

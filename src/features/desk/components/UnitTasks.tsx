@@ -1,9 +1,9 @@
 import { DESK_LABELS } from '@cloud/report/labels'
-import { View } from '@tarojs/components'
 import { momentLabel } from '@/platform/dates'
 import { useAction } from '@/query/hooks'
 import { Row } from '@/ui/Row'
 import { say } from '@/ui/say'
+import { TaskRow } from '@/ui/TaskRow'
 import type { Task, Waiting } from '../useDesk'
 import { Group } from './Group'
 import { Reviewing } from './Reviewing'
@@ -23,7 +23,7 @@ function UnitTask({ unit }: { unit: UnitReportIn }) {
     say.done(approve ? '已通过' : '已退回'),
   )
   return (
-    <View className="task">
+    <TaskRow about={unit.unitName}>
       <Row
         title={unit.unitName}
         sub={`${unit.offer} · ${unit.liaisonName} · ${momentLabel(unit.appliedAt)}`}
@@ -34,6 +34,6 @@ function UnitTask({ unit }: { unit: UnitReportIn }) {
         busy={review.isPending}
         decide={answer => review.mutate({ unitReportInId, ...answer })}
       />
-    </View>
+    </TaskRow>
   )
 }

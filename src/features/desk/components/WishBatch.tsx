@@ -2,11 +2,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { a11y } from '@/platform/a11y'
-import { call } from '@/platform/call'
+import { change } from '@/platform/change'
 import { Badge } from '@/ui/Badge'
 import { Button } from '@/ui/Button'
 import { Card, Heading } from '@/ui/Card'
 import { Row } from '@/ui/Row'
+import { TaskRow } from '@/ui/TaskRow'
 import type { Task } from '../useDesk'
 
 type Wish = Task<'wishes'>
@@ -29,14 +30,14 @@ export function WishBatch({ wishes, onDone }: Props) {
       <Heading>选几个一起通过</Heading>
       <Card>
         {shown.map(({ wishId, title, wisherName, detail }) => (
-          <View key={wishId} className="task">
+          <TaskRow key={wishId} about={title}>
             <Row title={title} sub={`${wisherName}：${detail}`} />
             {state === 'choosing' ? (
               <Choose on={chosen.includes(wishId)} title={title} onClick={() => toggle(wishId)} />
             ) : (
               <Answer said={answers[wishId]} isChosen={chosen.includes(wishId)} />
             )}
-          </View>
+          </TaskRow>
         ))}
       </Card>
       {state !== 'done' && (
@@ -77,7 +78,7 @@ function useApproval() {
   const run = async (ids: string[]) => {
     setState('running')
     for (const wishId of ids) {
-      const said = await call('wish', 'review', { wishId, approve: true }).then(
+      const said = await change('wish', 'review', { wishId, approve: true }).then(
         () => OK,
         error => (error instanceof Error ? error.message : '没有办成，请再试一次'),
       )

@@ -1,5 +1,4 @@
 import { DESK_LABELS } from '@cloud/report/labels'
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { go, PAGES } from '@/platform/navigate'
 import { useAction } from '@/query/hooks'
@@ -7,6 +6,7 @@ import { Badge } from '@/ui/Badge'
 import { Button } from '@/ui/Button'
 import { Row } from '@/ui/Row'
 import { say } from '@/ui/say'
+import { TaskRow } from '@/ui/TaskRow'
 import type { Task, Waiting } from '../useDesk'
 import { Group } from './Group'
 import { WishBatch } from './WishBatch'
@@ -19,7 +19,7 @@ export function WishTasks({ group }: { group: Waiting<'wishes'> }) {
   const reviewable = group.items.filter(isPlain)
   if (together) return <WishBatch wishes={reviewable} onDone={() => setTogether(false)} />
   const start = reviewable.length > 1 && (
-    <Button block kind="plain" onClick={() => setTogether(true)}>
+    <Button size="small" kind="plain" onClick={() => setTogether(true)}>
       选几个一起通过
     </Button>
   )
@@ -38,7 +38,7 @@ function WishTask({ wish }: { wish: Wish }) {
   const open = () => go(PAGES.wish, { id: wish.wishId })
   const look = wish.needsLook ? '（文字要仔细看看）' : ''
   return (
-    <View className="task">
+    <TaskRow about={wish.title}>
       <Row title={wish.title} sub={`${wish.wisherName}：${wish.detail}${look}`} onClick={open} />
       {wish.ownReview ? (
         <Badge tone="wait">等别人审核</Badge>
@@ -55,6 +55,6 @@ function WishTask({ wish }: { wish: Wish }) {
           通过
         </Button>
       )}
-    </View>
+    </TaskRow>
   )
 }

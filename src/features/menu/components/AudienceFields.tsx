@@ -35,7 +35,7 @@ export const AudienceFields = ({ item, kind, onChange }: Props) => (
     {kind !== 'orgLife' && item.who === 'groups' && (
       <TextField
         label="哪些人群"
-        hint="例如：残疾人、孕产妇"
+        hint="残疾人、孕产妇等"
         max={100}
         value={item.groups}
         onChange={groups => onChange({ groups })}

@@ -6,6 +6,7 @@ import { Button } from '@/ui/Button'
 import { Card, Heading } from '@/ui/Card'
 import { Progress } from '@/ui/Progress'
 import { Row } from '@/ui/Row'
+import { TaskRow } from '@/ui/TaskRow'
 import { DISPATCHED, useBatch } from '../useBatch'
 import { type OrderSummary, orderFacts } from './OrderRow'
 import { type Worker, WorkerChoice } from './WorkerChoice'
@@ -34,11 +35,11 @@ export function BatchDispatch({ communityId, orders, onDone }: Props) {
         {shown.map(order => {
           const on = chosen.includes(order.orderId)
           return (
-            <View key={order.orderId} className="task">
+            <TaskRow key={order.orderId} about={order.title}>
               <Row title={order.title} sub={orderFacts(order)} />
               {state === 'choosing' && <Choose order={order} on={on} onClick={toggle} />}
               {state !== 'choosing' && on && <Answer said={answers[order.orderId]} />}
-            </View>
+            </TaskRow>
           )
         })}
       </Card>

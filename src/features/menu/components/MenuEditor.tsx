@@ -4,6 +4,7 @@ import { local, monthLabel } from '@/platform/dates'
 import { Button } from '@/ui/Button'
 import { Title } from '@/ui/Card'
 import { Choice } from '@/ui/Choice'
+import { DraftNote } from '@/ui/DraftNote'
 import { TextField } from '@/ui/Field'
 import type { MenuForm } from '../menuForm'
 import { useMenuEditor } from '../useMenuEditor'
@@ -25,13 +26,15 @@ const monthsWith = (own: string) =>
 interface Props {
   communityId: string
   start: MenuForm
+  /** What it was made from, so that what is written on the way is found again. */
+  from: string
   /** The draft that is edited; none for a new menu. */
   draftId?: string
 }
 
 /** Writing a menu; it is published from its preview. */
-export function MenuEditor({ communityId, start, draftId }: Props) {
-  const { menu, ready, busy, change, ...may } = useMenuEditor(start, draftId)
+export function MenuEditor({ communityId, start, from, draftId }: Props) {
+  const { menu, ready, busy, change, note, ...may } = useMenuEditor(start, from, draftId)
   const [previewing, setPreviewing] = useState(false)
   const preview = (on: boolean) => {
     setPreviewing(on)
@@ -43,9 +46,10 @@ export function MenuEditor({ communityId, start, draftId }: Props) {
   return (
     <>
       <Title>发布服务菜单</Title>
+      <DraftNote note={note} />
       <TextField
         label="菜单名称"
-        hint="例如：十一月便民服务"
+        hint="例如：便民服务"
         max={60}
         value={menu.title}
         onChange={title => change({ title })}

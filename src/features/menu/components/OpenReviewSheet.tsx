@@ -1,18 +1,16 @@
 import { SIDE_LABELS } from '@cloud/menu/labels'
-import { Picker, ScrollView, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
+import { ScrollView, View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Output } from '@/platform/call'
 import { local, monthLabel } from '@/platform/dates'
 import { useAction } from '@/query/hooks'
+import { useDraft } from '@/query/useDraft'
 import { Button } from '@/ui/Button'
 import { Choice } from '@/ui/Choice'
+import { DraftNote } from '@/ui/DraftNote'
 import { TextField } from '@/ui/Field'
-import { Row } from '@/ui/Row'
+import { PickerChip } from '@/ui/PickerChip'
 import { Sheet } from '@/ui/Sheet'
-import { say } from '@/ui/say'
-
-type Opened = Output<'menu', 'openOrgReview'>
+import { type Opened, ReviewCodes } from './ReviewCodes'
 
 interface Seat {
   side: 'department' | 'expert'
@@ -36,23 +34,35 @@ const periodOf = ({ starts, ends }: { starts: string; ends: string }) => {
   return { firstMonth: starts.slice(0, 7), lastMonth: last.slice(0, 7) }
 }
 
+interface Form {
+  period: Period
+  seats: Seat[]
+}
+
 /** The street opens a review: which months, and who is asked; their codes are shown this once. */
 export function OpenReviewSheet({ organisation, onClose }: Props) {
-  const [period, setPeriod] = useState(() => periodOf(organisation.contract))
-  const [seats, setSeats] = useState<Seat[]>([{ side: 'department', title: '' }])
+  const { organisationId, contract } = organisation
+  const start: Form = { period: periodOf(contract), seats: [{ side: 'department', title: '' }] }
+  const { form, change, note, sent } = useDraft(`menu.openReview:${organisationId}`, start, {
+    base: JSON.stringify(contract),
+  })
+  const { period, seats } = form
   const [opened, setOpened] = useState<Opened>()
-  const open = useAction('menu', 'openOrgReview', setOpened)
-  if (opened) return <Codes codes={opened.codes} onClose={onClose} />
+  const open = useAction('menu', 'openOrgReview', answer => {
+    sent()
+    setOpened(answer)
+  })
+  if (opened) return <ReviewCodes codes={opened.codes} onClose={onClose} />
   const ready = seats.every(({ title }) => title.trim() !== '') && period.lastMonth >= period.firstMonth
-  const { organisationId } = organisation
   return (
     <Sheet title="发起四方评议" open onClose={onClose}>
       <ScrollView scrollY style={{ maxHeight: '60vh' }}>
         <View className="lead">
           主管部门和专家凭评议码打分，街道在小程序里打分，居民一方取这段时间的评价。
         </View>
-        <PeriodFields period={period} onChange={setPeriod} />
-        <SeatFields seats={seats} onChange={setSeats} />
+        <DraftNote note={note} />
+        <PeriodFields period={period} onChange={months => change({ period: months })} />
+        <SeatFields seats={seats} onChange={asked => change({ seats: asked })} />
       </ScrollView>
       <Button
         block
@@ -71,15 +81,14 @@ type Period = ReturnType<typeof periodOf>
 const PeriodFields = ({ period, onChange }: { period: Period; onChange: (period: Period) => void }) => (
   <View className="chips field">
     {(['firstMonth', 'lastMonth'] as const).map(which => (
-      <Picker
+      <PickerChip
         key={which}
-        mode="date"
-        fields="month"
-        value={period[which]}
-        onChange={event => onChange({ ...period, [which]: String(event.detail.value).slice(0, 7) })}
-      >
-        <View className="chip">{`${monthLabel(period[which])}${which === 'firstMonth' ? '起' : '止'}`}</View>
-      </Picker>
+        label={which === 'firstMonth' ? '从哪个月起' : '到哪个月止'}
+        words={monthLabel(period[which])}
+        after={which === 'firstMonth' ? '起' : '止'}
+        wheel={{ mode: 'date', fields: 'month', value: period[which] }}
+        onPick={picked => onChange({ ...period, [which]: picked.slice(0, 7) })}
+      />
     ))}
   </View>
 )
@@ -99,8 +108,8 @@ function SeatFields({ seats, onChange }: { seats: Seat[]; onChange: (seats: Seat
             onChange={side => change(index, { side })}
           />
           <TextField
-            label={`评议人 ${index + 1} 是谁`}
-            hint="写单位或职务，例如：区民政局"
+            label={`评议人 ${index + 1} 的单位或职务`}
+            hint="例如：区民政局"
             value={seat.title}
             onChange={title => change(index, { title })}
           />
@@ -112,31 +121,3 @@ function SeatFields({ seats, onChange }: { seats: Seat[]; onChange: (seats: Seat
     </>
   )
 }
-
-/** The codes, this once: whoever loses one is asked anew. */
-const Codes = ({ codes, onClose }: { codes: Opened['codes']; onClose: () => void }) => (
-  <Sheet title="评议码只显示这一次" open onClose={onClose}>
-    <View className="lead">请把每个评议码发给对应的人，一人一码，用一次就作废。</View>
-    {codes.map(({ code, side, title }) => (
-      <Row
-        key={code}
-        title={code}
-        sub={`${SIDE_LABELS[side]} · ${title}`}
-        end={
-          <View>
-            <Button
-              size="small"
-              kind="plain"
-              onClick={() => Taro.setClipboardData({ data: code }).then(() => say.done('已复制'))}
-            >
-              复制
-            </Button>
-          </View>
-        }
-      />
-    ))}
-    <Button block onClick={onClose}>
-      都记好了
-    </Button>
-  </Sheet>
-)

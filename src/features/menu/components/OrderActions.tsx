@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { forgetDraft } from '@/platform/drafts'
 import { ActionBar, type BarAction } from '@/ui/ActionBar'
 import { WordsSheet } from '@/ui/Sheet'
 import type { OrderAction, OrderDetail } from '../types'
@@ -37,7 +38,11 @@ const PRIORITY = [
 export function OrderActions({ order }: { order: OrderDetail }) {
   const [asking, ask] = useState<Asking | null>(null)
   const close = () => ask(null)
-  const moves = useOrderMoves(order.orderId, close)
+  const draft = `menu.${asking}:${order.orderId}`
+  const moves = useOrderMoves(order.orderId, () => {
+    forgetDraft(draft)
+    close()
+  })
   const { busy } = moves
   const sheet = { busy, onClose: close }
   const buttons: Record<(typeof PRIORITY)[number], BarAction> = {
@@ -58,7 +63,7 @@ export function OrderActions({ order }: { order: OrderDetail }) {
         actions={PRIORITY.filter(one => order.actions.includes(one)).map(one => buttons[one])}
       />
       {asking === 'dispatch' && <DispatchSheet {...sheet} order={order} onConfirm={moves.dispatch} />}
-      {asking === 'review' && <ReviewSheet {...sheet} onConfirm={moves.review} />}
+      {asking === 'review' && <ReviewSheet {...sheet} draft={draft} onConfirm={moves.review} />}
       {asking && asking !== 'dispatch' && asking !== 'review' && (
         <WordsSheet {...QUESTIONS[asking]} {...sheet} open onConfirm={moves[asking]} />
       )}

@@ -1,9 +1,12 @@
 import { useState } from 'react'
 import { spanLabel } from '@/platform/dates'
 import { useAction } from '@/query/hooks'
+import { useDraft } from '@/query/useDraft'
 import { Button } from '@/ui/Button'
 import { Choice } from '@/ui/Choice'
+import { DraftNote } from '@/ui/DraftNote'
 import { AreaField } from '@/ui/Field'
+import { offerUndo } from '@/ui/offerUndo'
 import { Sheet } from '@/ui/Sheet'
 import { say } from '@/ui/say'
 import { asksDeclaration, audienceWords, type MenuItem, priceWords } from '../sessionWords'
@@ -15,11 +18,14 @@ interface Props {
 
 /** Ordering one service: which session, a note, and whether it is meant for whoever orders. */
 export function OrderSheet({ item, close }: Props) {
-  const [note, setNote] = useState('')
+  const { form, change, note: kept, sent } = useDraft(`menu.order:${item.itemId}`, { note: '' })
+  const { note } = form
   const [session, setSession] = useState<string>()
   const [declared, setDeclared] = useState<'yes'>()
-  const order = useAction('menu', 'order', () => {
-    say.done('已下单，等社区安排')
+  const undo = useAction('menu', 'cancel', () => say.done('已取消'))
+  const order = useAction('menu', 'order', ({ orderId }) => {
+    sent()
+    offerUndo('已下单，等社区安排', () => undo.mutate({ orderId }))
     close()
   })
   const asks = asksDeclaration(item)
@@ -44,12 +50,13 @@ export function OrderSheet({ item, close }: Props) {
           onChange={setDeclared}
         />
       )}
+      <DraftNote note={kept} />
       <AreaField
         label="备注（可以不填）"
         hint="例如：上午在家，三楼没有电梯"
         value={note}
         max={200}
-        onChange={setNote}
+        onChange={words => change({ note: words })}
       />
       <Button block busy={order.isPending} disabled={!ready} onClick={submit}>
         {item.priceMinutes === undefined ? '确认点单' : `确认点单，${priceWords(item.priceMinutes)}`}

@@ -1,14 +1,18 @@
-import { Picker, View } from '@tarojs/components'
-import { useState } from 'react'
+import { View } from '@tarojs/components'
 import type { Input } from '@/platform/call'
 import { local } from '@/platform/dates'
+import { useDraft } from '@/query/useDraft'
 import { Button } from '@/ui/Button'
-import { AreaField, TextField } from '@/ui/Field'
+import { DraftNote } from '@/ui/DraftNote'
+import { AreaField, FieldError, TextField } from '@/ui/Field'
+import { DayChip } from '@/ui/PickerChip'
 import { Sheet } from '@/ui/Sheet'
 
 type Organisation = Omit<Input<'menu', 'saveOrganisation'>, 'organisationId'>
 
 interface Props {
+  /** Under which it is kept until it is sent. */
+  draft: string
   /** What is written of it so far; none for a new one. */
   known?: Organisation
   busy: boolean
@@ -25,16 +29,17 @@ const newOne = (): Organisation => ({
 })
 
 /** Writing down an organisation: its name, what it does, and its contract. */
-export function OrganisationSheet({ known, busy, onClose, onConfirm }: Props) {
-  const [form, setForm] = useState<Organisation>(known ?? newOne)
-  const change = (part: Partial<Organisation>) => setForm({ ...form, ...part })
+export function OrganisationSheet({ draft, known, busy, onClose, onConfirm }: Props) {
+  const base = known ? JSON.stringify(known) : ''
+  const { form, change, note } = useDraft<Organisation>(draft, known ?? newOne(), { base })
   const { starts, ends } = form.contract
   const ready = form.name.trim() !== '' && form.what.trim() !== '' && ends >= starts
   return (
     <Sheet title={known ? '修改社会组织' : '登记社会组织'} open onClose={onClose}>
+      <DraftNote note={note} />
       <TextField
         label="组织名称"
-        hint="例如：银龄助老服务中心"
+        hint="例如：银龄助老社"
         max={40}
         value={form.name}
         onChange={name => change({ name })}
@@ -49,18 +54,20 @@ export function OrganisationSheet({ known, busy, onClose, onConfirm }: Props) {
       <View className="field">
         <View className="field-label">合同期</View>
         <View className="chips">
-          <DayPicker
-            value={starts}
-            label="开始"
-            onChange={day => change({ contract: { starts: day, ends } })}
+          <DayChip
+            label="开始日期"
+            after="开始"
+            day={starts}
+            onDay={day => change({ contract: { starts: day, ends } })}
           />
-          <DayPicker
-            value={ends}
-            label="结束"
-            onChange={day => change({ contract: { starts, ends: day } })}
+          <DayChip
+            label="结束日期"
+            after="结束"
+            day={ends}
+            onDay={day => change({ contract: { starts, ends: day } })}
           />
         </View>
-        {ends < starts && <View className="field-error">! 结束日期不能早于开始日期</View>}
+        <FieldError message={ends < starts ? '结束日期不能早于开始日期' : undefined} />
       </View>
       <Button block busy={busy} disabled={!ready} onClick={() => onConfirm(form)}>
         保存
@@ -68,15 +75,3 @@ export function OrganisationSheet({ known, busy, onClose, onConfirm }: Props) {
     </Sheet>
   )
 }
-
-interface DayProps {
-  value: string
-  label: string
-  onChange: (day: string) => void
-}
-
-const DayPicker = ({ value, label, onChange }: DayProps) => (
-  <Picker mode="date" value={value} onChange={event => onChange(String(event.detail.value))}>
-    <View className="chip">{`${local(`${value}T12:00:00+08:00`).format('YYYY年M月D日')} ${label}`}</View>
-  </Picker>
-)

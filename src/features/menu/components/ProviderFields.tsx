@@ -35,7 +35,7 @@ export function ProviderFields({ communityId, item, onChange }: Props) {
       {kind === 'name' ? (
         <TextField
           label="提供方"
-          hint="例如：梧桐志愿服务队"
+          hint="梧桐志愿队"
           max={60}
           value={item.provider}
           onChange={provider => onChange({ provider, providerRef: undefined })}

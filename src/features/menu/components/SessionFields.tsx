@@ -1,7 +1,7 @@
-import { Picker, View } from '@tarojs/components'
-import { dayLabel } from '@/platform/dates'
+import { View } from '@tarojs/components'
 import { Button } from '@/ui/Button'
 import { TextField } from '@/ui/Field'
+import { DayChip, TimeChip } from '@/ui/PickerChip'
 import type { SessionForm } from '../sessionForm'
 
 interface Props {
@@ -18,23 +18,9 @@ export const SessionFields = ({ session, number, onChange, onRemove }: Props) =>
   <View className="now">
     <View className="field-label">{`第 ${number} 场`}</View>
     <View className="chips field">
-      <Picker
-        mode="date"
-        value={session.day}
-        onChange={event => onChange({ day: String(event.detail.value) })}
-      >
-        <View className="chip">{dayLabel(`${session.day}T12:00:00+08:00`)}</View>
-      </Picker>
-      <Picker
-        mode="time"
-        value={session.from}
-        onChange={event => onChange({ from: String(event.detail.value) })}
-      >
-        <View className="chip">{`${session.from} 开始`}</View>
-      </Picker>
-      <Picker mode="time" value={session.to} onChange={event => onChange({ to: String(event.detail.value) })}>
-        <View className="chip">{`${session.to} 结束`}</View>
-      </Picker>
+      <DayChip label={`第 ${number} 场哪一天`} day={session.day} onDay={day => onChange({ day })} />
+      <TimeChip label="开始时间" after="开始" time={session.from} onTime={from => onChange({ from })} />
+      <TimeChip label="结束时间" after="结束" time={session.to} onTime={to => onChange({ to })} />
     </View>
     <TextField
       label={`第 ${number} 场的名额`}

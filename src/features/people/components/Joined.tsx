@@ -3,7 +3,7 @@ import type { Output } from '@/platform/call'
 import { go, PAGES } from '@/platform/navigate'
 import { communityServed, useMe } from '@/query/session'
 import { Button } from '@/ui/Button'
-import { Empty, Loaded } from '@/ui/Loaded'
+import { Empty, Loaded, NoPermission } from '@/ui/Loaded'
 
 type Me = Output<'people', 'me'>
 
@@ -16,24 +16,27 @@ export function Joined({ children }: { children: (me: Neighbour) => ReactNode })
   return (
     <Loaded query={me}>
       {person =>
-        person.communityId === null ? (
-          <Empty action={<Button onClick={() => go(PAGES.join)}>加入社区</Button>}>
-            先加入您所在的社区吧
-          </Empty>
-        ) : (
-          children({ ...person, communityId: person.communityId })
-        )
+        person.communityId === null ? <JoinFirst /> : children({ ...person, communityId: person.communityId })
       }
     </Loaded>
   )
 }
+
+/** The way to join, where there is nothing for anybody else. */
+export const JoinFirst = () => (
+  <Empty action={<Button onClick={() => go(PAGES.join)}>加入社区</Button>}>先加入您所在的社区吧</Empty>
+)
 
 /** What only a secretary can use: shows it with the community served, or says whom it is for. */
 export const Serving = ({ children }: { children: (communityId: string) => ReactNode }) => (
   <Joined>
     {me => {
       const communityId = communityServed(me)
-      return communityId === undefined ? <Empty>这里是给社区书记用的</Empty> : children(communityId)
+      return communityId === undefined ? (
+        <NoPermission>这里是给社区书记用的</NoPermission>
+      ) : (
+        children(communityId)
+      )
     }}
   </Joined>
 )

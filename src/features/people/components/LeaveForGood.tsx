@@ -2,6 +2,8 @@ import { ERASE_WORDS } from '@cloud/people/labels'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
+import { dropOwnDrafts } from '@/platform/drafts'
+import { dropCheckIns } from '@/platform/keptCheckIns'
 import { PAGES } from '@/platform/navigate'
 import { useAction, useCall } from '@/query/hooks'
 import { Button } from '@/ui/Button'
@@ -46,6 +48,8 @@ export function LeaveForGood() {
 function LastWord({ onClose }: { onClose: () => void }) {
   const [words, setWords] = useState('')
   const erase = useAction('people', 'erase', () => {
+    dropOwnDrafts()
+    dropCheckIns()
     say.done('账号正在注销')
     Taro.switchTab({ url: PAGES.home })
   })

@@ -25,9 +25,7 @@ export function UnitPicker({ value, onChange }: Props) {
         const shown = fitting.slice(0, IN_SIGHT)
         return (
           <>
-            {many && (
-              <TextField label="找单位" hint="输入单位名称里的几个字" value={words} onChange={setWords} />
-            )}
+            {many && <TextField label="找单位" hint="名称里的几个字" value={words} onChange={setWords} />}
             <Choice
               label="您的单位"
               options={shown.map(({ id, name }) => ({ value: id, label: name }))}

@@ -1,19 +1,21 @@
 import { UNIT_REPORT_IN_LABELS } from '@cloud/people/labels'
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call, type Output } from '@/platform/call'
 import { dayLabel } from '@/platform/dates'
 import { useAction, useCall, usePages } from '@/query/hooks'
+import { useDraft } from '@/query/useDraft'
 import { Badge, type Tone } from '@/ui/Badge'
 import { Button } from '@/ui/Button'
 import { Heading } from '@/ui/Card'
 import { Choice } from '@/ui/Choice'
+import { DraftNote } from '@/ui/DraftNote'
 import { AreaField } from '@/ui/Field'
 import { List } from '@/ui/List'
 import { Loaded } from '@/ui/Loaded'
 import { Row } from '@/ui/Row'
 import { Sheet } from '@/ui/Sheet'
 import { ask, say } from '@/ui/say'
+import { TaskRow } from '@/ui/TaskRow'
 
 type UnitReportIn = Output<'people', 'unitReportIns'>['items'][number]
 
@@ -52,7 +54,7 @@ function UnitReportInTask({ one }: { one: UnitReportIn }) {
       withdraw.mutate({ unitReportInId })
   }
   return (
-    <View className="task">
+    <TaskRow about={communityName}>
       <Row
         title={communityName}
         sub={`${declinedReason ? `退回：${declinedReason}` : offer} · ${dayLabel(appliedAt)}`}
@@ -63,27 +65,31 @@ function UnitReportInTask({ one }: { one: UnitReportIn }) {
           撤回
         </Button>
       )}
-    </View>
+    </TaskRow>
   )
 }
 
+const EMPTY: { communityId: string | undefined; offer: string } = { communityId: undefined, offer: '' }
+
 function UnitReportInSheet({ unitId, onClose }: { unitId: string; onClose: () => void }) {
   const directory = useCall('people', 'directory', undefined)
-  const [communityId, setCommunityId] = useState<string>()
-  const [offer, setOffer] = useState('')
+  const { form, change, note, sent } = useDraft(`people.unitReportIn:${unitId}`, EMPTY)
+  const { communityId, offer } = form
   const send = useAction('people', 'reportInUnit', () => {
+    sent()
     say.done('已提交，等社区审核')
     onClose()
   })
   return (
     <Sheet title="单位到社区报到" open onClose={onClose}>
+      <DraftNote note={note} />
       <Loaded query={directory}>
         {({ communities }) => (
           <Choice
             label="向哪个社区报到？"
             options={communities.map(({ id, name }) => ({ value: id, label: name }))}
             value={communityId}
-            onChange={setCommunityId}
+            onChange={id => change({ communityId: id })}
           />
         )}
       </Loaded>
@@ -92,7 +98,7 @@ function UnitReportInSheet({ unitId, onClose }: { unitId: string; onClose: () =>
         hint="例如：每月一场亲子阅读，两位馆员带队"
         max={200}
         value={offer}
-        onChange={setOffer}
+        onChange={words => change({ offer: words })}
       />
       <Button
         block

@@ -1,5 +1,4 @@
 import { MEMBER_KINDS } from '@cloud/people/labels'
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call, type Output } from '@/platform/call'
 import { momentLabel } from '@/platform/dates'
@@ -10,6 +9,7 @@ import { List } from '@/ui/List'
 import { Row } from '@/ui/Row'
 import { WordsSheet } from '@/ui/Sheet'
 import { say } from '@/ui/say'
+import { TaskRow } from '@/ui/TaskRow'
 
 type Application = Output<'people', 'unitApplications'>['items'][number]
 
@@ -36,7 +36,7 @@ function ApplicationTask({ application }: { application: Application }) {
     say.done(agree ? '已确认，等社区审核' : '已退回')
   })
   return (
-    <View className="task">
+    <TaskRow about={displayName}>
       <Row
         title={displayName}
         sub={`${MEMBER_KINDS[kind]} · 报到${communityName} · ${momentLabel(appliedAt)}`}
@@ -59,6 +59,6 @@ function ApplicationTask({ application }: { application: Application }) {
           onConfirm={reason => vouch.mutate({ reportInId, agree: false, reason })}
         />
       )}
-    </View>
+    </TaskRow>
   )
 }

@@ -3,13 +3,15 @@ import { useState } from 'react'
 import type { Output } from '@/platform/call'
 import { monthLabel } from '@/platform/dates'
 import { useAction } from '@/query/hooks'
+import { useDraft } from '@/query/useDraft'
 import { Button } from '@/ui/Button'
 import { Card, Heading, Pair } from '@/ui/Card'
+import { DraftNote } from '@/ui/DraftNote'
 import { AreaField, TextField } from '@/ui/Field'
 import { Progress } from '@/ui/Progress'
 import { Sheet } from '@/ui/Sheet'
-import { NO_DATA } from '@/ui/StatTile'
 import { say } from '@/ui/say'
+import { NO_DATA } from '@/ui/Tile'
 
 type Budget = Output<'points', 'budgets'>['items'][number]
 
@@ -56,17 +58,35 @@ interface SheetProps {
 }
 
 function GrantSheet({ budget: { communityId, name, granted, promised }, month, onClose }: SheetProps) {
-  const [points, setPoints] = useState(String(granted))
-  const [reason, setReason] = useState('')
+  const { form, change, note, sent } = useDraft(
+    `points.budget:${communityId}:${month}`,
+    { points: String(granted), reason: '' },
+    { base: String(granted) },
+  )
+  const { points, reason } = form
   const grant = useAction('points', 'grantBudget', () => {
+    sent()
     onClose()
     say.done('额度已调整')
   })
   const ready = /^\d+$/.test(points) && Number(points) >= promised && reason.trim() !== ''
   return (
     <Sheet title={`${name}${monthLabel(month)}额度`} open onClose={onClose}>
-      <TextField label="积分额度" kind="number" max={8} value={points} onChange={setPoints} />
-      <AreaField label="原因" hint="记入操作记录" max={100} value={reason} onChange={setReason} />
+      <DraftNote note={note} />
+      <TextField
+        label="积分额度"
+        kind="number"
+        max={8}
+        value={points}
+        onChange={figure => change({ points: figure })}
+      />
+      <AreaField
+        label="原因"
+        hint="记入操作记录"
+        max={100}
+        value={reason}
+        onChange={words => change({ reason: words })}
+      />
       {promised > 0 && <View className="lead">{`这个月已经承诺 ${promised} 分，额度不能更低。`}</View>}
       <Button
         block

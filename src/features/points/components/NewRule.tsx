@@ -1,9 +1,11 @@
-import { Picker, View } from '@tarojs/components'
 import { useState } from 'react'
-import { dayLabel, local } from '@/platform/dates'
+import { dateLabel, local } from '@/platform/dates'
 import { useAction } from '@/query/hooks'
+import { useDraft } from '@/query/useDraft'
 import { Button } from '@/ui/Button'
 import { Card, Heading } from '@/ui/Card'
+import { DayField } from '@/ui/DayField'
+import { DraftNote } from '@/ui/DraftNote'
 import { TextField } from '@/ui/Field'
 import { WordsSheet } from '@/ui/Sheet'
 import { say } from '@/ui/say'
@@ -18,37 +20,57 @@ function firstDayFor({ startsAt }: Version) {
 }
 const tomorrow = () => local().add(1, 'day').format('YYYY-MM-DD')
 
+/** What is kept of it goes with the version it began with, and its day with time. */
+function useRuleDraft(latest: Version) {
+  const start = { startsOn: firstDayFor(latest), figures: formOf(latest) }
+  return useDraft('points.rule', start, {
+    base: JSON.stringify([latest.version, start.figures]),
+    mend: kept => (kept.startsOn < tomorrow() ? { ...kept, startsOn: start.startsOn } : kept),
+  })
+}
+
 /** The next version, filled in like the latest; tried on last month before it is saved. */
 export function NewRule({ latest, done }: { latest: Version; done: () => void }) {
-  const [form, setForm] = useState(() => formOf(latest))
-  const [startsOn, setStartsOn] = useState(() => firstDayFor(latest))
+  const { form, change, note, sent } = useRuleDraft(latest)
+  const { startsOn, figures } = form
   const [asking, setAsking] = useState(false)
   const add = useAction('points', 'addRule', ({ version }) => {
+    sent()
     say.done(`第 ${version} 版已保存`)
     done()
   })
-  const ready = isFilled(form)
+  const giveUp = () => {
+    sent()
+    done()
+  }
+  const ready = isFilled(figures)
   return (
     <>
+      <DraftNote note={note} />
       <Card>
         <Heading>新规则</Heading>
-        <StartDay value={startsOn} onChange={setStartsOn} />
+        <DayField
+          label="从哪天起"
+          day={startsOn}
+          from={tomorrow()}
+          onDay={day => change({ startsOn: day })}
+        />
         {FIELDS.map(([key, label]) => (
           <TextField
             key={key}
             label={label}
             kind="number"
             max={4}
-            value={form[key] ?? ''}
-            onChange={text => setForm({ ...form, [key]: text })}
+            value={figures[key] ?? ''}
+            onChange={text => change({ figures: { ...figures, [key]: text } })}
           />
         ))}
       </Card>
-      {ready && <TryOut key={JSON.stringify(form)} rule={termsOf(form)} />}
+      {ready && <TryOut key={JSON.stringify(figures)} rule={termsOf(figures)} />}
       <Button block disabled={!ready} onClick={() => setAsking(true)}>
         保存新规则
       </Button>
-      <Button block kind="plain" onClick={done}>
+      <Button block kind="plain" onClick={giveUp}>
         不改了
       </Button>
       {asking && (
@@ -56,31 +78,13 @@ export function NewRule({ latest, done }: { latest: Version; done: () => void })
           title="保存新规则"
           label="改动的原因"
           hint="记入操作记录"
-          confirmText={`从${dayLabel(`${startsOn}T12:00:00+08:00`)}起生效`}
+          confirmText={`从${dateLabel(startsOn)}起生效`}
           open
           busy={add.isPending}
           onClose={() => setAsking(false)}
-          onConfirm={reason => add.mutate({ ...termsOf(form), startsOn, reason })}
+          onConfirm={reason => add.mutate({ ...termsOf(figures), startsOn, reason })}
         />
       )}
     </>
   )
 }
-
-const StartDay = ({ value, onChange }: { value: string; onChange: (day: string) => void }) => (
-  <View className="field">
-    <View className="field-label">从哪天起</View>
-    <View className="chips">
-      <Picker
-        mode="date"
-        value={value}
-        start={tomorrow()}
-        onChange={event => onChange(String(event.detail.value))}
-      >
-        <View className="chip" aria-label="生效日期">
-          {dayLabel(`${value}T12:00:00+08:00`)}
-        </View>
-      </Picker>
-    </View>
-  </View>
-)

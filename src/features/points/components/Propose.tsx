@@ -2,9 +2,11 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '@/platform/call'
 import { useAction, useCall, usePages } from '@/query/hooks'
+import { useDraft } from '@/query/useDraft'
 import { Button } from '@/ui/Button'
 import { Heading } from '@/ui/Card'
 import { Choice } from '@/ui/Choice'
+import { DraftNote } from '@/ui/DraftNote'
 import { AreaField, TextField } from '@/ui/Field'
 import { List } from '@/ui/List'
 import { Loaded } from '@/ui/Loaded'
@@ -74,6 +76,14 @@ const SIGNS = [
   { value: 'less', label: '减少' },
 ] as const
 
+interface Change {
+  asset: (typeof ASSETS)[number]['value']
+  sign: (typeof SIGNS)[number]['value']
+  amount: string
+  reason: string
+}
+const NOTHING: Change = { asset: 'points', sign: 'more', amount: '', reason: '' }
+
 interface SheetProps {
   whom: Whom
   onClose: () => void
@@ -81,27 +91,39 @@ interface SheetProps {
 }
 
 function ProposeSheet({ whom: { personId, displayName }, onClose, done }: SheetProps) {
-  const [asset, setAsset] = useState<(typeof ASSETS)[number]['value']>('points')
-  const [sign, setSign] = useState<(typeof SIGNS)[number]['value']>('more')
-  const [amount, setAmount] = useState('')
-  const [reason, setReason] = useState('')
+  const { form, change, note, sent } = useDraft(`points.adjust:${personId}`, NOTHING)
+  const { asset, sign, amount, reason } = form
   const propose = useAction('points', 'proposeAdjustment', () => {
+    sent()
     say.done('已提出，等另一位管理员批准')
     done()
   })
-  const change = sign === 'more' ? Number(amount) : -Number(amount)
+  const by = sign === 'more' ? Number(amount) : -Number(amount)
   return (
     <Sheet title={`给${displayName}调整`} open onClose={onClose}>
-      <Choice label="调整什么" options={ASSETS} value={asset} onChange={setAsset} />
-      <Choice label="怎么调" options={SIGNS} value={sign} onChange={setSign} />
-      <TextField label="多少" kind="number" max={6} value={amount} onChange={setAmount} />
-      <AreaField label="原因" hint="本人会看到" max={100} value={reason} onChange={setReason} />
+      <DraftNote note={note} />
+      <Choice label="调整什么" options={ASSETS} value={asset} onChange={one => change({ asset: one })} />
+      <Choice label="怎么调" options={SIGNS} value={sign} onChange={one => change({ sign: one })} />
+      <TextField
+        label="多少"
+        kind="number"
+        max={6}
+        value={amount}
+        onChange={figure => change({ amount: figure })}
+      />
+      <AreaField
+        label="原因"
+        hint="本人会看到"
+        max={100}
+        value={reason}
+        onChange={words => change({ reason: words })}
+      />
       <View className="lead">批准后本人会收到通知，里面有原因。</View>
       <Button
         block
         busy={propose.isPending}
         disabled={!(Number(amount) > 0) || reason.trim() === ''}
-        onClick={() => propose.mutate({ personId, asset, change, reason })}
+        onClick={() => propose.mutate({ personId, asset, change: by, reason })}
       >
         提出调整
       </Button>

@@ -3,8 +3,9 @@ import { useLongRun } from '@/features/unit/useLongRun'
 import { call, type Output } from '@/platform/call'
 import { monthLabel } from '@/platform/dates'
 import { Button } from '@/ui/Button'
-import { Card, Heading, Pair, Tile, Tiles } from '@/ui/Card'
+import { Card, Heading, Pair } from '@/ui/Card'
 import { Progress } from '@/ui/Progress'
+import { Tile, Tiles } from '@/ui/Tile'
 import type { RuleTerms } from '../ruleForm'
 
 type Community = Output<'admin', 'communities'>['items'][number]

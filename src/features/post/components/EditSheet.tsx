@@ -1,9 +1,10 @@
-import { useState } from 'react'
 import type { Output } from '@/platform/call'
 import { local, timeLabel } from '@/platform/dates'
 import { useAction, useCall } from '@/query/hooks'
+import { useDraft } from '@/query/useDraft'
 import { Button } from '@/ui/Button'
 import { Choice } from '@/ui/Choice'
+import { DraftNote } from '@/ui/DraftNote'
 import { Sheet } from '@/ui/Sheet'
 import { say } from '@/ui/say'
 import { type ShiftForm, shiftInput } from '../shiftForm'
@@ -17,20 +18,31 @@ const SCOPES = [
   { value: 'following', label: '这次和以后都改' },
 ] as const
 
-const formOf = (shift: Shift): ShiftForm => ({
+interface Form extends ShiftForm {
+  scope: (typeof SCOPES)[number]['value']
+  /** Another place; none chosen: where it is. */
+  venueId: string | undefined
+}
+
+const formOf = (shift: Shift): Form => ({
+  scope: 'one',
   day: local(shift.startsAt).format('YYYY-MM-DD'),
   from: timeLabel(shift.startsAt),
   to: timeLabel(shift.endsAt),
   capacity: String(shift.capacity),
+  venueId: undefined,
 })
 
 /** Another time, place or number of people, for one shift or for all from it on. */
 export function EditSheet({ post, shift, close }: { post: Post; shift: Shift; close: () => void }) {
-  const [scope, setScope] = useState<'one' | 'following'>('one')
-  const [form, setForm] = useState(() => formOf(shift))
-  const [venueId, setVenueId] = useState<string>()
+  const start = formOf(shift)
+  const { form, change, note, sent } = useDraft(`post.shift:${shift.shiftId}`, start, {
+    base: JSON.stringify([start, shift.venueName]),
+  })
+  const { scope, venueId } = form
   const venues = useCall('people', 'venues', { communityId: post.communityId }).data?.items ?? []
   const done = () => {
+    sent()
     close()
     say.done('已保存，正在通知认领的人')
   }
@@ -51,17 +63,14 @@ export function EditSheet({ post, shift, close }: { post: Post; shift: Shift; cl
         })
   return (
     <Sheet title="修改时段" open onClose={close}>
-      <Choice label="改哪些" options={SCOPES} value={scope} onChange={setScope} />
-      <OneShift
-        shift={form}
-        onChange={part => setForm({ ...form, ...part })}
-        fixedDay={scope === 'following'}
-      />
+      <DraftNote note={note} />
+      <Choice label="改哪些" options={SCOPES} value={scope} onChange={one => change({ scope: one })} />
+      <OneShift shift={form} onChange={change} fixedDay={scope === 'following'} />
       <Choice
         label={`地点（现在是${shift.venueName}）`}
         options={venues.map(({ id, name }) => ({ value: id, label: name }))}
         value={venueId}
-        onChange={setVenueId}
+        onChange={place => change({ venueId: place })}
       />
       <Button block busy={one.isPending || following.isPending} onClick={save}>
         保存并通知认领的人

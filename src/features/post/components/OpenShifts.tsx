@@ -1,4 +1,4 @@
-import { Picker, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call, type Output } from '@/platform/call'
 import { dayLabel, local, timeLabel } from '@/platform/dates'
@@ -8,6 +8,7 @@ import { Badge } from '@/ui/Badge'
 import { Button } from '@/ui/Button'
 import { Heading } from '@/ui/Card'
 import { List } from '@/ui/List'
+import { DayChip, PickerChip } from '@/ui/PickerChip'
 import { Row } from '@/ui/Row'
 
 type Open = Output<'post', 'openShifts'>['items'][number]
@@ -95,27 +96,22 @@ function Narrow({ communityId, day, setDay, venueId, setVenueId }: NarrowProps) 
   const chosen = venues.findIndex(({ id }) => id === venueId) + 1
   return (
     <View className="chips field">
-      <Picker
-        mode="date"
-        value={day ?? local().format('YYYY-MM-DD')}
-        start={local().format('YYYY-MM-DD')}
-        end={local().add(DAYS_AHEAD, 'day').format('YYYY-MM-DD')}
-        onChange={event => setDay(String(event.detail.value))}
-      >
-        <View className={day ? 'chip chip-on' : 'chip'}>
-          {day ? dayLabel(`${day}T12:00:00+08:00`) : '哪一天'}
-        </View>
-      </Picker>
-      <Picker
-        mode="selector"
-        range={names}
-        value={chosen}
-        onChange={event => setVenueId(venues[Number(event.detail.value) - 1]?.id)}
-      >
-        <View className={venueId ? 'chip chip-on' : 'chip'}>
-          {venueId ? (names[chosen] ?? '') : '在哪里'}
-        </View>
-      </Picker>
+      <DayChip
+        label="哪一天"
+        none="哪一天"
+        on={day !== undefined}
+        day={day ?? ''}
+        from={local().format('YYYY-MM-DD')}
+        to={local().add(DAYS_AHEAD, 'day').format('YYYY-MM-DD')}
+        onDay={setDay}
+      />
+      <PickerChip
+        label="在哪里"
+        words={(venueId && names[chosen]) || '在哪里'}
+        on={venueId !== undefined}
+        wheel={{ mode: 'selector', range: names, value: chosen }}
+        onPick={place => setVenueId(venues[Number(place) - 1]?.id)}
+      />
       {day && (
         <Button size="small" kind="plain" onClick={() => setDay(undefined)}>
           不限哪天

@@ -1,10 +1,12 @@
-import { Picker, View } from '@tarojs/components'
-import { dayLabel } from '@/platform/dates'
+import { View } from '@tarojs/components'
+import { dateLabel } from '@/platform/dates'
 import { Button } from '@/ui/Button'
 import { Card, Heading } from '@/ui/Card'
 import { Choice } from '@/ui/Choice'
 import { Choices } from '@/ui/Choices'
+import { DayField } from '@/ui/DayField'
 import { TextField } from '@/ui/Field'
+import { DayChip } from '@/ui/PickerChip'
 import { type SeriesForm, UNTIL, WEEKDAYS, weekdayOf } from '../seriesForm'
 import type { ShiftForm } from '../shiftForm'
 import { OneShift } from './ShiftFields'
@@ -41,7 +43,7 @@ export function SeriesFields({ series, shift, onSeries, onShift }: Props) {
         onChange={until => onSeries({ until })}
       />
       {series.until === 'day' && (
-        <DayPicker label="最后一天" day={series.lastDay} onDay={lastDay => onSeries({ lastDay })} />
+        <DayField label="最后一天" day={series.lastDay} onDay={lastDay => onSeries({ lastDay })} />
       )}
       {series.until === 'count' && (
         <TextField
@@ -54,17 +56,6 @@ export function SeriesFields({ series, shift, onSeries, onShift }: Props) {
       )}
       <Except days={series.except} first={shift.day} onDays={except => onSeries({ except })} />
     </Card>
-  )
-}
-
-function DayPicker({ label, day, onDay }: { label: string; day: string; onDay: (day: string) => void }) {
-  return (
-    <View className="field">
-      <View className="field-label">{label}</View>
-      <Picker mode="date" value={day} onChange={event => onDay(String(event.detail.value))}>
-        <View className="chip">{dayLabel(`${day}T12:00:00+08:00`)}</View>
-      </Picker>
-    </View>
   )
 }
 
@@ -85,12 +76,10 @@ function Except({
       <View className="chips">
         {days.map(day => (
           <Button key={day} size="small" kind="plain" onClick={() => onDays(days.filter(one => one !== day))}>
-            {`不跳过 ${dayLabel(`${day}T12:00:00+08:00`)}`}
+            {`不跳过 ${dateLabel(day)}`}
           </Button>
         ))}
-        <Picker mode="date" value={first} start={first} onChange={event => add(String(event.detail.value))}>
-          <View className="chip">选一天跳过</View>
-        </Picker>
+        <DayChip label="跳过哪些天" none="选一天跳过" day="" first={first} from={first} onDay={add} />
       </View>
     </View>
   )

@@ -1,8 +1,8 @@
-import { Picker, View } from '@tarojs/components'
-import { dayLabel } from '@/platform/dates'
+import { View } from '@tarojs/components'
 import { Button } from '@/ui/Button'
 import { Card, Heading } from '@/ui/Card'
 import { TextField } from '@/ui/Field'
+import { DayChip, TimeChip } from '@/ui/PickerChip'
 import type { ShiftForm } from '../shiftForm'
 
 interface Props {
@@ -44,25 +44,9 @@ export function OneShift({ shift, onChange, fixedDay = false }: OneProps) {
   return (
     <>
       <View className="chips field">
-        {!fixedDay && (
-          <Picker
-            mode="date"
-            value={shift.day}
-            onChange={event => onChange({ day: String(event.detail.value) })}
-          >
-            <View className="chip">{dayLabel(`${shift.day}T12:00:00+08:00`)}</View>
-          </Picker>
-        )}
-        <Picker
-          mode="time"
-          value={shift.from}
-          onChange={event => onChange({ from: String(event.detail.value) })}
-        >
-          <View className="chip">{`${shift.from} 开始`}</View>
-        </Picker>
-        <Picker mode="time" value={shift.to} onChange={event => onChange({ to: String(event.detail.value) })}>
-          <View className="chip">{`${shift.to} 结束`}</View>
-        </Picker>
+        {!fixedDay && <DayChip label="哪一天" day={shift.day} onDay={day => onChange({ day })} />}
+        <TimeChip label="开始时间" after="开始" time={shift.from} onTime={from => onChange({ from })} />
+        <TimeChip label="结束时间" after="结束" time={shift.to} onTime={to => onChange({ to })} />
       </View>
       <TextField
         label="需要几个人"

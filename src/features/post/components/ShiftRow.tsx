@@ -28,7 +28,7 @@ export function ShiftRow({ shift, canManage, minAge }: Props) {
   const sub =
     ended && shift.status === 'open' ? `${shift.taken} 人到岗或认领` : placesWords(shift, local().format())
   return (
-    <View>
+    <View className="item">
       <Row
         title={spanLabel(shift.startsAt, shift.endsAt)}
         sub={[sub, ownWords(shift)].filter(Boolean).join('。')}

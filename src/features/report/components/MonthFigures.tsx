@@ -1,7 +1,7 @@
 import { FIGURES, type Figure, type Figures, figureNames, wordsOf } from '@cloud/report/labels'
 import { View } from '@tarojs/components'
 import { Card, Heading } from '@/ui/Card'
-import { StatTile, StatTiles } from '@/ui/StatTile'
+import { Tile, Tiles } from '@/ui/Tile'
 import { Trend } from '@/ui/Trend'
 
 interface Month {
@@ -49,9 +49,9 @@ function Group({ months, month, open, figures }: Props & { figures: Figure[] }) 
   })
   return (
     <>
-      <StatTiles>
+      <Tiles>
         {figures.map(figure => (
-          <StatTile
+          <Tile
             key={figure}
             label={FIGURES[figure].label}
             unit={FIGURES[figure].unit}
@@ -59,7 +59,7 @@ function Group({ months, month, open, figures }: Props & { figures: Figure[] }) 
             onClick={() => open(figure, month)}
           />
         ))}
-      </StatTiles>
+      </Tiles>
       {drawn.map(figure => (
         <View key={figure} className="chart">
           <Trend

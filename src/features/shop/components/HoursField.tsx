@@ -1,8 +1,10 @@
 import { WEEKDAYS } from '@cloud/shop/labels'
 import { View } from '@tarojs/components'
+import { a11y } from '@/platform/a11y'
 import { Button } from '@/ui/Button'
+import { TimeChip } from '@/ui/PickerChip'
 import type { Place } from '../types'
-import { TimeChip } from './Pickers'
+import '../shop.scss'
 
 type Hours = Place['hours']
 const USUAL = { from: '09:00', to: '17:00' }
@@ -17,19 +19,19 @@ export function HoursField({ hours, onChange }: { hours: Hours; onChange: (hours
       {WEEKDAYS.map((name, day) => {
         const [first, ...rest] = hours[day] ?? []
         return (
-          <View key={name} className="shop-hours">
+          <View key={name} className="shop-hours" {...a11y('group', name)}>
             <View className="shop-day">{name}</View>
             {first ? (
               <>
                 <TimeChip
                   label={`${name}开门`}
-                  value={first.from}
-                  onChange={from => set(day, [{ ...first, from }, ...rest])}
+                  time={first.from}
+                  onTime={from => set(day, [{ ...first, from }, ...rest])}
                 />
                 <TimeChip
                   label={`${name}关门`}
-                  value={first.to}
-                  onChange={to => set(day, [{ ...first, to }, ...rest])}
+                  time={first.to}
+                  onTime={to => set(day, [{ ...first, to }, ...rest])}
                 />
                 <Button size="small" kind="plain" onClick={() => set(day, [])}>
                   休息

@@ -1,10 +1,13 @@
 import { ITEM_KINDS, type ItemKind, PERIODS, type Period } from '@cloud/shop/labels'
 import { View } from '@tarojs/components'
+import { local } from '@/platform/dates'
 import { Button } from '@/ui/Button'
 import { Choice } from '@/ui/Choice'
+import { DayField } from '@/ui/DayField'
 import { AreaField, TextField } from '@/ui/Field'
+import { TimeChip } from '@/ui/PickerChip'
 import type { ItemForm } from '../itemForm'
-import { DayField, TimeChip } from './Pickers'
+import '../shop.scss'
 
 const KINDS: { value: ItemKind; label: string }[] = [
   { value: 'goods', label: ITEM_KINDS.goods },
@@ -70,20 +73,24 @@ export const WhenFields = ({ form, onChange }: Props) => (
   <>
     <DayField
       label="从哪天起可以兑换（可以不选）"
-      value={form.opensOn}
-      onChange={opensOn => onChange({ opensOn })}
+      without="不限"
+      day={form.opensOn}
+      from={local().format('YYYY-MM-DD')}
+      onDay={opensOn => onChange({ opensOn })}
     />
     <DayField
       label="到哪天为止（可以不选）"
-      value={form.closesOn}
-      onChange={closesOn => onChange({ closesOn })}
+      without="不限"
+      day={form.closesOn}
+      from={local().format('YYYY-MM-DD')}
+      onDay={closesOn => onChange({ closesOn })}
     />
     <View className="field">
       <View className="field-label">每天几点可以兑换（可以不选）</View>
       <View className="shop-hours">
-        <TimeChip label="开始时间" value={form.from} onChange={from => onChange({ from })} />
+        <TimeChip label="开始时间" time={form.from} onTime={from => onChange({ from })} />
         <View>至</View>
-        <TimeChip label="结束时间" value={form.to} onChange={to => onChange({ to })} />
+        <TimeChip label="结束时间" time={form.to} onTime={to => onChange({ to })} />
         {(form.from || form.to) && (
           <Button size="small" kind="plain" onClick={() => onChange({ from: '', to: '' })}>
             不限

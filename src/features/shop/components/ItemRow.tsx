@@ -1,8 +1,12 @@
 import { ITEM_KINDS } from '@cloud/shop/labels'
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
+import { Picture } from '@/ui/Picture'
 import { Row } from '@/ui/Row'
 import type { Item } from '../types'
 import '../shop.scss'
+
+/** As shop.scss has it. */
+const THUMB = 64
 
 interface Props {
   item: Item
@@ -13,7 +17,7 @@ interface Props {
 /** An item in a list: picture, what and whose, its price. */
 export const ItemRow = ({ item, sub, onClick }: Props) => (
   <View className="shop-item">
-    {item.photo && <Image className="shop-thumb" src={item.photo} mode="aspectFill" lazyLoad />}
+    {item.photo && <Picture className="shop-thumb" src={item.photo} side={THUMB} />}
     <Row
       title={item.title}
       sub={[ITEM_KINDS[item.kind], sub].join(' · ')}

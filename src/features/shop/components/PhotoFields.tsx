@@ -1,6 +1,7 @@
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { a11y } from '@/platform/a11y'
-import { PhotoPicker } from '@/ui/Photos'
+import { PHOTO, PhotoPicker } from '@/ui/Photos'
+import { Picture } from '@/ui/Picture'
 import type { ItemForm } from '../itemForm'
 import type { ItemDetail } from '../types'
 
@@ -25,7 +26,7 @@ export function PhotoFields({ form, item, onChange }: Props) {
           <View className="photos">
             {kept.map(({ photoId, url, state }, index) => (
               <View key={photoId} className="photo">
-                <Image className="photo-image" src={url} mode="aspectFill" />
+                <Picture className="photo-image" src={url} side={PHOTO} />
                 {NOTES[state] && <View className="photo-note">{NOTES[state]}</View>}
                 <View
                   className="photo-drop"

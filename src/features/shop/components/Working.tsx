@@ -5,7 +5,7 @@ import { go, PAGES } from '@/platform/navigate'
 import { useCall } from '@/query/hooks'
 import { Button } from '@/ui/Button'
 import { Choice } from '@/ui/Choice'
-import { Empty, Loaded } from '@/ui/Loaded'
+import { Empty, Loaded, NoPermission } from '@/ui/Loaded'
 import type { Place } from '../types'
 
 /** What only who works at a shop can use: shows it for one of their places, or says whom it is for. */
@@ -39,7 +39,7 @@ function Chosen({ children }: { children: (place: Place) => ReactNode }) {
 /** A secretary can open the station; anybody else has to be appointed. */
 const None = ({ communityId }: { communityId: string | undefined }) =>
   communityId === undefined ? (
-    <Empty>这里是给店员用的，由街道管理员任命</Empty>
+    <NoPermission>这里是给店员用的，由街道管理员任命</NoPermission>
   ) : (
     <Empty action={<Button onClick={() => go(PAGES.shopPlace, { communityId })}>开办爱心加油站</Button>}>
       本社区还没有爱心加油站

@@ -1,10 +1,10 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useAction } from '@/query/hooks'
 import { Button } from '@/ui/Button'
 import { Row } from '@/ui/Row'
 import { WordsSheet } from '@/ui/Sheet'
 import { say } from '@/ui/say'
+import { TaskRow } from '@/ui/TaskRow'
 
 interface Props {
   teamId: string
@@ -20,7 +20,7 @@ export function ApplicantRow({ teamId, personId, displayName }: Props) {
     say.done(approve ? '已同意' : '已婉拒')
   })
   return (
-    <View className="task">
+    <TaskRow about={displayName}>
       <Row title={displayName} sub="申请加入" />
       <Button size="small" kind="plain" onClick={() => setDeclining(true)}>
         婉拒
@@ -44,6 +44,6 @@ export function ApplicantRow({ teamId, personId, displayName }: Props) {
           onConfirm={reason => answer.mutate({ teamId, personId, approve: false, reason })}
         />
       )}
-    </View>
+    </TaskRow>
   )
 }

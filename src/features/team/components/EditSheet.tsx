@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useDraft } from '@/query/useDraft'
 import { Button } from '@/ui/Button'
 import { Choice } from '@/ui/Choice'
+import { DraftNote } from '@/ui/DraftNote'
 import { AreaField } from '@/ui/Field'
 import { Sheet } from '@/ui/Sheet'
 import { POLICIES, type Team } from '../types'
-import type { TeamMoves } from '../useTeamMoves'
+import { draftOf, type TeamMoves } from '../useTeamMoves'
 
 interface Props {
   team: Team
@@ -14,18 +15,25 @@ interface Props {
 
 /** What the team says of itself, and how one joins it. */
 export function EditSheet({ team, moves, onClose }: Props) {
-  const [purpose, setPurpose] = useState(team.purpose)
-  const [joinPolicy, setPolicy] = useState(team.joinPolicy)
+  const { purpose, joinPolicy } = team
+  const start = { purpose, joinPolicy }
+  const { form, change, note } = useDraft(draftOf(team.teamId), start, { base: JSON.stringify(start) })
   return (
     <Sheet title="修改介绍" open onClose={onClose}>
-      <AreaField label="服务队介绍" max={300} value={purpose} onChange={setPurpose} />
-      <Choice label="怎么加入" options={POLICIES} value={joinPolicy} onChange={setPolicy} />
-      <Button
-        block
-        busy={moves.busy}
-        disabled={purpose.trim() === ''}
-        onClick={() => moves.edit({ purpose, joinPolicy })}
-      >
+      <DraftNote note={note} />
+      <AreaField
+        label="服务队介绍"
+        max={300}
+        value={form.purpose}
+        onChange={words => change({ purpose: words })}
+      />
+      <Choice
+        label="怎么加入"
+        options={POLICIES}
+        value={form.joinPolicy}
+        onChange={one => change({ joinPolicy: one })}
+      />
+      <Button block busy={moves.busy} disabled={form.purpose.trim() === ''} onClick={() => moves.edit(form)}>
         保存
       </Button>
     </Sheet>

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { AgeSheet } from '@/features/post/components/AgeSheet'
 import type { Output } from '@/platform/call'
@@ -7,6 +6,7 @@ import { Badge } from '@/ui/Badge'
 import { Button } from '@/ui/Button'
 import { Row } from '@/ui/Row'
 import { ask, say } from '@/ui/say'
+import { TaskRow } from '@/ui/TaskRow'
 
 type Shift = Output<'team', 'onShift'>
 
@@ -32,7 +32,7 @@ export function HeldRow({ shift, hold, claimed }: Props) {
     if (sure) release.mutate(of)
   }
   return (
-    <View className="task">
+    <TaskRow about={hold.teamName}>
       <Row title={hold.teamName} sub={`还有 ${hold.places} 个名额等队员领`} />
       {leads && (
         <Button size="small" kind="plain" busy={release.isPending} onClick={giveBack}>
@@ -57,6 +57,6 @@ export function HeldRow({ shift, hold, claimed }: Props) {
           confirm={birthYear => take.mutate({ ...of, birthYear })}
         />
       )}
-    </View>
+    </TaskRow>
   )
 }

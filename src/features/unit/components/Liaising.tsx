@@ -4,7 +4,7 @@ import { Joined } from '@/features/people/components/Joined'
 import type { Output } from '@/platform/call'
 import { useCall } from '@/query/hooks'
 import { Choice } from '@/ui/Choice'
-import { Empty, Loaded } from '@/ui/Loaded'
+import { Loaded, NoPermission } from '@/ui/Loaded'
 
 export type Unit = Output<'attendance', 'myUnits'>['items'][number]
 
@@ -30,7 +30,7 @@ function OwnUnit({ choose = false, children }: Props) {
     <Loaded query={units}>
       {({ items }) => {
         const unit = items.find(({ unitId }) => unitId === chosen.unitId) ?? items[0]
-        if (!unit) return <Empty>这里是给单位联络员用的</Empty>
+        if (!unit) return <NoPermission>这里是给单位联络员用的</NoPermission>
         return (
           <>
             {choose && items.length > 1 && (

@@ -12,13 +12,18 @@ interface Name {
   claim: ClaimFor
 }
 
-/** The units the person reported in for and the teams they lead: in whose name they could claim, beside their own. */
-export function useClaimNames(wish: WishDetail): Name[] {
+/**
+ * The units the person reported in for and the teams they lead: in whose name they could claim, beside their own.
+ * Undefined until that is read: who taps sooner would claim in a name they did not choose.
+ */
+export function useClaimNames(wish: WishDetail): Name[] | undefined {
   const enabled = wish.actions.includes('claim')
-  const me = useMe().data
+  const who = useMe()
+  const me = who.data
   const unitIds = new Set((me?.memberships ?? []).map(({ unitId }) => unitId))
   const teams = useCall('team', 'mine', undefined, { enabled: enabled && (me?.teamIds.length ?? 0) > 0 })
   const directory = useCall('people', 'directory', undefined, { enabled: enabled && unitIds.size > 0 })
+  if (enabled && [who, teams, directory].some(({ isLoading }) => isLoading)) return undefined
   const units = (directory.data?.units ?? []).filter(({ id }) => unitIds.has(id))
   const led = (teams.data?.items ?? []).filter(
     team => team.isLeader && team.status === 'active' && team.communityId === wish.communityId,

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { type Picked, sendPhotos } from '@/platform/photos'
 import { useMe } from '@/query/session'
+import { useDraft } from '@/query/useDraft'
 import { Button } from '@/ui/Button'
+import { DraftNote } from '@/ui/DraftNote'
 import { AreaField } from '@/ui/Field'
 import { PhotoPicker } from '@/ui/Photos'
 import { Sheet } from '@/ui/Sheet'
@@ -10,6 +12,8 @@ import { say } from '@/ui/say'
 const MOST_PHOTOS = 3
 
 interface Props {
+  /** Under which the words are kept until they are sent. */
+  draft: string
   title: string
   label: string
   hint: string
@@ -20,9 +24,10 @@ interface Props {
 }
 
 /** A few words with pictures: how it goes, or that it is done. */
-export function NoteSheet({ title, label, hint, confirmText, busy, onClose, onConfirm }: Props) {
+export function NoteSheet({ draft, title, label, hint, confirmText, busy, onClose, onConfirm }: Props) {
   const personId = useMe().data?.personId
-  const [note, setNote] = useState('')
+  const { form, change, note: kept } = useDraft(draft, { note: '' })
+  const { note } = form
   const [photos, setPhotos] = useState<Picked[]>([])
   const [sending, setSending] = useState(false)
   async function submit() {
@@ -34,7 +39,14 @@ export function NoteSheet({ title, label, hint, confirmText, busy, onClose, onCo
   }
   return (
     <Sheet title={title} open onClose={onClose}>
-      <AreaField label={label} hint={hint} value={note} max={300} onChange={setNote} />
+      <DraftNote note={kept} but="照片请再选一次" />
+      <AreaField
+        label={label}
+        hint={hint}
+        value={note}
+        max={300}
+        onChange={words => change({ note: words })}
+      />
       <PhotoPicker
         label="照片（可以不放）"
         hint="许愿人和社区书记能看到"

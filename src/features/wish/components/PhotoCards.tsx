@@ -1,8 +1,8 @@
 import { PHOTO_LABELS } from '@cloud/wish/labels'
 import { View } from '@tarojs/components'
 import { momentLabel } from '@/platform/dates'
-import { Button } from '@/ui/Button'
 import { Card, Heading } from '@/ui/Card'
+import { JudgeCard } from '@/ui/JudgePhotos'
 import { Photos } from '@/ui/Photos'
 import type { WishDetail, WishPhoto } from '../types'
 import { useWishMoves } from '../useWishMoves'
@@ -43,35 +43,6 @@ export const ProgressCard = ({ wish }: { wish: WishDetail }) =>
 export function DoubtfulPhotos({ wish }: { wish: WishDetail }) {
   const { busy, judgePhoto } = useWishMoves(wish.wishId, () => undefined)
   if (!wish.actions.includes('judgePhoto')) return null
-  return (
-    <Card>
-      <Heading>请看一看这些照片</Heading>
-      <View className="lead">系统拿不准。公开前别人看不到；不合适的请去掉，会从系统里删掉。</View>
-      <JudgePhotos
-        photos={wish.photos.filter(({ state }) => state === 'doubtful')}
-        busy={busy}
-        judge={judgePhoto}
-      />
-    </Card>
-  )
+  const photos = wish.photos.filter(({ state }) => state === 'doubtful')
+  return <JudgeCard photos={photos} busy={busy} judge={judgePhoto} />
 }
-
-interface JudgeProps {
-  photos: Pick<WishPhoto, 'photoId' | 'url' | 'state'>[]
-  busy: boolean
-  judge: (photoId: string, show: boolean) => void
-}
-
-/** Each picture with its two answers. */
-export const JudgePhotos = ({ photos, busy, judge }: JudgeProps) =>
-  photos.map(photo => (
-    <View key={photo.photoId} className="task">
-      <Photos photos={shown([photo])} label="待看的照片" />
-      <Button size="small" kind="plain" busy={busy} onClick={() => judge(photo.photoId, false)}>
-        去掉
-      </Button>
-      <Button size="small" busy={busy} onClick={() => judge(photo.photoId, true)}>
-        可以公开
-      </Button>
-    </View>
-  ))

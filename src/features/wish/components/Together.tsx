@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { Button } from '@/ui/Button'
 import { Card, Heading } from '@/ui/Card'
 import { Row } from '@/ui/Row'
+import { TaskRow } from '@/ui/TaskRow'
 import type { WishDetail } from '../types'
 import { useWishMoves } from '../useWishMoves'
 
@@ -21,7 +22,7 @@ export function Together({ wish }: { wish: WishDetail }) {
     <Card>
       <Heading>一起办的邻居</Heading>
       {helpers.map(({ displayName, unitName, teamName, joined, personId }) => (
-        <View key={personId ?? displayName} className="task">
+        <TaskRow key={personId ?? displayName} about={displayName}>
           <Row
             title={displayName}
             sub={[teamName ?? unitName, joined ? '已加入' : '等认领人答复'].filter(Boolean).join(' · ')}
@@ -36,7 +37,7 @@ export function Together({ wish }: { wish: WishDetail }) {
               </Button>
             </>
           )}
-        </View>
+        </TaskRow>
       ))}
       {reward && (
         <View className="lead">{`${POINTS[reward.helperPoints]}，${MINUTES[reward.helperMinutes]}。`}</View>

@@ -3,7 +3,7 @@ import { go, PAGES } from '@/platform/navigate'
 import { ActionBar, type BarAction } from '@/ui/ActionBar'
 import { WordsSheet } from '@/ui/Sheet'
 import type { WishAction, WishDetail } from '../types'
-import { useWishMoves } from '../useWishMoves'
+import { draftOf, useWishMoves } from '../useWishMoves'
 import { BlankSheet } from './BlankSheet'
 import { ClaimSheet, useClaimNames } from './ClaimSheet'
 import { ConfirmSheet } from './ConfirmSheet'
@@ -33,7 +33,7 @@ export function WishActions({ wish }: { wish: WishDetail }) {
   const moves = useWishMoves(wish.wishId, close)
   const { busy } = moves
   const names = useClaimNames(wish)
-  const claim = () => (names.length > 0 ? ask('claim') : moves.claim())
+  const claim = () => (names?.length ? ask('claim') : moves.claim())
   const approve = () => (isGraded(wish) ? ask('grade') : moves.approve())
   const actions = PRIORITY.filter(action => wish.actions.includes(action)).map(
     action => buttons(wish, { ...moves, claim, approve }, ask)[action],
@@ -41,12 +41,21 @@ export function WishActions({ wish }: { wish: WishDetail }) {
   const sheet = { open: true, busy, onClose: close }
   return (
     <>
-      <ActionBar busy={busy} actions={actions} />
-      {asking === 'confirm' && <ConfirmSheet {...sheet} inPlace={!wish.mine} onConfirm={moves.confirm} />}
-      {asking === 'claim' && <ClaimSheet {...sheet} names={names} onClaim={moves.claim} />}
+      <ActionBar busy={busy || names === undefined} actions={actions} />
+      {asking === 'confirm' && (
+        <ConfirmSheet {...sheet} wishId={wish.wishId} inPlace={!wish.mine} onConfirm={moves.confirm} />
+      )}
+      {asking === 'claim' && <ClaimSheet {...sheet} names={names ?? []} onClaim={moves.claim} />}
       {asking === 'grade' && <GradeSheet {...sheet} wish={wish} onApprove={moves.approve} />}
       {asking === 'blank' && <BlankSheet {...sheet} wish={wish} onBlank={moves.blank} />}
-      {asking && isNote(asking) && <NoteSheet {...NOTES[asking]} {...sheet} onConfirm={moves[asking]} />}
+      {asking && isNote(asking) && (
+        <NoteSheet
+          {...NOTES[asking]}
+          {...sheet}
+          draft={draftOf(asking, wish.wishId)}
+          onConfirm={moves[asking]}
+        />
+      )}
       {asking && isQuestion(asking) && (
         <WordsSheet {...QUESTIONS[asking]} {...sheet} onConfirm={moves[asking]} />
       )}

@@ -1,9 +1,9 @@
-import { Picker, View } from '@tarojs/components'
-import { dayLabel, local } from '@/platform/dates'
+import { View } from '@tarojs/components'
+import { local } from '@/platform/dates'
 import { useCall } from '@/query/hooks'
-import { Button } from '@/ui/Button'
 import { Card, Heading } from '@/ui/Card'
 import { Choice } from '@/ui/Choice'
+import { DayField } from '@/ui/DayField'
 import { AreaField, TextField } from '@/ui/Field'
 import { Loaded } from '@/ui/Loaded'
 import { PhotoPicker } from '@/ui/Photos'
@@ -24,7 +24,7 @@ export function TextFields({ communityId, form, onChange }: Props) {
     <>
       <TextField
         label="一句话说说您的心愿"
-        hint="例如：楼道灯坏了，想请人修一修"
+        hint="例如：修一修楼道灯"
         max={60}
         value={form.title}
         onChange={title => onChange({ title })}
@@ -59,30 +59,20 @@ export const MoreFields = ({ form, onChange }: Omit<Props, 'communityId'>) => (
       value={form.photos}
       onChange={photos => onChange({ photos })}
     />
-    <DayField value={form.wantedBy} onChange={wantedBy => onChange({ wantedBy })} />
+    <DayWanted value={form.wantedBy} onChange={wantedBy => onChange({ wantedBy })} />
   </>
 )
 
-export const DayField = ({ value, onChange }: { value: string; onChange: (day: string) => void }) => (
-  <View className="field">
-    <View className="field-label">希望哪天之前（可以不选）</View>
-    <View className="chips">
-      <Picker
-        mode="date"
-        value={value || local().add(7, 'day').format('YYYY-MM-DD')}
-        start={local().format('YYYY-MM-DD')}
-        end={local().add(1, 'year').subtract(1, 'day').format('YYYY-MM-DD')}
-        onChange={event => onChange(String(event.detail.value))}
-      >
-        <View className="chip">{value ? dayLabel(`${value}T12:00:00+08:00`) : '选一个日子'}</View>
-      </Picker>
-      {value && (
-        <Button size="small" kind="plain" onClick={() => onChange('')}>
-          不限日子
-        </Button>
-      )}
-    </View>
-  </View>
+const DayWanted = ({ value, onChange }: { value: string; onChange: (day: string) => void }) => (
+  <DayField
+    label="希望哪天之前（可以不选）"
+    without="不限日子"
+    day={value}
+    first={local().add(7, 'day').format('YYYY-MM-DD')}
+    from={local().format('YYYY-MM-DD')}
+    to={local().add(1, 'year').subtract(1, 'day').format('YYYY-MM-DD')}
+    onDay={onChange}
+  />
 )
 
 /** How to reach the wisher, and who will see it. */

@@ -5,7 +5,7 @@ import { Badge, type Tone } from '@/ui/Badge'
 import { Row } from '@/ui/Row'
 import { wishSub } from '../wishSub'
 
-export type WishSummary = Output<'wish', 'list'>['items'][number]
+type WishSummary = Output<'wish', 'list'>['items'][number]
 
 const TONES: Record<WishSummary['status'], Tone> = {
   pending: 'wait',

@@ -1,21 +1,15 @@
 import { View } from '@tarojs/components'
 import { go } from '@/platform/navigate'
-import { useCall } from '@/query/hooks'
 import { Button } from '@/ui/Button'
-import { whatMatters } from './matters'
+import { type Matter, wordsOf } from './matters'
 
-/** The card of the one thing that matters now; when nothing does, it takes no room. */
-export function WhatMatters() {
-  const shifts = useCall('post', 'myShifts', { when: 'coming' }).data?.items ?? []
-  const wishes = useCall('wish', 'mine', {}).data?.items ?? []
-  const jobs = useCall('menu', 'myJobs', {}).data?.items ?? []
-  const claimed = useCall('wish', 'claimedByMe', {}).data?.items ?? []
-  const matter = whatMatters({ shifts, wishes, jobs, claimed })
-  if (!matter) return null
+/** The card of the one thing that matters now. */
+export function WhatMatters({ matter }: { matter: Matter }) {
+  const { text, action, path, query } = wordsOf(matter)
   return (
     <View className="card matter gap">
-      <View>{matter.text}</View>
-      <Button onClick={() => go(matter.path, matter.query)}>{matter.action}</Button>
+      <View>{text}</View>
+      <Button onClick={() => go(path, query)}>{action}</Button>
     </View>
   )
 }

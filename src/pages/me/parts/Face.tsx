@@ -1,4 +1,4 @@
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Neighbour } from '@/features/people/components/Joined'
 import { AvatarButton } from '@/platform/AvatarButton'
@@ -6,7 +6,11 @@ import { sendPhotos } from '@/platform/photos'
 import { useAction } from '@/query/hooks'
 import { Button } from '@/ui/Button'
 import { Title } from '@/ui/Card'
+import { Picture } from '@/ui/Picture'
 import { say } from '@/ui/say'
+
+/** One and a half times what a finger touches, in large letters. */
+const FACE = 84
 
 /** Who I am here: a picture if I gave one, my name, and what I am. */
 export function Face({ me, lead }: { me: Neighbour; lead: string }) {
@@ -14,7 +18,7 @@ export function Face({ me, lead }: { me: Neighbour; lead: string }) {
   return (
     <View className="face">
       {avatar?.url ? (
-        <Image className="face-picture" src={avatar.url} mode="aspectFill" aria-label="您的头像" />
+        <Picture className="face-picture" src={avatar.url} side={FACE} label="您的头像" />
       ) : (
         <View className="face-picture face-letter" aria-hidden>
           {[...displayName][0] ?? ''}

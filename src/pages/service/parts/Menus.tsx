@@ -1,5 +1,4 @@
 import { KIND_LABELS } from '@cloud/menu/labels'
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { byPlace } from '@/features/menu/byPlace'
 import { OrderSheet } from '@/features/menu/components/OrderSheet'
@@ -14,10 +13,11 @@ import { Card, Heading } from '@/ui/Card'
 import { Choice } from '@/ui/Choice'
 import { Empty, Loaded } from '@/ui/Loaded'
 import { Row } from '@/ui/Row'
+import { TaskRow } from '@/ui/TaskRow'
 
 const SHOWN = 4
 
-type Menu = Output<'menu', 'list'>['items'][number]
+type Menu = Output<'report', 'serviceTab'>['menus'][number]
 
 const KINDS = [
   { value: 'all', label: '全部' },
@@ -25,53 +25,65 @@ const KINDS = [
 ]
 
 /** The community's menus that can be ordered from, the latest published first, of one kind or of all. */
-export function Menus({ communityId }: { communityId: string }) {
-  const menus = useCall('menu', 'list', { communityId })
+export function Menus({ menus }: { menus: Menu[] }) {
   const [kind, setKind] = useState('all')
+  const shown = menus.filter(menu => kind === 'all' || menu.kind === kind)
   return (
-    <Loaded query={menus}>
-      {({ items }) => {
-        const open = items.filter(menu => menu.status === 'published')
-        const shown = open.filter(menu => kind === 'all' || menu.kind === kind)
-        return (
-          <>
-            {open.length > 1 && <Choice label="看哪些服务" options={KINDS} value={kind} onChange={setKind} />}
-            {shown.length === 0 ? (
-              <Empty>现在没有可以点的服务菜单</Empty>
-            ) : (
-              shown.slice(0, SHOWN).map(menu => <MenuCard key={menu.menuId} menu={menu} />)
-            )}
-          </>
-        )
-      }}
-    </Loaded>
+    <>
+      {menus.length > 1 && <Choice label="看哪些服务" options={KINDS} value={kind} onChange={setKind} />}
+      {shown.length === 0 ? (
+        <Empty>现在没有可以点的服务菜单</Empty>
+      ) : (
+        shown.slice(0, SHOWN).map(menu => <MenuCard key={menu.menuId} menu={menu} />)
+      )}
+    </>
   )
 }
 
 function MenuCard({ menu }: { menu: Menu }) {
-  const full = useCall('menu', 'get', { menuId: menu.menuId })
+  const [whole, showWhole] = useState(false)
   const [chosen, choose] = useState<MenuItem | null>(null)
   return (
     <>
       <Heading>{`${monthLabel(menu.month)} · ${menu.title}`}</Heading>
-      <Loaded query={full}>
-        {({ items }) => (
-          <>
-            {byPlace(items.filter(item => item.status === 'open')).map(station => (
-              <Card key={station.name}>
-                <Heading>{station.name}</Heading>
-                {station.items.map(item => (
-                  <ItemRow key={item.itemId} item={item} order={() => choose(item)} />
-                ))}
-              </Card>
-            ))}
-          </>
-        )}
-      </Loaded>
+      {whole ? (
+        <WholeMenu menuId={menu.menuId} order={choose} />
+      ) : (
+        <Stations items={menu.items} order={choose} />
+      )}
+      {menu.more && !whole && (
+        <Button kind="plain" block onClick={() => showWhole(true)}>
+          {`看${menu.title}的全部服务`}
+        </Button>
+      )}
       {chosen && <OrderSheet item={chosen} close={() => choose(null)} />}
     </>
   )
 }
+
+/** All services of a menu that has more than the tab shows at first. */
+function WholeMenu({ menuId, order }: { menuId: string; order: (item: MenuItem) => void }) {
+  const full = useCall('menu', 'get', { menuId })
+  return (
+    <Loaded query={full}>
+      {({ items }) => <Stations items={items.filter(item => item.status === 'open')} order={order} />}
+    </Loaded>
+  )
+}
+
+/** Services by the station where they are. */
+const Stations = ({ items, order }: { items: MenuItem[]; order: (item: MenuItem) => void }) => (
+  <>
+    {byPlace(items).map(station => (
+      <Card key={station.name}>
+        <Heading>{station.name}</Heading>
+        {station.items.map(item => (
+          <ItemRow key={item.itemId} item={item} order={() => order(item)} />
+        ))}
+      </Card>
+    ))}
+  </>
+)
 
 function ItemRow({ item, order }: { item: MenuItem; order: () => void }) {
   const left = item.capacity - item.ordered
@@ -83,7 +95,7 @@ function ItemRow({ item, order }: { item: MenuItem; order: () => void }) {
     item.rating !== null && ratingWords(item.rating, item.reviews),
   ]
   return (
-    <View className="task">
+    <TaskRow about={item.title}>
       <Row
         title={item.title}
         sub={facts.filter(Boolean).join(' · ')}
@@ -96,6 +108,6 @@ function ItemRow({ item, order }: { item: MenuItem; order: () => void }) {
       ) : (
         <Badge tone="plain">约满</Badge>
       )}
-    </View>
+    </TaskRow>
   )
 }

@@ -1,6 +1,7 @@
 import { admin } from './admin'
 import { attendance } from './attendance'
 import type { AllGoodCalls } from './good'
+import { inbox } from './inbox'
 import { menu } from './menu'
 import { people } from './people'
 import { points } from './points'
@@ -12,5 +13,5 @@ import { wish } from './wish'
 
 export const goodCalls: AllGoodCalls = {
   ...{ people, wish, post, attendance, points },
-  ...{ menu, team, shop, admin, report },
+  ...{ menu, team, shop, admin, report, inbox },
 }

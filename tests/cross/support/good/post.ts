@@ -7,7 +7,7 @@ let next = 0
 /** A post with one shift in the coming hour, a minute after the one before, so that nobody is on two at once. */
 export async function published(town: Town, capacity = 5) {
   next += 1
-  const shift = { startsAt: startPlus(30 + next * 61), endsAt: startPlus(90 + next * 61), capacity }
+  const shift = { startsAt: startPlus(30 + next * 66), endsAt: startPlus(90 + next * 66), capacity }
   const { postId, shiftIds } = await town.as(SECRETARY).get('post', 'publish', { ...words, shifts: [shift] })
   return { postId, shiftId: shiftIds[0] ?? '' }
 }
@@ -15,7 +15,7 @@ export async function published(town: Town, capacity = 5) {
 export async function claimedShift(town: Town) {
   const { shiftId } = await published(town)
   await town.as(MEMBER).get('post', 'claim', { shiftId })
-  return { shiftId, startsIn: 30 + next * 61 }
+  return { shiftId, startsIn: 30 + next * 66 }
 }
 
 /** A shift whose only place is a neighbour's. */

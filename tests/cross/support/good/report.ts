@@ -1,4 +1,4 @@
-import { ADMIN, communityId, type GoodCalls, NEWCOMER, SECRETARY, simply } from './good'
+import { ADMIN, communityId, type GoodCalls, NEWCOMER, RESIDENT, SECRETARY, simply } from './good'
 
 export const report: GoodCalls = {
   desk: simply(SECRETARY, { communityId }),
@@ -8,4 +8,8 @@ export const report: GoodCalls = {
   list: simply(ADMIN, { communityId, list: 'wishConfirmed', month: '2026-11' }),
   export: simply(ADMIN, { months: 12 }),
   board: simply(NEWCOMER),
+  // Of whoever has most to be told.
+  homeTab: simply(SECRETARY),
+  serviceTab: simply(RESIDENT),
+  meTab: simply(SECRETARY),
 }

@@ -12,6 +12,7 @@ import { Row } from '@/ui/Row'
 import { Screen } from '@/ui/Screen'
 import { WordsSheet } from '@/ui/Sheet'
 import { say } from '@/ui/say'
+import { TaskRow } from '@/ui/TaskRow'
 import { Governing } from '../../components/Governing'
 import { useScopeName } from '../../useScopeName'
 
@@ -75,7 +76,7 @@ function HeldRole({ personId, held }: { personId: string; held: History['roles']
     say.done('已免去，对方会收到通知')
   })
   return (
-    <View className="task">
+    <TaskRow about={title}>
       <Row title={title} />
       {isRole(role) && (
         <Button size="small" kind="plain" onClick={() => setAsking(true)}>
@@ -94,6 +95,6 @@ function HeldRole({ personId, held }: { personId: string; held: History['roles']
           onConfirm={reason => revoke.mutate({ personId, role, scopeId, reason })}
         />
       )}
-    </View>
+    </TaskRow>
   )
 }

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { go, PAGES } from '@/platform/navigate'
 import { useAction, useCall } from '@/query/hooks'
@@ -8,6 +7,7 @@ import { Loaded } from '@/ui/Loaded'
 import { Row } from '@/ui/Row'
 import { Screen } from '@/ui/Screen'
 import { say } from '@/ui/say'
+import { TaskRow } from '@/ui/TaskRow'
 import { Governing } from '../../components/Governing'
 import { NameSheet } from '../../components/NameSheet'
 
@@ -35,7 +35,7 @@ function Communities() {
         {({ items }) => (
           <Card>
             {items.map(community => (
-              <View key={community.id} className="task">
+              <TaskRow key={community.id} about={community.name}>
                 <Row
                   title={community.name}
                   sub="服务地点"
@@ -44,7 +44,7 @@ function Communities() {
                 <Button size="small" kind="plain" onClick={() => edit(community)}>
                   改名
                 </Button>
-              </View>
+              </TaskRow>
             ))}
           </Card>
         )}

@@ -1,5 +1,4 @@
 import { ROLE_LABELS } from '@cloud/admin/labels'
-import { View } from '@tarojs/components'
 import { go, PAGES } from '@/platform/navigate'
 import { useCall } from '@/query/hooks'
 import { Button } from '@/ui/Button'
@@ -7,6 +6,7 @@ import { Card, Heading } from '@/ui/Card'
 import { Loaded } from '@/ui/Loaded'
 import { Row } from '@/ui/Row'
 import { Screen } from '@/ui/Screen'
+import { TaskRow } from '@/ui/TaskRow'
 import { Governing } from '../../components/Governing'
 import { HolderRows } from '../../components/HolderRows'
 
@@ -41,7 +41,7 @@ function Secretaries() {
           <>
             {items.map(({ id, name }) => (
               <Card key={id}>
-                <View className="task">
+                <TaskRow about={name}>
                   <Row title={name} />
                   <Button
                     size="small"
@@ -50,7 +50,7 @@ function Secretaries() {
                   >
                     任命书记
                   </Button>
-                </View>
+                </TaskRow>
                 <HolderRows
                   holders={(holders.data?.items ?? []).filter(one => one.scopeId === id)}
                   empty="还没有书记"

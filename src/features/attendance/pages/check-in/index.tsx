@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import type { Output } from '@/platform/call'
+import { isOffline, type Output } from '@/platform/call'
 import { dayLabel, spanLabel } from '@/platform/dates'
 import { go, PAGES } from '@/platform/navigate'
 import { canScan, scan } from '@/platform/scan'
@@ -12,6 +12,7 @@ import { Screen } from '@/ui/Screen'
 import { say } from '@/ui/say'
 import { readCodeText } from '../../codeText'
 import { CheckInForm } from '../../components/CheckInForm'
+import { KeptCards } from '../../components/KeptCards'
 
 type Claim = Output<'post', 'myShifts'>['items'][number]
 
@@ -26,7 +27,15 @@ function Today() {
   const shifts = useCall('post', 'myShifts', undefined)
   const [chosen, choose] = useState<string>()
   const [scanned, setScanned] = useState<{ shiftId: string; code: string }>()
+  const isLost = shifts.data === undefined && isOffline(shifts.error)
   if (scanned) return <CheckInForm shiftId={scanned.shiftId} scanned={scanned.code} />
+  if (isLost && canScan)
+    return (
+      <>
+        <KeptCards />
+        <OfflineScan onScan={setScanned} />
+      </>
+    )
   return (
     <Loaded query={shifts}>
       {({ items }) => {
@@ -54,19 +63,31 @@ function Today() {
   )
 }
 
-function NoneToday({ onScan }: { onScan: (read: { shiftId: string; code: string }) => void }) {
-  const start = async () => {
-    const text = await scan()
-    if (text === null) return
-    const read = readCodeText(text)
-    if (read) onScan(read)
-    else say.problem('这不是签到码，请扫现场屏幕上的二维码')
-  }
+interface Scanning {
+  onScan: (read: { shiftId: string; code: string }) => void
+}
+
+async function scanShift({ onScan }: Scanning) {
+  const text = await scan()
+  if (text === null) return
+  const read = readCodeText(text)
+  if (read) onScan(read)
+  else say.problem('这不是签到码，请扫现场屏幕上的二维码')
+}
+
+/** Which shift it is says the code itself. */
+const OfflineScan = (scanning: Scanning) => (
+  <Empty action={<Button onClick={() => scanShift(scanning)}>扫一扫现场的二维码</Button>}>
+    现在没有网络。扫了现场的二维码，手机先记下，连上网后自动补交
+  </Empty>
+)
+
+function NoneToday(scanning: Scanning) {
   return (
     <Empty
       action={
         <>
-          {canScan && <Button onClick={start}>扫一扫现场的二维码</Button>}
+          {canScan && <Button onClick={() => scanShift(scanning)}>扫一扫现场的二维码</Button>}
           <Button kind={canScan ? 'plain' : 'primary'} onClick={() => go(PAGES.posts)}>
             看看岗位
           </Button>

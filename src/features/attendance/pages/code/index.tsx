@@ -4,9 +4,10 @@ import { spanLabel } from '@/platform/dates'
 import { go, PAGES } from '@/platform/navigate'
 import { useCall } from '@/query/hooks'
 import { Button } from '@/ui/Button'
-import { Heading, Tile, Tiles, Title } from '@/ui/Card'
+import { Heading, Title } from '@/ui/Card'
 import { Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
+import { Tile, Tiles } from '@/ui/Tile'
 import { LiveCode } from '../../components/LiveCode'
 import { ScanCard } from '../../components/ScanCard'
 import { ShiftSwitches } from '../../components/ShiftSwitches'
@@ -26,10 +27,10 @@ export default function CodePage() {
             <View className="lead">{spanLabel(shift.startsAt, shift.endsAt)}</View>
             {shift.codeOpen && <LiveCode shiftId={shiftId} />}
             <Heading>{`已到 ${shift.checkedIn} 人，共 ${shift.claimed} 人认领`}</Heading>
-            <Tiles>
-              <Tile value={String(shift.checkedIn)} label="已到" />
-              <Tile value={String(shift.claimed)} label="认领" />
-              <Tile value={String(shift.walkIns)} label="现场加入" />
+            <Tiles line>
+              <Tile value={shift.checkedIn} label="已到" />
+              <Tile value={shift.claimed} label="认领" />
+              <Tile value={shift.walkIns} label="现场加入" />
             </Tiles>
             <Button block kind="plain" onClick={() => go(PAGES.attendanceRoster, { shiftId })}>
               看名单，登记出勤

@@ -19,7 +19,7 @@ export default function VerifyPage() {
     <Screen>
       <Title>核验打卡证明</Title>
       <View className="lead">不用登记，谁都可以查。姓名只显示姓氏。</View>
-      <TextField label="证明编号" hint="例如：LN20261121-7K2M9QXA" max={24} value={typed} onChange={type} />
+      <TextField label="证明编号" hint="LN 开头的一串" max={24} value={typed} onChange={type} />
       <Button block disabled={typed.trim() === ''} onClick={() => check(typed)}>
         查一查
       </Button>

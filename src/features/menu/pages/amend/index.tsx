@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
 import { Serving } from '@/features/people/components/Joined'
 import type { Output } from '@/platform/call'
 import { back } from '@/platform/navigate'
 import { useAction, useCall } from '@/query/hooks'
+import { useDraft } from '@/query/useDraft'
 import { Button } from '@/ui/Button'
 import { Title } from '@/ui/Card'
+import { DraftNote } from '@/ui/DraftNote'
 import { AreaField, TextField } from '@/ui/Field'
 import { Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
@@ -34,9 +35,11 @@ function Amend({ itemId }: { itemId: string }) {
 }
 
 function AmendFields({ item }: { item: Item }) {
-  const [form, setForm] = useState(() => amendFormOf(item))
-  const change = (part: Partial<typeof form>) => setForm({ ...form, ...part })
+  const before = amendFormOf(item)
+  const base = JSON.stringify(before)
+  const { form, change, note, sent } = useDraft(`menu.amend:${item.itemId}`, before, { base })
   const amend = useAction('menu', 'amendItem', () => {
+    sent()
     say.done('已修改，会告知点了单的居民')
     back()
   })
@@ -47,6 +50,7 @@ function AmendFields({ item }: { item: Item }) {
   }
   return (
     <>
+      <DraftNote note={note} />
       <View className="lead">名额只能增加；场次开始后不能再改。</View>
       <TextField label="服务名称" max={60} value={form.title} onChange={title => change({ title })} />
       <AreaField label="服务说明" value={form.detail} onChange={detail => change({ detail })} />

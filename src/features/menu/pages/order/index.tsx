@@ -1,5 +1,6 @@
 import { ORDER_EVENTS, ORDER_LABELS } from '@cloud/menu/labels'
 import { useRouter } from '@tarojs/taro'
+import { RemindMe } from '@/features/inbox/components/RemindMe'
 import { minutesLabel, momentLabel, spanLabel } from '@/platform/dates'
 import { go, PAGES } from '@/platform/navigate'
 import { useCall } from '@/query/hooks'
@@ -13,6 +14,9 @@ import { OrderActions } from '../../components/OrderActions'
 import { ORDER_TONES } from '../../components/OrderRow'
 import type { OrderDetail } from '../../types'
 
+/** There is something to hear of yet. */
+const WAITING: readonly OrderDetail['status'][] = ['placed', 'dispatched', 'accepted']
+
 /** One order: what, for whom, how it stands, what happened, and the one thing to do now. */
 export default function OrderPage() {
   const order = useCall('menu', 'getOrder', { orderId: useRouter().params.id ?? '' })
@@ -22,6 +26,7 @@ export default function OrderPage() {
         {data => (
           <>
             <Facts order={data} />
+            <RemindMe when={WAITING.includes(data.status)} />
             <Card>
               <Row
                 title="这项服务"

@@ -2,7 +2,8 @@ import { ORG_REVIEW_LABELS } from '@cloud/menu/labels'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { call, type Output } from '@/platform/call'
-import { local, monthLabel } from '@/platform/dates'
+import { monthLabel, noonOf } from '@/platform/dates'
+import { forgetDraft } from '@/platform/drafts'
 import { go, PAGES } from '@/platform/navigate'
 import { useAction, useCall, usePages } from '@/query/hooks'
 import { ActionBar } from '@/ui/ActionBar'
@@ -42,7 +43,7 @@ export default function OrganisationPage() {
   )
 }
 
-const dayOf = (day: string) => local(`${day}T12:00:00+08:00`).format('YYYY年M月D日')
+const dayOf = (day: string) => noonOf(day).format('YYYY年M月D日')
 
 const Facts = ({ organisation }: { organisation: Organisation }) => (
   <Card>
@@ -93,7 +94,9 @@ function Actions({ organisation }: { organisation: Organisation }) {
   const [asking, ask] = useState<Organisation['actions'][number] | null>(null)
   const close = () => ask(null)
   const { organisationId, name, what, contract } = organisation
+  const draft = `menu.organisation:${organisationId}`
   const save = useAction('menu', 'saveOrganisation', () => {
+    forgetDraft(draft)
     close()
     say.done('已保存')
   })
@@ -106,6 +109,7 @@ function Actions({ organisation }: { organisation: Organisation }) {
       />
       {asking === 'edit' && (
         <OrganisationSheet
+          draft={draft}
           known={{ name, what, contract }}
           busy={save.isPending}
           onClose={close}

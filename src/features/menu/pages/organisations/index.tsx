@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Joined, type Neighbour } from '@/features/people/components/Joined'
 import { call } from '@/platform/call'
+import { forgetDraft } from '@/platform/drafts'
 import { go, PAGES } from '@/platform/navigate'
 import { useAction, useCall, usePages } from '@/query/hooks'
 import { communityServed } from '@/query/session'
@@ -76,9 +77,12 @@ function Organisations({ communityId }: { communityId: string }) {
   )
 }
 
+const NEW = 'menu.organisation:new'
+
 function NewOrganisation() {
   const [open, setOpen] = useState(false)
   const save = useAction('menu', 'saveOrganisation', () => {
+    forgetDraft(NEW)
     setOpen(false)
     say.done('已登记')
   })
@@ -88,7 +92,12 @@ function NewOrganisation() {
         登记一个社会组织
       </Button>
       {open && (
-        <OrganisationSheet busy={save.isPending} onClose={() => setOpen(false)} onConfirm={save.mutate} />
+        <OrganisationSheet
+          draft={NEW}
+          busy={save.isPending}
+          onClose={() => setOpen(false)}
+          onConfirm={save.mutate}
+        />
       )}
     </>
   )

@@ -25,7 +25,7 @@ export default function PublishMenuPage() {
               <Button block kind="plain" onClick={() => go(PAGES.menuDrafts)}>
                 从上月复制，或从草稿、模板开始
               </Button>
-              <MenuEditor communityId={communityId} start={emptyMenu()} />
+              <MenuEditor communityId={communityId} start={emptyMenu()} from="new" />
             </>
           )
         }
@@ -49,6 +49,7 @@ function FromDraft({ communityId, draftId }: { communityId: string; draftId: str
       {data => (
         <MenuEditor
           communityId={communityId}
+          from={`draft:${draftId}`}
           start={{ ...formOf(data), month: inTime(data.month) }}
           {...(data.status === 'draft' && { draftId })}
         />
@@ -66,5 +67,9 @@ interface FromMenuProps {
 
 function FromMenu({ communityId, menuId, month }: FromMenuProps) {
   const copy = useCall('menu', 'copy', { menuId, month })
-  return <Loaded query={copy}>{data => <MenuEditor communityId={communityId} start={formOf(data)} />}</Loaded>
+  return (
+    <Loaded query={copy}>
+      {data => <MenuEditor communityId={communityId} start={formOf(data)} from={`copy:${menuId}:${month}`} />}
+    </Loaded>
+  )
 }

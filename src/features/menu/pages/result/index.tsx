@@ -4,6 +4,7 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { Output } from '@/platform/call'
 import { momentLabel, monthLabel } from '@/platform/dates'
+import { forgetDraft } from '@/platform/drafts'
 import { useAction, useCall } from '@/query/hooks'
 import { ActionBar } from '@/ui/ActionBar'
 import { Badge } from '@/ui/Badge'
@@ -89,7 +90,9 @@ const Mark = ({ on }: { on: boolean }) => <Badge tone={on ? 'good' : 'wait'}>{on
 function StreetBar({ review }: { review: Review }) {
   const [scoring, setScoring] = useState(false)
   const { reviewId, seats, streetAnswered } = review
+  const draft = `menu.score:${reviewId}`
   const score = useAction('menu', 'scoreOrgReview', () => {
+    forgetDraft(draft)
     setScoring(false)
     say.done('已提交')
   })
@@ -108,6 +111,7 @@ function StreetBar({ review }: { review: Review }) {
       {scoring && (
         <Sheet title="代表街道打分" open onClose={() => setScoring(false)}>
           <ScoreFields
+            draft={draft}
             questions={review.questions}
             busy={score.isPending}
             onSubmit={said => score.mutate({ reviewId, ...said })}

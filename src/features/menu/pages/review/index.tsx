@@ -1,6 +1,7 @@
 import { SIDE_LABELS } from '@cloud/menu/labels'
 import { useState } from 'react'
 import { monthLabel } from '@/platform/dates'
+import { forgetDraft } from '@/platform/drafts'
 import { useAction, useCall } from '@/query/hooks'
 import { Card, Pair, Title } from '@/ui/Card'
 import { TextField } from '@/ui/Field'
@@ -17,13 +18,7 @@ export default function OrgReviewPage() {
   return (
     <Screen>
       <Title>服务成效评议</Title>
-      <TextField
-        label="评议码"
-        hint="街道给您的 10 位评议码"
-        value={code}
-        max={CODE_LENGTH}
-        onChange={setCode}
-      />
+      <TextField label="评议码" hint="街道给您的评议码" value={code} max={CODE_LENGTH} onChange={setCode} />
       {code.trim().length === CODE_LENGTH && <Asked code={code.trim()} />}
     </Screen>
   )
@@ -43,7 +38,11 @@ function Asked({ code }: { code: string }) {
           {data.answered ? (
             <Empty>您已经评过了，谢谢您</Empty>
           ) : (
-            <ScoreForm code={code} questions={data.questions} />
+            <ScoreForm
+              code={code}
+              draft={`menu.score:${data.reviewId}:${data.title}`}
+              questions={data.questions}
+            />
           )}
         </>
       )}
@@ -51,10 +50,15 @@ function Asked({ code }: { code: string }) {
   )
 }
 
-function ScoreForm({ code, questions }: { code: string; questions: string[] }) {
-  const score = useAction('menu', 'scoreByCode', () => say.done('已提交，谢谢您'))
+/** Kept under the seat and not under its code: a code is a secret. */
+function ScoreForm({ code, draft, questions }: { code: string; draft: string; questions: string[] }) {
+  const score = useAction('menu', 'scoreByCode', () => {
+    forgetDraft(draft)
+    say.done('已提交，谢谢您')
+  })
   return (
     <ScoreFields
+      draft={draft}
       questions={questions}
       busy={score.isPending}
       onSubmit={said => score.mutate({ code, ...said })}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { call } from '@/platform/call'
 import { momentLabel } from '@/platform/dates'
 import { go, PAGES } from '@/platform/navigate'
+import { randomKey } from '@/platform/randomKey'
 import { pickSheet, uploadSheet } from '@/platform/sheetFile'
 import { useAction, usePages } from '@/query/hooks'
 import { Badge } from '@/ui/Badge'
@@ -74,7 +75,7 @@ function ChooseSheet({ communityId }: { communityId: string }) {
     if (!file) return
     setUploading(true)
     try {
-      const fileId = await uploadSheet(file, `roster/${communityId}/${Date.now()}-${file.name}`)
+      const fileId = await uploadSheet(file, `uploads/roster/${communityId}/${randomKey()}`)
       preview.mutate({ communityId, fileId })
     } catch {
       say.problem('表格没有传上去，请检查网络后再选一次')

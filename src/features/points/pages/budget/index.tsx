@@ -6,7 +6,7 @@ import { useCall } from '@/query/hooks'
 import { communityServed } from '@/query/session'
 import { Title } from '@/ui/Card'
 import { Choice } from '@/ui/Choice'
-import { Empty, Loaded } from '@/ui/Loaded'
+import { Loaded, NoPermission } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
 import { BudgetCard } from '../../components/BudgetCard'
 
@@ -23,7 +23,7 @@ export default function BudgetPage() {
           return communityId ? (
             <OfCommunity communityId={communityId} />
           ) : (
-            <Empty>这里是给社区书记和街道用的</Empty>
+            <NoPermission>这里是给社区书记和街道用的</NoPermission>
           )
         }}
       </Joined>

@@ -3,11 +3,12 @@ import { call, type Output } from '@/platform/call'
 import { minutesLabel, momentLabel, monthLabel } from '@/platform/dates'
 import { go, PAGES } from '@/platform/navigate'
 import { useCall, usePages } from '@/query/hooks'
-import { Card, Heading, Tile, Tiles } from '@/ui/Card'
+import { Card, Heading } from '@/ui/Card'
 import { List } from '@/ui/List'
 import { Loaded } from '@/ui/Loaded'
 import { Row } from '@/ui/Row'
 import { Screen } from '@/ui/Screen'
+import { Tile, Tiles } from '@/ui/Tile'
 
 type Line = Output<'points', 'statement'>['items'][number]
 

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { RemindMe } from '@/features/inbox/components/RemindMe'
 import type { Output } from '@/platform/call'
 import { go, PAGES } from '@/platform/navigate'
 import { useCall } from '@/query/hooks'
@@ -12,6 +13,9 @@ import { termsWords } from '../../words'
 
 type Post = Output<'post', 'get'>
 
+/** A shift that is ahead of the person, or that they wait for. */
+const WAITING = ['claimed', 'waitlisted', 'offered']
+
 /** One volunteer post: what, where, what it earns and asks, and its shifts. */
 export default function PostPage() {
   const post = useCall('post', 'get', { postId: useRouter().params.id ?? '' })
@@ -21,6 +25,7 @@ export default function PostPage() {
         {data => (
           <>
             <About post={data} />
+            <RemindMe when={data.shifts.some(({ myStatus }) => WAITING.some(one => one === myStatus))} />
             <Heading>时段</Heading>
             {data.shifts.length === 0 ? (
               <Empty>时段都已结束</Empty>

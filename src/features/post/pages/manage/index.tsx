@@ -9,7 +9,7 @@ import { Badge } from '@/ui/Badge'
 import { Button } from '@/ui/Button'
 import { Card, Heading, Pair, Title } from '@/ui/Card'
 import { List } from '@/ui/List'
-import { Empty, Loaded } from '@/ui/Loaded'
+import { Empty, Loaded, NoPermission } from '@/ui/Loaded'
 import { Row } from '@/ui/Row'
 import { Screen } from '@/ui/Screen'
 import { WordsSheet } from '@/ui/Sheet'
@@ -47,7 +47,7 @@ function Managed({ postId }: { postId: string }) {
             <Past postId={postId} />
           </>
         ) : (
-          <Empty>这里是给本社区书记用的</Empty>
+          <NoPermission>这里是给本社区书记用的</NoPermission>
         )
       }
     </Loaded>

@@ -1,20 +1,22 @@
 import Taro from '@tarojs/taro'
-import { useState } from 'react'
 import { Serving } from '@/features/people/components/Joined'
 import { PAGES } from '@/platform/navigate'
 import { useAction, useCall } from '@/query/hooks'
+import { useDraft } from '@/query/useDraft'
 import { Button } from '@/ui/Button'
 import { Title } from '@/ui/Card'
 import { Choice } from '@/ui/Choice'
+import { DraftNote } from '@/ui/DraftNote'
 import { AreaField, TextField } from '@/ui/Field'
-import { Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
 import { say } from '@/ui/say'
 import { Preview } from '../../components/Preview'
 import { SeriesFields } from '../../components/SeriesFields'
 import { ShiftFields } from '../../components/ShiftFields'
-import { NO_TERMS, TermsFields, termsInput } from '../../components/TermsFields'
-import { EVERY, firstSeries, recurrenceInput, type SeriesForm } from '../../seriesForm'
+import { TermsFields, termsInput } from '../../components/TermsFields'
+import { VenueChoice } from '../../components/VenueChoice'
+import { emptyPost, notPast, type PostForm } from '../../postForm'
+import { EVERY, recurrenceInput, type SeriesForm } from '../../seriesForm'
 import { firstShift, nextShift, type ShiftForm, shiftInput } from '../../shiftForm'
 
 /** Publishing a volunteer post: what, where, what it earns, when, and for whom. */
@@ -22,22 +24,19 @@ export default function PublishPostPage() {
   return (
     <Screen>
       <Title>发布服务岗位</Title>
-      <Serving>{communityId => <PostForm communityId={communityId} />}</Serving>
+      <Serving>{communityId => <Publishing communityId={communityId} />}</Serving>
     </Screen>
   )
 }
 
-function PostForm({ communityId }: { communityId: string }) {
-  const [title, setTitle] = useState('')
-  const [detail, setDetail] = useState('')
-  const [venueId, setVenueId] = useState<string>()
+function Publishing({ communityId }: { communityId: string }) {
+  const { form, change, note, sent } = useDraft('post.publish', emptyPost(), { mend: notPast })
+  const { title, detail, venueId, scarce, terms } = form
   const rules = useCall('points', 'rules', undefined).data?.current
-  const [typed, setPoints] = useState<string>()
-  const points = typed ?? String(rules?.perHour ?? '')
-  const [scarce, setScarce] = useState<'no' | 'yes'>('no')
-  const [terms, setTerms] = useState(NO_TERMS)
-  const when = useWhen()
+  const points = form.points ?? String(rules?.perHour ?? '')
+  const when = whenOf(form, change)
   const publish = useAction('post', 'publish', ({ postId }) => {
+    sent()
     say.done('岗位已发布')
     Taro.redirectTo({ url: `${PAGES.post}?id=${postId}` })
   })
@@ -52,20 +51,37 @@ function PostForm({ communityId }: { communityId: string }) {
     })
   return (
     <>
-      <TextField label="岗位名称" hint="例如：路口文明劝导" value={title} onChange={setTitle} />
-      <AreaField label="岗位说明" hint="做什么、要注意什么" value={detail} onChange={setDetail} />
-      <VenueChoice communityId={communityId} value={venueId} onChange={setVenueId} />
-      <TextField label="每小时积分" kind="number" max={3} value={points} onChange={setPoints} />
+      <DraftNote note={note} />
+      <TextField
+        label="岗位名称"
+        hint="例如：路口文明劝导"
+        value={title}
+        onChange={words => change({ title: words })}
+      />
+      <AreaField
+        label="岗位说明"
+        hint="做什么、要注意什么"
+        value={detail}
+        onChange={words => change({ detail: words })}
+      />
+      <VenueChoice communityId={communityId} value={venueId} onChange={id => change({ venueId: id })} />
+      <TextField
+        label="每小时积分"
+        kind="number"
+        max={3}
+        value={points}
+        onChange={typed => change({ points: typed })}
+      />
       {rules && rules.scarcePercent > 100 && (
         <Choice
           label="好不好找人"
           options={scarceOptions(rules.scarcePercent)}
           value={scarce}
-          onChange={setScarce}
+          onChange={choice => change({ scarce: choice })}
         />
       )}
       {when.fields}
-      <TermsFields terms={terms} onTerms={setTerms} />
+      <TermsFields terms={terms} onTerms={chosen => change({ terms: chosen })} />
       <Button block busy={publish.isPending} disabled={!ready} onClick={submit}>
         发布岗位
       </Button>
@@ -79,34 +95,13 @@ const scarceOptions = (percent: number) =>
     { value: 'yes', label: `紧缺，积分按 ${percent}% 给` },
   ] as const
 
-interface VenueProps {
-  communityId: string
-  value: string | undefined
-  onChange: (venueId: string) => void
-}
-
-function VenueChoice({ communityId, value, onChange }: VenueProps) {
-  const venues = useCall('people', 'venues', { communityId })
-  return (
-    <Loaded query={venues}>
-      {({ items }) => (
-        <Choice
-          label="地点"
-          options={items.map(({ id, name }) => ({ value: id, label: name }))}
-          value={value}
-          onChange={onChange}
-        />
-      )}
-    </Loaded>
-  )
-}
+type Change = (part: Partial<Pick<PostForm, 'shifts' | 'series'>>) => void
 
 /** The shifts of the form: single ones, or a series with its preview. */
-function useWhen() {
-  const [shifts, setShifts] = useState<ShiftForm[]>([firstShift()])
-  const [series, setSeries] = useState<SeriesForm>(() => firstSeries(firstShift()))
+function whenOf({ shifts, series }: Pick<PostForm, 'shifts' | 'series'>, changeForm: Change) {
   const [first = firstShift()] = shifts
-  const change = (part: Partial<SeriesForm>) => setSeries(old => ({ ...old, ...part }))
+  const setShifts = (next: ShiftForm[]) => changeForm({ shifts: next })
+  const change = (part: Partial<SeriesForm>) => changeForm({ series: { ...series, ...part } })
   const repeats = series.every !== 'once'
   const recurrence = recurrenceInput(series, first)
   const ready =

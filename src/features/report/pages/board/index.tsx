@@ -6,7 +6,7 @@ import { Card, Heading, Title } from '@/ui/Card'
 import { Empty, Loaded } from '@/ui/Loaded'
 import { Row } from '@/ui/Row'
 import { Screen } from '@/ui/Screen'
-import { StatTile, StatTiles } from '@/ui/StatTile'
+import { Tile, Tiles } from '@/ui/Tile'
 
 type Board = Output<'report', 'board'>
 
@@ -37,12 +37,12 @@ export default function BoardPage() {
 const Figures = ({ title, figures }: { title: string; figures: Board['total'] }) => (
   <Card>
     <Heading>{title}</Heading>
-    <StatTiles>
-      <StatTile label="实现的心愿" unit="个" value={figures.wishConfirmed} />
-      <StatTile label="服务时长" unit="分钟" value={figures.serviceMinutes} />
-      <StatTile label="志愿者" unit="人" value={figures.volunteers} />
-      <StatTile label="满意度" unit="星" value={figures.satisfaction} />
-    </StatTiles>
+    <Tiles>
+      <Tile label="实现的心愿" unit="个" value={figures.wishConfirmed} />
+      <Tile label="服务时长" unit="分钟" value={figures.serviceMinutes} />
+      <Tile label="志愿者" unit="人" value={figures.volunteers} />
+      <Tile label="满意度" unit="星" value={figures.satisfaction} />
+    </Tiles>
   </Card>
 )
 

@@ -5,7 +5,7 @@ import { Joined } from '@/features/people/components/Joined'
 import { useCall } from '@/query/hooks'
 import { communityServed } from '@/query/session'
 import { Title } from '@/ui/Card'
-import { Empty, Loaded } from '@/ui/Loaded'
+import { Loaded, NoPermission } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
 import { ExportPart } from '../../components/ExportPart'
 import { MonthChoice } from '../../components/MonthChoice'
@@ -27,7 +27,7 @@ export default function CommunityReportPage() {
           return communityId ? (
             <Report communityId={communityId} />
           ) : (
-            <Empty>这里是给社区书记和街道用的</Empty>
+            <NoPermission>这里是给社区书记和街道用的</NoPermission>
           )
         }}
       </Joined>

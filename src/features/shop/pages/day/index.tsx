@@ -1,9 +1,10 @@
-import { Picker, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '@/platform/call'
-import { dayLabel, local, timeLabel } from '@/platform/dates'
+import { local, timeLabel } from '@/platform/dates'
 import { usePages } from '@/query/hooks'
+import { DayField } from '@/ui/DayField'
 import { List } from '@/ui/List'
 import { Row } from '@/ui/Row'
 import { Screen } from '@/ui/Screen'
@@ -19,7 +20,7 @@ export default function DayPage() {
       <Working>
         {({ merchantId }) => (
           <>
-            <DayPicker day={chosen} onChange={choose} />
+            <DayField label="哪一天" day={chosen} to={local().format('YYYY-MM-DD')} onDay={choose} />
             <Collected key={`${merchantId}${chosen}`} merchantId={merchantId} day={chosen} />
           </>
         )}
@@ -27,20 +28,6 @@ export default function DayPage() {
     </Screen>
   )
 }
-
-const DayPicker = ({ day, onChange }: { day: string; onChange: (day: string) => void }) => (
-  <View className="field">
-    <View className="field-label">哪一天</View>
-    <Picker
-      mode="date"
-      value={day}
-      end={local().format('YYYY-MM-DD')}
-      onChange={event => onChange(String(event.detail.value))}
-    >
-      <View className="chip">{dayLabel(`${day}T12:00:00+08:00`)}</View>
-    </Picker>
-  </View>
-)
 
 function Collected({ merchantId, day }: { merchantId: string; day: string }) {
   const rows = usePages(['shop', 'dayList', merchantId, day], cursor =>

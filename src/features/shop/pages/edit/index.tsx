@@ -5,8 +5,10 @@ import { Joined } from '@/features/people/components/Joined'
 import { back } from '@/platform/navigate'
 import { sendPhotos } from '@/platform/photos'
 import { useAction, useCall } from '@/query/hooks'
+import { useDraft } from '@/query/useDraft'
 import { Button } from '@/ui/Button'
 import { Title } from '@/ui/Card'
+import { DraftNote } from '@/ui/DraftNote'
 import { Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
 import { say } from '@/ui/say'
@@ -46,10 +48,14 @@ function Existing({ itemId, ...props }: Props & { itemId: string }) {
 
 function Form({ personId, merchantId, item }: Props & { item?: ItemDetail }) {
   const [before] = useState(item)
-  const [form, setForm] = useState<ItemForm>(item ? formOf(item) : EMPTY)
+  const start: ItemForm = item ? formOf(item) : EMPTY
+  const { form, change, note, sent } = useDraft(`shop.item:${item?.itemId ?? merchantId}`, start, {
+    without: ['photos'],
+    base: item ? JSON.stringify(formOf(item)) : '',
+  })
   const [sending, setSending] = useState(false)
-  const change = (part: Partial<ItemForm>) => setForm({ ...form, ...part })
   const save = useAction('shop', 'saveItem', () => {
+    sent()
     say.done(item ? '已保存' : '已保存，请在商品管理里上架')
     back()
   })
@@ -68,6 +74,7 @@ function Form({ personId, merchantId, item }: Props & { item?: ItemDetail }) {
   return (
     <>
       <Title>{item ? '修改商品' : '新增商品'}</Title>
+      <DraftNote note={note} but="新加的照片请再选一次" />
       <WhatFields form={form} onChange={change} />
       <NumberFields form={form} onChange={change} />
       <WhenFields form={form} onChange={change} />

@@ -1,14 +1,15 @@
 import { inGroups, REDEMPTION_LABELS, VOUCHER_PREFIX } from '@cloud/shop/labels'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { RemindMe } from '@/features/inbox/components/RemindMe'
 import type { Output } from '@/platform/call'
 import { dayLabel, momentLabel } from '@/platform/dates'
 import { useAction, useCall } from '@/query/hooks'
 import { Badge } from '@/ui/Badge'
 import { Button } from '@/ui/Button'
 import { Card, Heading, Pair, Title } from '@/ui/Card'
+import { CodeDisplay } from '@/ui/CodeDisplay'
 import { Loaded } from '@/ui/Loaded'
-import { QrCode } from '@/ui/QrCode'
 import { Screen } from '@/ui/Screen'
 import { ask, say } from '@/ui/say'
 import { VOUCHER_TONES } from '../../words'
@@ -51,6 +52,7 @@ const Whole = ({ voucher }: { voucher: Detail }) => (
       <Title>{voucher.title}</Title>
       {voucher.code ? <Code code={voucher.code} /> : <Ended voucher={voucher} />}
     </Card>
+    <RemindMe when={voucher.status === 'reserved' && voucher.actions.includes('cancel')} />
     <Heading>在这里领</Heading>
     <Card>
       {voucher.place.openNow ? <Badge tone="good">开着</Badge> : <Badge tone="plain">现在没开</Badge>}
@@ -68,13 +70,9 @@ const Whole = ({ voucher }: { voucher: Detail }) => (
 )
 
 const Code = ({ code }: { code: string }) => (
-  <View className="shop-voucher">
-    <QrCode text={`${VOUCHER_PREFIX}${code}`} label="兑换券二维码" />
-    <View className="shop-code" aria-label={`券码 ${[...code].join(' ')}`}>
-      {inGroups(code)}
-    </View>
+  <CodeDisplay name="兑换券" text={`${VOUCHER_PREFIX}${code}`} digits={inGroups(code)}>
     <View className="lead">请店员扫一扫，或者念这 8 位数字。请不要发给别人。</View>
-  </View>
+  </CodeDisplay>
 )
 
 const Ended = ({ voucher }: { voucher: Detail }) => (

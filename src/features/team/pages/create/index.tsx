@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { useState } from 'react'
 import { Joined } from '@/features/people/components/Joined'
 import { PAGES } from '@/platform/navigate'
 import { useAction } from '@/query/hooks'
+import { useDraft } from '@/query/useDraft'
 import { Button } from '@/ui/Button'
 import { Title } from '@/ui/Card'
 import { Choice } from '@/ui/Choice'
+import { DraftNote } from '@/ui/DraftNote'
 import { AreaField, TextField } from '@/ui/Field'
 import { Screen } from '@/ui/Screen'
 import { say } from '@/ui/say'
@@ -23,25 +24,39 @@ export default function CreateTeamPage() {
   )
 }
 
+const EMPTY: Pick<Team, 'name' | 'purpose' | 'joinPolicy'> = { name: '', purpose: '', joinPolicy: 'approve' }
+
 function TeamForm({ communityId }: { communityId: string }) {
-  const [name, setName] = useState('')
-  const [purpose, setPurpose] = useState('')
-  const [joinPolicy, setPolicy] = useState<Team['joinPolicy']>('approve')
+  const { form, change, note, sent } = useDraft('team.create', EMPTY)
+  const { name, purpose, joinPolicy } = form
   const create = useAction('team', 'create', ({ teamId }) => {
+    sent()
     say.done('已提交，等社区书记批准')
     Taro.redirectTo({ url: `${PAGES.team}?id=${teamId}` })
   })
   return (
     <>
-      <TextField label="服务队名称" hint="例如：银发陪伴队" max={20} value={name} onChange={setName} />
+      <DraftNote note={note} />
+      <TextField
+        label="服务队名称"
+        hint="例如：银发陪伴队"
+        max={20}
+        value={name}
+        onChange={words => change({ name: words })}
+      />
       <AreaField
         label="服务队介绍"
         hint="做什么、什么时候做"
         max={300}
         value={purpose}
-        onChange={setPurpose}
+        onChange={words => change({ purpose: words })}
       />
-      <Choice label="怎么加入" options={POLICIES} value={joinPolicy} onChange={setPolicy} />
+      <Choice
+        label="怎么加入"
+        options={POLICIES}
+        value={joinPolicy}
+        onChange={policy => change({ joinPolicy: policy })}
+      />
       <Button
         block
         busy={create.isPending}

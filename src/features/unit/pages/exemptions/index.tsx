@@ -6,7 +6,7 @@ import { usePages } from '@/query/hooks'
 import { communityServed } from '@/query/session'
 import { Choice } from '@/ui/Choice'
 import { List } from '@/ui/List'
-import { Empty } from '@/ui/Loaded'
+import { NoPermission } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
 import { ExemptionTask } from '../../components/ExemptionTask'
 
@@ -25,7 +25,11 @@ export default function StaffExemptionsPage() {
         {me => {
           const communityId = communityServed(me)
           const scope = unitId ? { unitId } : communityId ? { communityId } : undefined
-          return scope ? <Exemptions scope={scope} /> : <Empty>这里是给单位联络员和社区书记用的</Empty>
+          return scope ? (
+            <Exemptions scope={scope} />
+          ) : (
+            <NoPermission>这里是给单位联络员和社区书记用的</NoPermission>
+          )
         }}
       </Joined>
     </Screen>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { PERIODS, type Period, spanOf } from '@/features/attendance/period'
-import { call } from '@/platform/call'
+import { change } from '@/platform/change'
 import { go, PAGES } from '@/platform/navigate'
 import { Button } from '@/ui/Button'
 import { Card, Pair, Title } from '@/ui/Card'
@@ -34,7 +34,7 @@ function Issue({ unit }: { unit: Unit }) {
   const [period, setPeriod] = useState<Period>('year')
   const { sum, state, run } = useLongRun<Sum>(async before => {
     const cursor = before.nextCursor
-    const part = await call('attendance', 'issueForUnit', {
+    const part = await change('attendance', 'issueForUnit', {
       unitId,
       ...spanOf(period),
       ...(cursor && { cursor }),

@@ -1,6 +1,7 @@
 import { NOW_NEXT, WISH_EVENTS } from '@cloud/wish/labels'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { RemindMe } from '@/features/inbox/components/RemindMe'
 import { dayLabel, momentLabel } from '@/platform/dates'
 import { go, PAGES } from '@/platform/navigate'
 import { useCall } from '@/query/hooks'
@@ -17,6 +18,9 @@ import { WishActions } from '../../components/WishActions'
 import { WishBadge } from '../../components/WishRow'
 import type { WishDetail } from '../../types'
 
+/** There is something to hear of yet. */
+const WAITING: readonly WishDetail['status'][] = ['pending', 'open', 'claimed', 'fulfilled']
+
 /** One wish: what, who, how it stands, what happened, and the one thing to do now. */
 export default function WishPage() {
   const wishId = useRouter().params.id ?? ''
@@ -31,6 +35,7 @@ export default function WishPage() {
 const Whole = ({ wish }: { wish: WishDetail }) => (
   <>
     <Facts wish={wish} />
+    <RemindMe when={WAITING.includes(wish.status) && (wish.role === 'wisher' || wish.role === 'claimer')} />
     {wish.confirmation?.thanks && (
       <ThanksCard words={wish.confirmation.thanks} by={wish.mine ? '您写的感谢' : wish.wisherName} />
     )}

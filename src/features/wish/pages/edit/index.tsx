@@ -1,17 +1,18 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
 import { back } from '@/platform/navigate'
 import { sendPhotos } from '@/platform/photos'
 import { useAction, useCall } from '@/query/hooks'
 import { useMe } from '@/query/session'
+import { useDraft } from '@/query/useDraft'
 import { Button } from '@/ui/Button'
+import { DraftNote } from '@/ui/DraftNote'
 import { Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
 import { say } from '@/ui/say'
 import { ContactFields, MoreFields, TextFields } from '../../components/WishFields'
 import type { WishDetail } from '../../types'
-import { contactOf, EMPTY, type WishForm } from '../../wishForm'
+import { AGAIN, contactOf, EMPTY, UNKEPT, type WishForm } from '../../wishForm'
 
 /** Changing one's own wish: new words are reviewed once more, a day or a contact is not. */
 export default function EditWishPage() {
@@ -29,9 +30,11 @@ const changed = <T,>(value: T, before: T) => (value === before ? undefined : val
 function EditForm({ wish }: { wish: WishDetail }) {
   const { title, detail, category } = wish
   const day = wish.wantedBy?.slice(0, 10) ?? ''
-  const [form, setForm] = useState<WishForm>({ ...EMPTY, title, detail, category, wantedBy: day })
-  const change = (part: Partial<WishForm>) => setForm({ ...form, ...part })
-  const { save, busy } = useSave(wish.wishId, form)
+  const before: WishForm = { ...EMPTY, title, detail, category, wantedBy: day }
+  const base = [title, detail, category, day].join('\n')
+  const draft = useDraft(`wish.edit:${wish.wishId}`, before, { without: UNKEPT, base })
+  const { form, change } = draft
+  const { save, busy } = useSave(wish.wishId, form, draft.sent)
   const words = wish.actions.includes('edit')
   const input = {
     title: changed(form.title, title),
@@ -42,6 +45,7 @@ function EditForm({ wish }: { wish: WishDetail }) {
   }
   return (
     <>
+      <DraftNote note={draft.note} but={AGAIN} />
       <View className="lead">改了文字要请社区再看一遍；只改日期、照片或联系方式不用。</View>
       {words && <TextFields communityId={wish.communityId} form={form} onChange={change} />}
       {words && <MoreFields form={form} onChange={change} />}
@@ -58,9 +62,10 @@ type Changes = Partial<Record<'title' | 'detail' | 'category' | 'wantedBy', stri
 }
 
 /** Saves the words first and the pictures then, each only when there is something new. */
-function useSave(wishId: string, { photos }: WishForm) {
+function useSave(wishId: string, { photos }: WishForm, sent: () => void) {
   const personId = useMe().data?.personId
   const done = () => {
+    sent()
     say.done('已保存')
     back()
   }

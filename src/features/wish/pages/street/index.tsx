@@ -3,7 +3,7 @@ import { Joined } from '@/features/people/components/Joined'
 import { call } from '@/platform/call'
 import { usePages } from '@/query/hooks'
 import { List } from '@/ui/List'
-import { Empty } from '@/ui/Loaded'
+import { NoPermission } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
 import { WishRow } from '../../components/WishRow'
 
@@ -16,7 +16,7 @@ export default function StreetWishesPage() {
           roles.some(({ role }) => role === 'streetAdmin') ? (
             <Waiting />
           ) : (
-            <Empty>这里是给街道管理员用的</Empty>
+            <NoPermission>这里是给街道管理员用的</NoPermission>
           )
         }
       </Joined>

@@ -1,0 +1,42 @@
+import * as z from 'zod'
+import { hearingOf } from '../../inbox/hearing'
+import { isUnread, unread, unreadAs } from '../../inbox/mine'
+import { database } from '../../kit/cloud'
+import { type Person, people } from '../../kit/person'
+import { communities, streets } from '../../kit/street'
+import type { avatarOf } from '../../people/avatar'
+import { neighbour } from '../../people/me'
+
+/** Every tab starts from the person: so one request answers who they are and what the tab shows first. */
+export const ground = people.schema.pick({ _id: true }).extend({
+  communities: z.array(communities.schema),
+  streets: z.array(streets.schema),
+  letters: z.array(unread),
+})
+type Ground = z.infer<typeof ground>
+
+/** A lookup of equal fields. */
+const join = (from: string, localField: string) => ({ from, localField, foreignField: '_id', as: from })
+
+export const groundOf = (person: Person) =>
+  database
+    .collection(people.name)
+    .aggregate()
+    .match({ _id: person._id })
+    .limit(1)
+    .lookup(join(communities.name, 'communityId'))
+    .lookup(join(streets.name, 'communities.streetId'))
+    .lookup(unreadAs('letters', person))
+
+/** The person as `people.me` has them. */
+export function meOn(
+  { communities: [community], streets: [street], letters }: Ground,
+  person: Person,
+  avatar: Awaited<ReturnType<typeof avatarOf>>,
+) {
+  const inbox = { ...hearingOf(person), unread: letters.filter(one => isUnread(person, one)).length }
+  return neighbour(person, { community: community && { ...community, street }, avatar, inbox })
+}
+
+/** The community the person is secretary of, if any. */
+export const servedBy = ({ roles }: Person) => roles.find(({ role }) => role === 'secretary')?.scopeId
