@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { dayLabel, local, minutesLabel, monthLabel, spanLabel, timeLabel } from './dates'
+import { dayLabel, hoursOf, local, minutesLabel, monthLabel, spanLabel, timeLabel } from './dates'
 
 /** A Wednesday evening in UTC, which is a Thursday morning there. */
 const TODAY = local('2026-11-25T20:30:00Z')
@@ -32,4 +32,8 @@ test('minutes are whole hours and what is left, and nothing is lost', () => {
   const read = (label: string) =>
     Number(/(\d+) 小时/.exec(label)?.[1] ?? 0) * 60 + Number(/(\d+) 分钟/.exec(label)?.[1] ?? 0)
   fc.assert(fc.property(fc.nat(100_000), minutes => expect(read(minutesLabel(minutes))).toBe(minutes)))
+})
+
+test('hours are told to a tenth', () => {
+  expect([0, 3, 6010, 59].map(hoursOf)).toEqual([0, 0.1, 100.2, 1])
 })

@@ -42,3 +42,6 @@ export function minutesLabel(minutes: number): string {
   if (hours === 0) return `${rest} 分钟`
   return rest === 0 ? `${hours} 小时` : `${hours} 小时 ${rest} 分钟`
 }
+
+/** 6010 → 100.2: what is too much to be read in minutes. */
+export const hoursOf = (minutes: number) => Math.round(minutes / 6) / 10

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Output } from '@/platform/call'
-import { monthLabel } from '@/platform/dates'
+import { hoursOf, monthLabel } from '@/platform/dates'
 import { useCall } from '@/query/hooks'
 import { Card, Heading, Title } from '@/ui/Card'
 import { Empty, Loaded } from '@/ui/Loaded'
@@ -39,7 +39,11 @@ const Figures = ({ title, figures }: { title: string; figures: Board['total'] })
     <Heading>{title}</Heading>
     <Tiles>
       <Tile label="实现的心愿" unit="个" value={figures.wishConfirmed} />
-      <Tile label="服务时长" unit="分钟" value={figures.serviceMinutes} />
+      <Tile
+        label="服务时长"
+        unit="小时"
+        value={figures.serviceMinutes === undefined ? undefined : hoursOf(figures.serviceMinutes)}
+      />
       <Tile label="志愿者" unit="人" value={figures.volunteers} />
       <Tile label="满意度" unit="星" value={figures.satisfaction} />
     </Tiles>
