@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { id, moment, text, wholeNumber } from '../kit/fields'
 import { cursorInput } from '../kit/paging'
 import { procedure } from '../kit/procedure'
+import { guessing } from '../kit/request'
 import { live, roster, setPlaceCheck, setWalkIns } from './desk'
 import { excuse, markNoShow } from './entry/absence'
 import { appeal } from './entry/appeal'
@@ -52,7 +53,7 @@ export const presenceProcedures = {
         birthYear: wholeNumber('出生年份', 1900, 2100).optional(),
       }),
     )
-    .mutation(({ ctx, input }) => checkInFor(ctx.person, input)),
+    .mutation(({ ctx, input }) => guessing(() => checkInFor(ctx.person, input))),
   markNoShow: procedure('secretary')
     .input(whose)
     .mutation(({ ctx, input }) => markNoShow(ctx.person, input)),

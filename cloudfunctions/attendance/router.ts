@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { day, id, moment, text, wholeNumber } from '../kit/fields'
 import { cursorInput } from '../kit/paging'
 import { procedure, router, visitorProcedure } from '../kit/procedure'
+import { guessing } from '../kit/request'
 import { issueCertificate } from './certificate/issue'
 import { myCertificates, verifyCertificate } from './certificate/read'
 import { reissueCertificate } from './certificate/reissue'
@@ -58,10 +59,10 @@ export const attendanceRouter = router({
     .query(({ ctx, input }) => showCode(ctx.person, input.shiftId)),
   checkIn: procedure('resident')
     .input(arrival)
-    .mutation(({ ctx, input }) => checkIn(ctx.person, input)),
+    .mutation(({ ctx, input }) => guessing(() => checkIn(ctx.person, input))),
   checkOut: procedure('resident')
     .input(presence)
-    .mutation(({ ctx, input }) => checkOut(ctx.person, input)),
+    .mutation(({ ctx, input }) => guessing(() => checkOut(ctx.person, input))),
   standing: procedure('resident')
     .input(z.object({ year }))
     .query(({ ctx, input }) => standing(ctx.person, input.year)),

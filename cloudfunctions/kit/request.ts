@@ -34,7 +34,8 @@ export interface Asked {
 }
 
 interface Request extends Asked {
-  _id: string
+  /** See `guessing`. */
+  isGuess: boolean
   /** Free until a transaction takes it, and again when that fails: the call has one line. */
   state: 'free' | 'taken' | 'done'
 }
@@ -43,6 +44,8 @@ const current = new AsyncLocalStorage<Request | undefined>()
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 const secretOf = ({ openId, key }: Asked) => `${openId} ${key}`
+const idOf = (request: Request) =>
+  `request:${hash(request.isGuess ? `${secretOf(request)} ${fingerprint(request)}` : secretOf(request))}`
 
 /** The same text for the same input, in whatever order its fields come. */
 const inOrder = (_: string, value: unknown): unknown =>
@@ -58,18 +61,32 @@ const fingerprint = ({ path, input }: Asked) => hash(JSON.stringify([path, input
  * the key was used for something else.
  */
 export async function once(asked: Asked, work: () => Promise<unknown>): Promise<unknown> {
-  const request: Request = { ...asked, _id: `request:${hash(secretOf(asked))}`, state: 'free' }
+  const request: Request = { ...asked, isGuess: false, state: 'free' }
   try {
     return await current.run(request, work)
   } catch (error) {
-    const line = request.state === 'done' ? null : await requests.get(request._id)
+    const line = request.state === 'done' ? null : await requests.get(idOf(request))
     if (!line) throw error
     return answerIn(asked, line.answer)
   }
 }
 
-/** Work of its own within a call, which must not pass for what was asked for. */
+/**
+ * Work that no answer is kept of: work of its own within a call, which must not pass for what was asked for; and looks at
+ * what somebody may have no right to see, or wish to show, a moment later.
+ */
 export const apart = <R>(work: () => Promise<R>): Promise<R> => current.run(undefined, work)
+
+/**
+ * Work that a wrong code is refused by, and counted. Its request is known by its input, too: were it known by its key
+ * alone, a wrong code under a key that was used before would end the transaction that counts it, and codes could be tried
+ * for nothing. What was refused once stays refused under its key, though the code may be good half a minute later.
+ */
+export function guessing<R>(work: () => Promise<R>): Promise<R> {
+  const request = current.getStore()
+  if (request) request.isGuess = true
+  return work()
+}
 
 /** Ends a transaction that was committed before. */
 export class Repeated extends Error {
@@ -83,12 +100,10 @@ export function takeRequest() {
   const request = current.getStore()
   if (request?.state !== 'free') return undefined
   request.state = 'taken'
-  const { _id, openId: byId } = request
   return {
-    _id,
     lineOf: (answer: unknown) => ({
-      _id,
-      byId,
+      _id: idOf(request),
+      byId: request.openId,
       at: now(),
       answer: seal(secretOf(request), kept(request, answer)),
     }),
@@ -97,6 +112,10 @@ export function takeRequest() {
     },
   }
 }
+
+/** The same submission, as far as the app knows, says something else now: what was said first was done. */
+const USED =
+  '上一次已经提交成功了，这次的内容不一样，没有重复提交。请先看看上次提交的；还需要的话，再提交一次'
 
 const keptSchema = z.object({
   of: z.string(),
@@ -111,16 +130,17 @@ const keptSchema = z.object({
 })
 
 /** What is refused and written down all the same (a wrong code, which is counted) is refused again, and not counted again. */
-function kept(asked: Asked, answer: unknown): z.infer<typeof keptSchema> {
+function kept(asked: Request, answer: unknown): z.infer<typeof keptSchema> {
   const of = fingerprint(asked)
   if (!(answer instanceof AppError)) return { of, answer }
+  if (!asked.isGuess) throw new Error(`${asked.path} counts what it refuses, and must say so: see guessing`)
   const { code, message, issues } = answer
   return { of, answer: null, refusal: { code, message, issues } }
 }
 
 function answerIn(asked: Asked, sealed: string): unknown {
   const { of, answer, refusal } = trusted(keptSchema, unseal(secretOf(asked), sealed))
-  if (of !== fingerprint(asked)) throw conflict('这个请求的编号已经用过了，请返回上一页再试一次')
+  if (of !== fingerprint(asked)) throw conflict(USED)
   if (refusal) throw new AppError(refusal.code, refusal.message, refusal.issues)
   return answer
 }

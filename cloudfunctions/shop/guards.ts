@@ -29,9 +29,6 @@ export const turnsOf = (personId: string, { _id, perPerson }: Limited, at: Date)
     (_, turn) => `turn:${_id}:${personId}:${PERIOD_OF[perPerson.per](at)}:${turn}`,
   )
 
-/** The same tap on the button, sent twice. */
-export const tapOf = (personId: string, key: string) => `tap:${personId}:${key}`
-
 /** A code is one voucher's as long as it is reserved. */
 export const codeGuard = (code: string) => `code:${code}`
 
@@ -39,6 +36,5 @@ export const codeGuard = (code: string) => `code:${code}`
 export const usedGuards = ({ guards }: Pick<Redemption, 'guards'>) =>
   guards.filter(key => !key.startsWith('code:'))
 
-/** Of a voucher that was given back: the turn is free, too. */
-export const freedGuards = ({ guards }: Pick<Redemption, 'guards'>) =>
-  guards.filter(key => key.startsWith('tap:'))
+/** Of a voucher that was given back: the turn is free, too. Not nothing, since a unique index takes no two empty lists. */
+export const freedGuards = ({ _id }: Pick<Redemption, '_id'>) => [`voucher:${_id}`]

@@ -8,6 +8,7 @@ import { badRequest, forbidden, found } from '../kit/errors'
 import { newId } from '../kit/ids'
 import type { Person } from '../kit/person'
 import { readList } from '../kit/replies'
+import { Repeated } from '../kit/request'
 import { assertSecretaryOf } from '../kit/scope'
 import { communities } from '../kit/street'
 import { transact } from '../kit/transaction'
@@ -81,12 +82,16 @@ async function save(person: Person, merchant: Merchant, before: Merchant | null)
     const action = before ? 'edit' : 'create'
     await audit(tx, person, { ...line, action, to: `${merchant.name} ${merchant.status}` })
     return { merchantId: _id }
+  }).catch(async error => {
+    // Done by this very request before; but that call may have died before its items agreed.
+    if (before && error instanceof Repeated) await carryOver(before)
+    throw error
   })
   if (before) await carryOver(merchant)
   return answer
 }
 
-/** What items repeat of their merchant. Saved once more after a failure, they agree again. */
+/** What items repeat of their merchant. */
 async function carryOver({ _id, name, communityIds, status }: Merchant) {
   const data = { merchantName: name, communityIds, closed: status === 'closed' }
   await database.collection(shopItems.name).where({ merchantId: _id }).update({ data })

@@ -10,7 +10,7 @@ import { transact } from '../kit/transaction'
 import { post } from '../ledger/post'
 import { type Redemption, redemptions, type ShopItem, shopItems } from './collections'
 import { dueOf } from './due'
-import { codeGuard, tapOf, turnsOf } from './guards'
+import { codeGuard, turnsOf } from './guards'
 import { shutBecause } from './hours'
 import { PERIODS } from './labels'
 import { communityFor } from './rights'
@@ -19,8 +19,6 @@ export interface RedeemInput {
   itemId: string
   /** What the caller was shown: nobody pays another price than they agreed to. */
   points: number
-  /** Made up by the app for one tap on the button: sent twice, it is one redemption. */
-  key: string
 }
 
 /** What an attempt goes by; the first takes the likely case and reads nothing. */
@@ -34,8 +32,8 @@ const BUSY = '现在办理的人较多，请稍后再试一次'
 
 /**
  * Reserves one of an item: points, stock and voucher in one transaction on the item's document, so of many who want the
- * last one exactly one gets it. That the same tap counts once, that nobody gets more than the item allows and that no two
- * reserved vouchers share a code is held by the voucher's unique keys (see guards.ts).
+ * last one exactly one gets it. That nobody gets more than the item allows and that no two reserved vouchers share a code
+ * is held by the voucher's unique keys (see guards.ts); that the same tap counts once, by the request's (kit/request).
  */
 export async function redeem(person: Person, input: RedeemInput) {
   let chance: Chance = { turn: 0 }
@@ -45,9 +43,7 @@ export async function redeem(person: Person, input: RedeemInput) {
     } catch (error) {
       if (!isTaken(error)) throw error
     }
-    const next = await lookCloser(person, input)
-    if ('done' in next) return answerOf(next.done)
-    chance = next
+    chance = await lookCloser(person, input)
   }
   throw new AppError('TOO_MANY_REQUESTS', BUSY)
 }
@@ -65,7 +61,7 @@ const reserve = (person: Person, input: RedeemInput, { turn }: Chance) =>
     const item = found(await tx.get(shopItems, input.itemId), '这件商品')
     const communityId = communityFor(item, person)
     assertToBeHad(item, input.points, at)
-    const voucher = newVoucher(person, item, { communityId, turn, key: input.key, at })
+    const voucher = newVoucher(person, item, { communityId, turn, at })
     const ref = `redemption:${voucher._id}`
     const sides = { from: `person:${person._id}`, to: `community:${communityId}` } as const
     const why = `兑换：${item.title}（${item.merchantName}）`
@@ -87,21 +83,20 @@ function assertToBeHad(item: ShopItem, points: number, at: Date) {
 interface Making {
   communityId: string
   turn: number
-  key: string
   at: Date
 }
 
 /** Eight digits, drawn so that nobody can tell the next from the last. */
 const draw = () => String(randomInt(100_000_000)).padStart(8, '0')
 
-function newVoucher(person: Person, item: ShopItem, { communityId, turn, key, at }: Making): Redemption {
+function newVoucher(person: Person, item: ShopItem, { communityId, turn, at }: Making): Redemption {
   const code = draw()
   const [merchantId, merchantName] = [item.merchantId, item.merchantName]
   const own: Redemption = {
     ...{ _id: newId(), communityId, merchantId, merchantName, itemId: item._id },
     ...{ streetId: item.streetId, kind: item.kind, title: item.title, points: item.points },
     ...{ personId: person._id, personName: person.displayName, code },
-    guards: [codeGuard(code), tapOf(person._id, key), turnsOf(person._id, item, at)[turn] ?? ''],
+    guards: [codeGuard(code), turnsOf(person._id, item, at)[turn] ?? ''],
     ...{ status: 'reserved', reservedAt: at },
     expiresAt: local(at).add(item.terms.voucherDays, 'day').endOf('day').toDate(),
     remindDays: item.terms.remindDays,
@@ -109,15 +104,12 @@ function newVoucher(person: Person, item: ShopItem, { communityId, turn, key, at
   return { ...own, dueAt: dueOf(own)?.at }
 }
 
-/** A key is taken: it was the same tap, or a turn; what is free, or CONFLICT with the limit in words. */
-async function lookCloser(person: Person, input: RedeemInput): Promise<Chance | { done: Redemption }> {
+/** A key is taken: the turn that is free, or CONFLICT with the limit in words. */
+async function lookCloser(person: Person, input: RedeemInput): Promise<Chance> {
   const item = found(await shopItems.get(input.itemId), '这件商品')
-  const tap = tapOf(person._id, input.key)
   const turns = turnsOf(person._id, item, now())
-  const where = { guards: command.in([tap, ...turns]) }
-  const taken = await redemptions.find({ where, orderBy: [], limit: turns.length + 1 })
-  const done = taken.find(({ guards }) => guards.includes(tap))
-  if (done) return { done }
+  const where = { guards: command.in(turns) }
+  const taken = await redemptions.find({ where, orderBy: [], limit: turns.length })
   const turn = turns.findIndex(one => taken.every(({ guards }) => !guards.includes(one)))
   if (turn >= 0) return { turn }
   const { count, per } = item.perPerson

@@ -47,7 +47,6 @@ export const shopRouter = router({
     .input(
       itemId.extend({
         points: z.number('请刷新后再试').int('请刷新后再试'),
-        key: z.string('请刷新后再试').min(8, '请刷新后再试').max(64, '请刷新后再试'),
       }),
     )
     .mutation(({ ctx, input }) => redeem(ctx.person, input)),

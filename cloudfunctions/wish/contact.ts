@@ -3,6 +3,7 @@ import { now } from '../kit/clock'
 import { conflict, found } from '../kit/errors'
 import { tell } from '../kit/message'
 import type { Person } from '../kit/person'
+import { apart } from '../kit/request'
 import { assertBelongsTo } from '../kit/scope'
 import { transact } from '../kit/transaction'
 import { wishActs } from './acts'
@@ -13,9 +14,11 @@ import { toWisher } from './move'
 /**
  * How to reach the wisher: for the claimer while the wish is theirs, and for those who answer for the community. Who
  * looked is written down in the same transaction (design invariant 5), and the wisher is told; wishers look at their
- * own without that.
+ * own without that. Who asks again looks again: no answer is kept that could outlive the right to it.
  */
-export async function readContact(person: Person, wishId: string) {
+export const readContact = (person: Person, wishId: string) => apart(() => look(person, wishId))
+
+function look(person: Person, wishId: string) {
   const at = now()
   return transact(async tx => {
     const wish = found(await tx.get(wishes, wishId), '这个心愿')

@@ -29,9 +29,21 @@ test('the same submission after a restart is the same request, another one is an
   expect(key).toMatch(/^[a-z0-9-]{8,64}$/)
   const again = own.start()
   expect(again.keyFor('wish.post', { detail: wish.detail, title: wish.title })).toBe(key)
-  expect(again.keyFor('wish.post', { ...wish, title: '借两架梯子' })).not.toBe(key)
   expect(again.keyFor('wish.postFor', wish)).not.toBe(key)
+  const thanks = { wishId: 'a', words: '谢谢' }
+  expect(again.keyFor('wish.thanks', thanks)).not.toBe(
+    again.keyFor('wish.thanks', { ...thanks, words: '多谢' }),
+  )
   expect(own.stored()).not.toContain('梯子')
+})
+
+test('what is written in a form is the same request, though pictures and numbers were put in anew; of another thing it is not', () => {
+  const own = phone()
+  const key = own.start().keyFor('wish.post', { ...wish, photos: ['first'] })
+  expect(own.start().keyFor('wish.post', { ...wish, photos: ['second'] })).toBe(key)
+  const item = own.start().keyFor('shop.saveItem', { merchantId: 'a', itemId: 'towel', stock: 3 })
+  expect(own.start().keyFor('shop.saveItem', { merchantId: 'a', itemId: 'soap', stock: 3 })).not.toBe(item)
+  expect(own.start().keyFor('shop.saveItem', { merchantId: 'a', stock: 3 })).not.toBe(item)
 })
 
 test.each([true, false])('once answered (done: %s) the same words are a new request', changed => {
@@ -54,7 +66,7 @@ test('who claims, gives up and claims again means it', () => {
   expect(own.keyFor('post.claim', claim)).not.toBe(key)
 })
 
-test('who sets something to one value, to another and back means it; two wishes are two wishes', () => {
+test('who sets something to one value, to another and back means it; two reports are two reports', () => {
   const own = phone().start()
   const change = (path: string, input: object) => {
     const key = own.keyFor(path, input)
@@ -64,9 +76,13 @@ test('who sets something to one value, to another and back means it; two wishes 
   const lost = change('admin.saveSettings', on)
   change('admin.saveSettings', { values: { gifts: false } }).answered()
   expect(change('admin.saveSettings', on).key).not.toBe(lost.key)
-  const unheard = change('wish.post', wish)
-  change('wish.post', { ...wish, title: '借两架梯子' }).answered()
-  expect(change('wish.post', wish).key).toBe(unheard.key)
+  const budget = { communityId: 'c', points: 300 }
+  const grant = change('points.grantBudget', budget)
+  change('points.grantBudget', { ...budget, points: 200 }).answered()
+  expect(change('points.grantBudget', budget).key).not.toBe(grant.key)
+  const unheard = change('report.export', { month: '2026-10' })
+  change('report.export', { month: '2026-11' }).answered()
+  expect(change('report.export', { month: '2026-10' }).key).toBe(unheard.key)
 })
 
 test('what has no input is a new request each time, and nothing is kept for more than a day, or more than twenty', () => {
@@ -78,6 +94,6 @@ test('what has no input is a new request each time, and nothing is kept for more
   const first = own.start().keyFor('wish.post', wish)
   own.later(25)
   expect(own.start().keyFor('wish.post', wish)).not.toBe(first)
-  for (let n = 0; n < 30; n++) own.start().keyFor('wish.post', { title: String(n) })
+  for (let n = 0; n < 30; n++) own.start().keyFor('wish.thanks', { words: String(n) })
   expect(JSON.parse(own.stored())).toHaveLength(20)
 })

@@ -26,7 +26,8 @@ const KEPT_MS = 24 * 3_600_000
  * The keys of changes that have no answer, so that the same submission, made again after the app was killed, is still the
  * same request (cloudfunctions/kit/request). A key goes when its answer has come, good or bad; and when another change was
  * made to the same thing meanwhile: who claims, gives up and claims again means it, and so does who sets something to one
- * value, to another and back.
+ * value, to another and back. What is written in a form keeps its key though it is written otherwise the second time,
+ * since pictures and phone numbers are no part of a draft: the server then says that the first was done, or does this one.
  */
 export class UnansweredChanges {
   constructor(
@@ -39,7 +40,9 @@ export class UnansweredChanges {
     const about = idsIn(input)
     const digest = digestOf(hashKey([input]))
     const list = this.shelf.read().filter(({ at }) => at > this.now() - KEPT_MS)
-    const same = list.find(one => one.path === path && one.digest === digest)
+    const isSame = (one: Unanswered) =>
+      one.digest === digest || (WRITTEN.includes(path) && one.about.join() === about.join())
+    const same = list.find(one => one.path === path && isSame(one))
     if (same) return same.key
     const fresh = { path, digest, about, key: randomKey(), at: this.now() }
     // What has no input of its own cannot be told from the next one.
@@ -59,8 +62,14 @@ export class UnansweredChanges {
   }
 }
 
-/** Procedures that leave something as it was last set: `admin.saveSettings`, `people.setPhone`, `inbox.choose`. */
-const SETS = /\.(save|set|choose)/
+/**
+ * Procedures that leave something as it was last set: `admin.saveSettings`, `people.setPhone`, `inbox.choose`,
+ * `points.grantBudget`, `people.move`.
+ */
+const SETS = /\.(save|set|choose|grant|move)/
+
+/** Procedures that make something new of what was written in a form. */
+const WRITTEN = ['wish.post', 'wish.postFor', 'post.publish', 'team.create', 'menu.order', 'shop.saveItem']
 
 const saysSomething = (input: unknown) =>
   typeof input === 'object' && input !== null && Object.keys(input).length > 0

@@ -24,12 +24,14 @@ const OF_A_DAY = [
   // The code of an invitation: the later one counts, and is the one that the inviter reads.
   'points.inviteKin',
 ]
+/** Each look at what is somebody's own is written down, and no answer kept that could outlive the right to it. */
+const LOOKS = ['wish.contact', 'admin.findByPhone']
 /**
  * WeChat gives a phone for its code once: whoever asks for it at the very moment at which the first one is being served is
  * told to tap again, and is on record by then.
  */
 const ONE_BY_ONE = ['people.setPhone']
-const isKept = ({ full }: Procedure) => !OF_A_DAY.includes(full)
+const isKept = ({ full }: Procedure) => ![...OF_A_DAY, ...LOOKS].includes(full)
 
 /** Makes the good call of a procedure as `how` says, and answers what was said and what it brought. */
 async function played(

@@ -4,7 +4,7 @@ import { redemptions, shopItems } from '@cloud/shop/collections'
 import readXlsxFile from 'read-excel-file/node'
 import { allAccounts, faultsOf } from './support/books'
 import { crowd } from './support/crowd'
-import { endow, GRAIN, LIU, onShelf, STATION, tap, ZHAO } from './support/shop'
+import { endow, GRAIN, LIU, onShelf, STATION, ZHAO } from './support/shop'
 import { demoStreet } from './support/street'
 import { everythingTold } from './support/told'
 
@@ -20,7 +20,7 @@ const DAY = 24 * 60
 test('two days before the end the member is reminded, at the end points and stock are back, once', async () => {
   const item = await onShelf(street)
   const before = await points()
-  const { redemptionId, code } = await han().get('shop', 'redeem', { ...item, ...tap() })
+  const { redemptionId, code } = await han().get('shop', 'redeem', item)
   await street.at(12 * DAY + 15 * 60)
   const told = (await everythingTold()).filter(one => one.page.includes(redemptionId))
   expect(told.map(one => one.hint)).toEqual(['请在 12月5日 前到梧桐爱心加油站领取'])
@@ -46,7 +46,7 @@ test('a merchant reads the day, agrees to the month when it is over, and the str
     one => one.title === '粮油九折券',
   )
   const wanted = { itemId: sold?.itemId ?? '', points: 20 }
-  const { redemptionId } = await li().get('shop', 'redeem', { ...wanted, ...tap() })
+  const { redemptionId } = await li().get('shop', 'redeem', wanted)
   await liu().get('shop', 'verify', { merchantId: GRAIN, redemptionId })
   const { items } = await liu().get('shop', 'dayList', { merchantId: GRAIN, day: '2026-12-06' })
   expect(items).toMatchObject([{ title: '粮油九折券', who: '李*', points: 20, clerk: '刘*' }])
@@ -81,7 +81,7 @@ test('a month of 120 vouchers is exported in three calls that say how far they a
   await endow(people.map(({ openId }) => openId))
   // One after the other: what a crowd at one item is told is a matter of racesShop.
   const vouchers: { redemptionId: string }[] = []
-  for (const one of people) vouchers.push(await one.get('shop', 'redeem', { ...item, ...tap() }))
+  for (const one of people) vouchers.push(await one.get('shop', 'redeem', item))
   for (const { redemptionId } of vouchers)
     await street.as(ZHAO).get('shop', 'verify', { merchantId: STATION, redemptionId })
   const month = { merchantId: STATION, month: '2026-12' }

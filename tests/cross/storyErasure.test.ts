@@ -8,7 +8,7 @@ import * as z from 'zod'
 import { allAccounts, faultsOf } from './support/books'
 import { wishIn } from './support/demo'
 import { publishShift } from './support/posts'
-import { onShelf, STATION, tap } from './support/shop'
+import { onShelf, STATION } from './support/shop'
 import { documents, snapshot } from './support/snapshot'
 import { demoStreet } from './support/street'
 import { phoneCode, upload } from './support/upload'
@@ -70,10 +70,9 @@ async function forOthers() {
 /** Points spent at the station: one thing was handed over, another was not to be had. */
 async function redeemed() {
   const item = await onShelf(street, { perPerson: { count: 2, per: 'month' } })
-  const [had, missing] = [tap(), tap()]
-  const { redemptionId } = await leaving().get('shop', 'redeem', { ...item, ...had })
+  const { redemptionId } = await leaving().get('shop', 'redeem', item)
   await zhao().get('shop', 'verify', { merchantId: STATION, redemptionId })
-  const other = await leaving().get('shop', 'redeem', { ...item, ...missing })
+  const other = await leaving().get('shop', 'redeem', item)
   await zhao().get('shop', 'cancel', { redemptionId: other.redemptionId, reason: '欧阳离去要的没有货' })
 }
 

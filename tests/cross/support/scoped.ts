@@ -218,7 +218,7 @@ const CALLS: Record<FunctionName, Record<string, () => object>> = {
     places: () => ({ communityId }),
     items: () => ({ communityId }),
     getItem: () => ({ itemId: breakfast()._id }),
-    redeem: () => ({ itemId: breakfast()._id, points: breakfast().points, key: 'one-tap-1' }),
+    redeem: () => ({ itemId: breakfast()._id, points: breakfast().points }),
     getVoucher: () => ({ redemptionId: xusVoucher()._id }),
     cancel: () => ({ redemptionId: xusVoucher()._id, reason }),
     lookUp: () => ({ merchantId: BREAKFAST, code: xusVoucher().code }),

@@ -31,10 +31,3 @@ export async function endow(ids: string[], points = 100) {
     await accounts.updateIf({ _id: `person:${id}` }, { points, issued })
   }
 }
-
-let taps = 0
-/** A tap on the button, unlike any other. */
-export const tap = () => {
-  taps += 1
-  return { key: `a-tap-of-a-test-${taps}` }
-}

@@ -2,7 +2,7 @@ import { local, monthOf } from '../../../cloudfunctions/kit/clock'
 import type { Person } from '../../../cloudfunctions/kit/person'
 import type { Merchant, Redemption, Settlement, ShopItem } from '../../../cloudfunctions/shop/collections'
 import { dueOf } from '../../../cloudfunctions/shop/due'
-import { codeGuard, freedGuards, tapOf, turnsOf, usedGuards } from '../../../cloudfunctions/shop/guards'
+import { codeGuard, freedGuards, turnsOf, usedGuards } from '../../../cloudfunctions/shop/guards'
 import {
   itemMachine,
   type RedemptionAction,
@@ -143,7 +143,7 @@ function newVoucher(_id: string, item: ShopItem, by: Person, at: Date, code: str
   const doc: Redemption = {
     ...{ _id, communityId: by.communityId, streetId, merchantId, merchantName, itemId: item._id },
     ...{ kind, title, points, personId: by._id, personName: by.displayName, code },
-    guards: [codeGuard(code), tapOf(by._id, _id), turnsOf(by._id, item, at)[0] ?? ''],
+    guards: [codeGuard(code), turnsOf(by._id, item, at)[0] ?? ''],
     ...{ status: 'reserved', reservedAt: at, remindDays: terms.remindDays },
     expiresAt: local(at).add(terms.voucherDays, 'day').endOf('day').toDate(),
   }

@@ -1,10 +1,8 @@
 import { ITEM_KINDS } from '@cloud/shop/labels'
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
-import { useRef } from 'react'
 import { dayLabel } from '@/platform/dates'
 import { go, PAGES } from '@/platform/navigate'
-import { randomKey } from '@/platform/randomKey'
 import { useAction, useCall } from '@/query/hooks'
 import { ActionBar } from '@/ui/ActionBar'
 import { Badge } from '@/ui/Badge'
@@ -33,10 +31,7 @@ const reasonOf = (item: ItemDetail) =>
   item.status !== 'onSale' ? '没有上架' : item.left === 0 ? '您已经换够了' : lackOf(item, item.balance)
 
 function Redeem({ item }: { item: ItemDetail }) {
-  // One tap, however often it is sent: a new key only after it was answered.
-  const key = useRef(randomKey())
   const redeem = useAction('shop', 'redeem', ({ redemptionId }) => {
-    key.current = randomKey()
     Taro.redirectTo({ url: `${PAGES.voucher}?id=${redemptionId}&fresh=1` })
   })
   const { itemId, points, balance, place, voucherDays } = item
@@ -48,7 +43,7 @@ function Redeem({ item }: { item: ItemDetail }) {
       </Button>
     )
   const confirm = `会扣除 ${points} 积分，还剩 ${balance - points} 积分。请在 ${voucherDays} 天内到${place.name}领取，过期自动退回积分。`
-  const run = () => redeem.mutate({ itemId, points, key: key.current })
+  const run = () => redeem.mutate({ itemId, points })
   return <ActionBar busy={redeem.isPending} actions={[{ label: `用 ${points} 积分兑换`, confirm, run }]} />
 }
 
