@@ -6,6 +6,16 @@ const sharedWords = (file: string) => /[\\/]cloudfunctions[\\/](?:\w+[\\/])+labe
 
 const legacy = (name: string) => path.resolve(__dirname, '..', 'node_modules', name, 'build/legacy/index.js')
 
+/**
+ * A pixel stays a pixel. WeChat's own unit grows and shrinks with the screen: letters and targets would be too small on a
+ * small phone, where they matter most, and a tablet would show little more than one.
+ */
+const postcss = {
+  autoprefixer: { enable: true },
+  pxtransform: { enable: false },
+  cssModules: { enable: false },
+}
+
 /** Taro's build: one source, two outputs (`dist/weapp` for WeChat, `dist/h5` for the browser and the tests). */
 export default defineConfig(() => ({
   projectName: 'linli',
@@ -32,7 +42,7 @@ export default defineConfig(() => ({
   mini: {
     compile: { include: [sharedWords] },
     experimental: { compileMode: true },
-    postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
+    postcss,
   },
   h5: {
     compile: { include: [sharedWords] },
@@ -61,11 +71,6 @@ export default defineConfig(() => ({
         { context: ['/functions', '/storage', '/admin', '/emulator'], target: process.env.LINLI_CLOUD },
       ],
     },
-    // In a browser a pixel stays a pixel: scaling everything with the window makes a tablet unreadable.
-    postcss: {
-      autoprefixer: { enable: true },
-      pxtransform: { enable: false },
-      cssModules: { enable: false },
-    },
+    postcss,
   },
 }))

@@ -1,6 +1,7 @@
 import type { ErrorCode, Issue } from '@cloud/kit/errors'
 import type { Routers } from '@cloud/routers'
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
+import { isCloudFault } from './cloudFault'
 import { connectionBack, connectionLost } from './connection'
 import { transport } from './transport'
 
@@ -53,7 +54,11 @@ async function send<T>(domain: string, event: object): Promise<Answer<T>> {
     const answer = (await transport(domain, event)) as Answer<T>
     connectionBack()
     return answer
-  } catch {
+  } catch (error) {
+    if (isCloudFault(error)) {
+      connectionBack()
+      throw new CallError('INTERNAL', '系统出了点问题，请稍后再试')
+    }
     connectionLost()
     throw new CallError('OFFLINE', '网络不通，请检查网络后再试一次')
   }

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import { a11y } from '@/platform/a11y'
 import { CallError } from '@/platform/call'
 import { go, PAGES } from '@/platform/navigate'
 import { Button } from './Button'
+import { Here } from './here'
 import { Icon, type IconName } from './Icon'
 
 interface Query<T> {
@@ -62,11 +63,15 @@ const Note = ({ icon, title, sub, role, actions }: NoteProps) => (
   </View>
 )
 
-const ToHome = () => (
-  <Button kind="plain" onClick={() => go(PAGES.home)}>
-    回首页
-  </Button>
-)
+/** Not for who is there. */
+function ToHome() {
+  if (useContext(Here) === PAGES.home) return null
+  return (
+    <Button kind="plain" onClick={() => go(PAGES.home)}>
+      回首页
+    </Button>
+  )
+}
 
 interface ProblemProps {
   message: string

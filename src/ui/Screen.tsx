@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro'
 import type { PropsWithChildren, ReactNode } from 'react'
 import { DemoBar } from '@/platform/DemoBar'
 import { useSettings } from '@/query/session'
+import { Here } from './here'
 import { isTab, LargeTabs, useTabBar } from './LargeTabs'
 import { Offline } from './Offline'
 import { Undo } from './Undo'
@@ -26,7 +27,7 @@ export function Screen({ bar, children }: PropsWithChildren<Props>) {
       <DemoBar />
       <View className="wide">
         <Offline />
-        {children}
+        <Here.Provider value={here}>{children}</Here.Provider>
       </View>
       {bar && (
         <View className="bar">

@@ -5,6 +5,7 @@ import { type App, readApp } from './bundle/app'
 import { missingFiles, tabBarFaults } from './bundle/files'
 import { imageFaults } from './bundle/images'
 import { overweight, packageSizes, preloadFaults, sizeTable } from './bundle/sizes'
+import { tokenFaults } from './bundle/tokens'
 import { localUrls, wxssFaults } from './bundle/wxss'
 import { launch, type Session } from './runtime/session'
 import { dist, openStage, people, type Stage } from './smoke.settings'
@@ -18,6 +19,8 @@ const packageTests = (app: App) => {
   test('the tab bar names pages of the main package', () => expect(tabBarFaults(app)).toEqual([]))
   test("the platform's compiler takes all styles", () => expect(wxssFaults(app)).toBe(''))
   test('styles use no file of the package', () => expect(localUrls(app)).toEqual([]))
+  test('letters and targets are as large as promised on the smallest phone', () =>
+    expect(tokenFaults(app)).toEqual([]))
   test('each package is within its budget', () => {
     const sizes = packageSizes(app)
     process.stdout.write(`${sizeTable(sizes)}\n`)

@@ -23,10 +23,13 @@ export function voucherSub({ status, merchantName, expiresAt, collectedAt }: Vou
   return `${merchantName} · 积分已退回`
 }
 
-/** Why it cannot be had right now, shortest reason first; undefined when it can. */
-export function lackOf({ shut, stock, points }: Pick<Item, 'shut' | 'stock' | 'points'>, balance: number) {
+/** Why it cannot be had right now, shortest reason first; undefined when it can, or as long as nobody knows the balance. */
+export function lackOf(
+  { shut, stock, points }: Pick<Item, 'shut' | 'stock' | 'points'>,
+  balance: number | undefined,
+) {
   if (shut) return shut
   if (stock === 0) return '已换完'
-  if (points > balance) return `还差 ${points - balance} 积分`
+  if (balance !== undefined && points > balance) return `还差 ${points - balance} 积分`
   return undefined
 }

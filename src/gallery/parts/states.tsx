@@ -14,7 +14,13 @@ import type { Part } from './index'
 const nothing = () => undefined
 
 const query = { data: undefined, error: null, isPending: false, refetch: nothing }
-const pages = { ...query, hasNextPage: false, isFetchingNextPage: false, fetchNextPage: nothing }
+const pages = {
+  ...query,
+  hasNextPage: false,
+  isFetchingNextPage: false,
+  isFetchNextPageError: false,
+  fetchNextPage: nothing,
+}
 const lost = new CallError('OFFLINE', '网络不通，请检查网络后再试一次')
 const named = (name: string) => <Row key={name} title={name} />
 
@@ -35,6 +41,12 @@ export const STATES: Record<string, Part> = {
     demo: (
       <>
         <List pages={{ ...pages, data: ['王桂兰', '李明'], hasNextPage: true }} empty="">
+          {named}
+        </List>
+        <List
+          pages={{ ...pages, data: ['孙志强'], hasNextPage: true, isFetchNextPageError: true, error: lost }}
+          empty=""
+        >
           {named}
         </List>
         <List pages={{ ...pages, data: [] }} empty="还没有人报名">

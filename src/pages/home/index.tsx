@@ -16,38 +16,45 @@ import { Header } from './parts/Header'
 import { OpenWishes } from './parts/OpenWishes'
 import { WhatMatters } from './parts/WhatMatters'
 
-/** Home: the one thing that matters now, four doors, and what neighbours need. */
+/**
+ * Home: the one thing that matters now, four doors, and what neighbours need. The doors and the switch of the letters need no
+ * answer of the cloud: who is without a network finds the way to check in.
+ */
 export default function HomePage() {
   const tab = useHomeTab()
+  const me = tab.data?.me
+  const isStranger = me?.communityId === null
   return (
     <Screen>
+      <Header communityName={me?.communityName} />
       <KeptCards />
-      <Loaded query={tab}>
-        {shown => (
-          <>
-            <Header communityName={shown.me.communityName} />
-            <AskConsent me={shown.me} />
-            {shown.me.communityId === null ? <Welcome /> : <Neighbourhood {...shown} />}
-          </>
-        )}
+      {me && <AskConsent me={me} />}
+      {tab.data && !isStranger && <Now {...tab.data} />}
+      {!isStranger && <Doors />}
+      <Loaded query={tab} shape="rows">
+        {({ wishes }) => (isStranger ? <Welcome /> : <Neighbourhood wishes={wishes} />)}
       </Loaded>
     </Screen>
   )
 }
 
+type Tab = Output<'report', 'homeTab'>
+
 /** A secretary sees here, too, that something waits. */
-const Neighbourhood = ({ matter, desk, wishes }: Output<'report', 'homeTab'>) => (
+const Now = ({ matter, desk }: Pick<Tab, 'matter' | 'desk'>) => (
   <>
     {matter && <WhatMatters matter={matter} />}
     {desk !== null && <DeskRow count={desk} />}
-    <Doors />
-    <StandardOnly>
-      <OpenWishes wishes={wishes} />
-      <Card>
-        <BoardLink />
-      </Card>
-    </StandardOnly>
   </>
+)
+
+const Neighbourhood = ({ wishes }: Pick<Tab, 'wishes'>) => (
+  <StandardOnly>
+    <OpenWishes wishes={wishes} />
+    <Card>
+      <BoardLink />
+    </Card>
+  </StandardOnly>
 )
 
 const BoardLink = () => (

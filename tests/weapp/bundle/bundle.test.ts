@@ -6,6 +6,7 @@ import { readApp } from './app'
 import { missingFiles, tabBarFaults } from './files'
 import { imageFaults } from './images'
 import { overweight, packageSizes, preloadFaults, sizeTable } from './sizes'
+import { tokenFaults } from './tokens'
 import { localUrls, wxssFaults } from './wxss'
 
 let dist: string
@@ -59,6 +60,23 @@ test('a style that shows a file of the package', () => {
     '.a { background: url("./a.png") } .b { background: url(data:image/png;base64,AA==) }',
   )
   expect(localUrls(readApp(dist))).toEqual(['app.wxss: ./a.png'])
+})
+
+test('letters or targets that shrink with the screen, are too small, or not there', () => {
+  const sizes = (letters: string, touch: string) =>
+    `${[1, 2, 3, 4, 5, 6, 7, 8].map(step => `--t${step}:${letters};`).join('')}--touch:${touch}`
+  appendFileSync(
+    at('app.wxss'),
+    `.screen,page{${sizes('13px', '44px')}} .screen-large{${sizes('18px', '48px')}}`,
+  )
+  expect(tokenFaults(readApp(dist))).toEqual([])
+  appendFileSync(at('app.wxss'), '.screen,page{--touch:88rpx} .screen-large{--t1:17px}')
+  expect(tokenFaults(readApp(dist))).toEqual([
+    '.screen --touch: 88rpx, 44px promised',
+    '.screen-large --t1: 17px, 18px promised',
+  ])
+  writeFileSync(at('app.wxss'), '')
+  expect(tokenFaults(readApp(dist))).toHaveLength(18)
 })
 
 test('sizes by package', () => {

@@ -19,7 +19,7 @@ const compiler = (): string => {
   return binary
 }
 
-const stylesOf = (app: App) => listFiles(app.dist).filter(file => file.endsWith('.wxss'))
+export const stylesOf = (app: App) => listFiles(app.dist).filter(file => file.endsWith('.wxss'))
 
 /** What the platform's own compiler says against the styles; '' if it takes them all. */
 export const wxssFaults = (app: App): string => {

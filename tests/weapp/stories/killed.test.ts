@@ -57,7 +57,7 @@ test('a code that was scanned without a network is sent when the app finds one',
   const lost = await start({ network: false })
   lost.reply('scanCode', () => ({ result: `linli:${shiftId}:${code}` }))
   lost.reply('getLocation', () => ({ latitude: 30.28, longitude: 120.15, accuracy: 30 }))
-  await lost.navigate('/features/attendance/pages/check-in/index')
+  await lost.tap('扫码签到，到岗了在这里签')
   await lost.tap('扫一扫现场的二维码')
   await lost.tap('记下签到')
   await lost.sees(/^已记下 \d\d:\d\d 的签到$/)
@@ -72,6 +72,21 @@ test('a code that was scanned without a network is sent when the app finds one',
   const record = ok(z.object({ method: z.string(), status: z.string() }))
   const read = await stage.cloudOf(LI)('attendance', { path: 'record', input: { shiftId } })
   expect(record.parse(read).data).toMatchObject({ method: 'codeLater', status: 'checkedIn' })
+})
+
+test('without a network home has its doors and larger letters, and the other tabs the way home', async () => {
+  const lost = await phone(LI).start({ network: false })
+  await lost.sees('网络不通')
+  expect(lost.count('.door')).toBe(4)
+  expect(lost.text()).not.toMatch('回首页')
+  await lost.tap('改用大字')
+  await lost.find('.screen-large')
+  for (const tab of ['服务', '我的']) {
+    await lost.tap(tab)
+    await lost.sees('网络不通')
+    await lost.tap('回首页')
+    await lost.find('扫码签到，到岗了在这里签')
+  }
 })
 
 /** A shift that has begun, claimed by 李明; answers its id. */

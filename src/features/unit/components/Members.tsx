@@ -16,8 +16,9 @@ export function useMembers({ unitId, year, lacking }: Shown) {
   const members = usePages(['attendance', 'unitMembers', unitId, year, lacking], cursor =>
     call('attendance', 'unitMembers', { unitId, year, lacking, ...(cursor && { cursor }) }),
   )
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = members
-  const isEmptySoFar = data?.length === 0 && hasNextPage
+  const { data, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = members
+  // One that could not be read is asked for again by a tap.
+  const isEmptySoFar = data?.length === 0 && hasNextPage && !isFetchNextPageError
   useEffect(() => {
     if (isEmptySoFar && !isFetchingNextPage) fetchNextPage()
   }, [isEmptySoFar, isFetchingNextPage, fetchNextPage])

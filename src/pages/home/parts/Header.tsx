@@ -3,8 +3,8 @@ import { a11y } from '@/platform/a11y'
 import { useSettings } from '@/query/session'
 import './home.scss'
 
-/** The community, and the switch that makes every word larger. */
-export function Header({ communityName }: { communityName: string }) {
+/** The community, once it is known, and the switch that makes every word larger. */
+export function Header({ communityName }: { communityName: string | undefined }) {
   const { largeText, setLargeText } = useSettings()
   return (
     <View className="home-head">

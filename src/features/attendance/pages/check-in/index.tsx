@@ -24,7 +24,7 @@ export default function CheckInPage() {
 
 /** The shifts of today that one has claimed; without one, a scan finds the shift that lets people in. */
 function Today() {
-  const shifts = useCall('post', 'myShifts', undefined)
+  const shifts = useCall('post', 'myShifts', { when: 'now' })
   const [chosen, choose] = useState<string>()
   const [scanned, setScanned] = useState<{ shiftId: string; code: string }>()
   const isLost = shifts.data === undefined && isOffline(shifts.error)

@@ -36,13 +36,13 @@ function Shop({ me: { communityId } }: { me: Neighbour }) {
   const items = usePages(['shop', 'items', communityId, affordable], cursor =>
     call('shop', 'items', { communityId, affordable, ...(cursor && { cursor }) }),
   )
-  const points = balance.data?.points ?? 0
+  const points = balance.data?.points
   return (
     <>
       <Card>
         <Tiles>
           <Tile
-            value={balance.data ? `${points}` : '…'}
+            value={points ?? (balance.error ? '没读到' : '…')}
             label="我的积分"
             onClick={() => go(PAGES.statement)}
           />

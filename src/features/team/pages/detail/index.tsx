@@ -28,7 +28,6 @@ export default function TeamPage() {
 
 function About({ team }: { team: Team }) {
   const members = useCall('team', 'members', { teamId: team.teamId, status: 'member' })
-  const count = members.data && `${members.data.items.length}${members.data.nextCursor ? '+' : ''} 人`
   const open = () => go(PAGES.teamMembers, { id: team.teamId })
   return (
     <>
@@ -43,7 +42,11 @@ function About({ team }: { team: Team }) {
         {team.offeredTo && <Pair name="移交">{`已请${team.offeredTo}接任，等待答复`}</Pair>}
       </Card>
       <Card>
-        <Row title="队员" sub={count ?? '正在读取…'} onClick={open} />
+        <Row
+          title="队员"
+          sub={inWords(members, ({ items, nextCursor }) => `${items.length}${nextCursor ? '+' : ''} 人`)}
+          onClick={open}
+        />
         {team.isLeader && team.status === 'active' && <Applicants teamId={team.teamId} open={open} />}
       </Card>
       {team.myStatus === 'member' && <TeamWishes teamId={team.teamId} />}
@@ -55,13 +58,22 @@ function About({ team }: { team: Team }) {
   )
 }
 
+/** A line beside other things says how its own reading stands; the page behind it reads again. */
+function inWords<T>(
+  { data, error }: { data: T | undefined; error: Error | null },
+  words: (data: T) => string,
+) {
+  if (data !== undefined) return words(data)
+  return error ? '没有读到，点这里再看' : '正在读取…'
+}
+
 function Applicants({ teamId, open }: { teamId: string; open: () => void }) {
   const applied = useCall('team', 'members', { teamId, status: 'applied' })
   const count = applied.data?.items.length ?? 0
   return (
     <Row
       title="加入申请"
-      sub={count > 0 ? '请看看要不要同意' : '现在没有新的申请'}
+      sub={inWords(applied, () => (count > 0 ? '请看看要不要同意' : '现在没有新的申请'))}
       end={count > 0 ? <Badge tone="wait">{`${count} 人等待`}</Badge> : undefined}
       onClick={open}
     />
