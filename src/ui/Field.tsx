@@ -31,6 +31,7 @@ export function TextField({
         value={value}
         maxlength={max}
         placeholder={hint ?? ''}
+        placeholderClass="field-placeholder"
         aria-label={label}
         nativeProps={{ ...keys.nativeProps, 'aria-label': label }}
         onInput={event => onChange(event.detail.value)}
@@ -52,6 +53,7 @@ export function AreaField({ label, value, onChange, hint, error, max = 500 }: Co
         value={value}
         maxlength={max}
         placeholder={hint ?? ''}
+        placeholderClass="field-placeholder"
         aria-label={label}
         nativeProps={{ 'aria-label': label }}
         onInput={event => onChange(event.detail.value)}

@@ -1,11 +1,15 @@
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
-import type { PropsWithChildren, ReactNode } from 'react'
+import { useDidShow, useRouter } from '@tarojs/taro'
+import { type PropsWithChildren, type ReactNode, useEffect } from 'react'
+import { a11y } from '@/platform/a11y'
 import { DemoBar } from '@/platform/DemoBar'
 import { useSettings } from '@/query/session'
+import { Dialog } from './Dialog'
 import { Here } from './here'
 import { isTab, LargeTabs, useTabBar } from './LargeTabs'
+import { Notice } from './Notice'
 import { Offline } from './Offline'
+import { arrive, useSaid } from './say'
 import { Undo } from './Undo'
 
 interface Props {
@@ -34,8 +38,26 @@ export function Screen({ bar, children }: PropsWithChildren<Props>) {
           <View className="wide">{bar}</View>
         </View>
       )}
-      <Undo />
+      <Said />
       {hasTabs && <LargeTabs here={here} />}
     </View>
+  )
+}
+
+/** What is said over the page that is shown: those beneath it on the stack draw nothing of it. */
+function Said() {
+  const { $taroPath: here } = useRouter()
+  const shown = useSaid(({ page }) => page === here)
+  useEffect(() => arrive(here), [here])
+  useDidShow(() => arrive(here))
+  return (
+    <>
+      {/* It is there before anything is said: a screen reader hears only what is put into it then. */}
+      <View className="notices" {...a11y('status')}>
+        {shown && <Undo />}
+        {shown && <Notice />}
+      </View>
+      {shown && <Dialog />}
+    </>
   )
 }

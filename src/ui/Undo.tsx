@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { a11y } from '@/platform/a11y'
 import { Button } from './Button'
 import { takeBack, useOffer } from './offerUndo'
 
@@ -8,10 +7,8 @@ export function Undo() {
   const offer = useOffer(state => state.offer)
   if (!offer) return null
   return (
-    <View className="undo">
-      <View className="undo-words" {...a11y('status', offer.words)}>
-        {offer.words}
-      </View>
+    <View className="notice">
+      <View className="notice-words">{offer.words}</View>
       <Button size="small" kind="plain" onClick={() => takeBack(offer)}>
         撤销
       </Button>

@@ -1,16 +1,63 @@
-import Taro from '@tarojs/taro'
+import { create } from 'zustand'
+
+/** What stands in the way until it is answered: a question, or news that must not be missed. */
+export interface Dialog {
+  title: string
+  words: string
+  /** The word that says yes, or that news was read. */
+  agree: string
+  /** The word that says no; news has none. */
+  decline?: string
+  answer: (yes: boolean) => void
+}
+
+/** What was done; it goes by itself. */
+export interface Notice {
+  words: string
+}
+
+interface Said {
+  /** The page that is shown: it draws what is said, whichever page it was said on. */
+  page: string | undefined
+  /** One is shown at a time, the oldest first. */
+  dialogs: Dialog[]
+  notice: Notice | null
+}
+
+export const useSaid = create<Said>(() => ({ page: undefined, dialogs: [], notice: null }))
+
+/** The dialogs of WeChat and of Taro's browser keep their small grey letters in 大字, so these are our own. */
+const open = (dialog: Omit<Dialog, 'answer'>) =>
+  new Promise<boolean>(answer =>
+    useSaid.setState(({ dialogs }) => ({ dialogs: [...dialogs, { ...dialog, answer }] })),
+  )
 
 /** Short words to the person: what was done, or what went wrong and what to do next. */
 export const say = {
   /** It worked; disappears by itself. */
-  done: (title: string) => void Taro.showToast({ title, icon: 'none', duration: 2000 }),
-  /** It did not; stays until read, because an error may be long and a toast is quick. */
-  problem: (content: string, title = '没有办成') =>
-    void Taro.showModal({ title, content, showCancel: false, confirmText: '知道了' }),
+  done: (words: string) => useSaid.setState({ notice: { words } }),
+  /** It did not; stays until read, because an error may be long and a notice goes. */
+  problem: (words: string, title = '没有办成') => void open({ title, words, agree: '知道了' }),
 }
 
 /** Asks before something that cannot be undone; true when the person agrees. */
-export async function ask(title: string, content: string, confirmText: string): Promise<boolean> {
-  const { confirm } = await Taro.showModal({ title, content, confirmText, cancelText: '再想想' })
-  return confirm
+export const ask = (title: string, words: string, agree: string) =>
+  open({ title, words, agree, decline: '再想想' })
+
+/** The person has answered. */
+export function answer(dialog: Dialog, yes: boolean) {
+  useSaid.setState(({ dialogs }) => ({ dialogs: dialogs.filter(one => one !== dialog) }))
+  dialog.answer(yes)
+}
+
+/** The notice was read, or tapped away; one that came meanwhile stays. */
+export const dismiss = (read: Notice) =>
+  useSaid.setState(({ notice }) => ({ notice: notice === read ? null : notice }))
+
+/** Another page is shown. Who leaves a question behind has not agreed; news goes along. */
+export function arrive(page: string | undefined) {
+  const { page: before, dialogs } = useSaid.getState()
+  if (page === before) return
+  useSaid.setState({ page })
+  for (const dialog of dialogs) if (dialog.decline !== undefined) answer(dialog, false)
 }

@@ -46,7 +46,9 @@ test('a member checks in by scanning the code of the shift, and by no other', as
 
   session.reply('scanCode', () => ({ result: `linli:${'0'.repeat(32)}:${code}` }))
   await session.tap('扫一扫现场的二维码')
-  expect(session.callsOf('showModal').at(-1)).toMatchObject({ content: '这是另一个时段的签到码，请核对' })
+  await session.find('这是另一个时段的签到码，请核对')
+  await session.tap('知道了')
+  await session.gone('这是另一个时段的签到码，请核对')
 
   session.reply('scanCode', () => ({ result: `linli:${shiftId}:${code}` }))
   await session.tap('扫一扫现场的二维码')

@@ -9,6 +9,7 @@ import { Bones, Empty, Loaded, NoPermission, Problem } from '@/ui/Loaded'
 import { offerUndo } from '@/ui/offerUndo'
 import { Row } from '@/ui/Row'
 import { StandardOnly } from '@/ui/StandardOnly'
+import { ask, say } from '@/ui/say'
 import type { Part } from './index'
 
 const nothing = () => undefined
@@ -102,6 +103,21 @@ export const STATES: Record<string, Part> = {
   Undo: {
     about: '刚做的事，十秒内一点就撤销',
     demo: <Button onClick={() => offerUndo('已认领，谢谢您', nothing)}>认领这个心愿</Button>,
+  },
+  Notice: {
+    about: '办成了，说一声；看得完才走，点一下也走',
+    demo: <Button onClick={() => say.done('已提交，审核后邻居就能看到')}>提交心愿</Button>,
+  },
+  Dialog: {
+    about: '先问一句，或者出了什么事：答了才能往下',
+    demo: (
+      <>
+        <Button onClick={() => void ask('退出候补？', '退出后要重新排队。', '退出')}>退出候补</Button>
+        <Button kind="plain" onClick={() => say.problem('签到码不对，请核对是不是这个时段的屏幕')}>
+          签到
+        </Button>
+      </>
+    ),
   },
   Offline: {
     about: '没有网络时的一行字',

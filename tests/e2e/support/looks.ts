@@ -21,7 +21,7 @@ function findFaults({ target, letters }: Demands): string[] {
   const words = (element: Element) => (element.textContent ?? '').trim().slice(0, 20)
   const nameOf = (element: Element) => element.getAttribute('aria-label') || words(element)
 
-  const tapped = shown('[role=button], .field-input')
+  const tapped = shown('[role=button], .field-input, .notice')
   const small = tapped
     .filter(element => box(element).height < target - 0.5 || box(element).width < target - 0.5)
     .map(element => `too small to tap: ${nameOf(element)} ${box(element).width}×${box(element).height}`)
@@ -62,5 +62,27 @@ function findFaults({ target, letters }: Demands): string[] {
     .filter(element => element instanceof HTMLInputElement)
     .filter(element => lettersOf(element, element.placeholder) > element.clientWidth)
     .map(element => `a hint cut off: ${element.placeholder}`)
-  return [...hints, ...small, ...nameless, ...pictures, ...large, ...fields, ...wide, ...tiny, ...cut]
+  const asWritten = (colour: string) => {
+    if (ink) ink.fillStyle = colour
+    return ink?.fillStyle
+  }
+  const pale = shown('input, textarea')
+    .filter(element => element.getAttribute('placeholder'))
+    .filter(element => {
+      const hint = getComputedStyle(element, '::placeholder').color
+      return asWritten(hint) !== asWritten(getComputedStyle(element).getPropertyValue('--ink-2').trim())
+    })
+    .map(element => `a hint that is no ink: ${element.getAttribute('placeholder')}`)
+  return [
+    ...hints,
+    ...pale,
+    ...small,
+    ...nameless,
+    ...pictures,
+    ...large,
+    ...fields,
+    ...wide,
+    ...tiny,
+    ...cut,
+  ]
 }
