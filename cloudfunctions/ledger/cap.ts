@@ -20,5 +20,5 @@ export async function withinCap<S extends Service>(service: S): Promise<S> {
   const others = (await servicesOf(personId, start, end)).filter(one => one.ref !== ref)
   const room = roomUnder(dailyCap, others)
   if (points <= room) return service
-  return { ...service, points: room, why: `${why}（每天最多 ${dailyCap} 分，已到上限）` }
+  return { ...service, points: room, why: `${why}（每天最多 ${dailyCap} 积分，已到上限）` }
 }

@@ -6,6 +6,20 @@ import type { MenuItem, Order } from './collections'
 
 const FULL = '这项服务的名额刚刚约满，请看看其他服务'
 
+type Session = NonNullable<MenuItem['sessions']>[number]
+
+/** Nobody orders a session that has begun. */
+export const isOver = ({ startsAt }: Session, at: Date) => startsAt <= at
+
+/** How many places somebody who orders now can have: of a dated service, those of the sessions still to come. */
+export const placesLeft = (
+  { capacity, ordered, sessions }: Pick<MenuItem, 'capacity' | 'ordered' | 'sessions'>,
+  at: Date,
+) =>
+  sessions
+    ? sessions.filter(one => !isOver(one, at)).reduce((sum, one) => sum + one.capacity - one.ordered, 0)
+    : capacity - ordered
+
 /** The item with one more order of it, or of one of its sessions. Errors: CONFLICT when that is full or over. */
 export function withOneMore(item: MenuItem, index: number | undefined, at: Date): Patch<MenuItem> {
   if (item.ordered >= item.capacity) throw conflict(FULL)
@@ -13,7 +27,7 @@ export function withOneMore(item: MenuItem, index: number | undefined, at: Date)
   if (!item.sessions) return { ordered }
   const chosen = index === undefined ? undefined : item.sessions[index]
   if (!chosen) throw conflict('请先选一个场次')
-  if (chosen.startsAt <= at) throw conflict('这一场已经开始了，请选别的场次')
+  if (isOver(chosen, at)) throw conflict('这一场已经开始了，请选别的场次')
   if (chosen.ordered >= chosen.capacity) throw conflict('这一场刚刚约满，请选别的场次')
   const sessions = item.sessions.map((one, place) =>
     place === index ? { ...one, ordered: one.ordered + 1 } : one,

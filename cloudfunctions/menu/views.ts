@@ -1,6 +1,7 @@
-import { iso } from '../kit/clock'
+import { iso, now } from '../kit/clock'
 import type { Person } from '../kit/person'
 import type { DraftItem, Menu, MenuDraft, MenuItem, Order } from './collections'
+import { isOver, placesLeft } from './counts'
 import { actorsOf, mustDecide, type OrderAction, orderMachine } from './machine'
 
 export const menuRow = (menu: Menu) => ({
@@ -35,6 +36,7 @@ const wordsOf = (item: DraftItem | MenuItem) => ({
 
 /** `rating` is the mean of all reviews; `fresh` are those that the timer has not counted yet. */
 export const itemView = (item: MenuItem, fresh: Ratings = { count: 0, sum: 0 }) => {
+  const at = now()
   const ratings = { count: item.ratings.count + fresh.count, sum: item.ratings.sum + fresh.sum }
   return {
     itemId: item._id,
@@ -43,11 +45,15 @@ export const itemView = (item: MenuItem, fresh: Ratings = { count: 0, sum: 0 }) 
     status: item.status,
     withdrawnReason: item.withdrawnReason,
     ordered: item.ordered,
+    left: placesLeft(item, at),
+    /** All its sessions are over. */
+    over: item.sessions?.every(one => isOver(one, at)) ?? false,
     sessions: item.sessions?.map(one => ({
       startsAt: iso(one.startsAt),
       endsAt: iso(one.endsAt),
       capacity: one.capacity,
       ordered: one.ordered,
+      over: isOver(one, at),
     })),
     rating: meanOf(ratings),
     reviews: ratings.count,

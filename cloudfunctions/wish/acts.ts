@@ -1,7 +1,7 @@
 import { machine } from '../kit/machine'
 import type { WishStatus } from './collections'
 import { WISH_LABELS } from './labels'
-import type { WishActor } from './machine'
+import { SENT_BACK, type WishActor } from './machine'
 
 /** What is done to a wish without moving it to another state. */
 export type WishAct =
@@ -31,6 +31,8 @@ const ALL: WishStatus[] = [
 const OWN: WishActor[] = ['wisher', 'proxy']
 const STAFF: WishActor[] = ['secretary', 'street']
 const UNDER_WAY: WishStatus[] = ['claimed', 'fulfilled']
+/** Nobody is at it: the wisher may change all of it. */
+const IDLE: WishStatus[] = ['pending', 'open', ...SENT_BACK]
 
 const act = (label: string, from: WishStatus[], by: WishActor[]) => ({
   label,
@@ -44,9 +46,9 @@ const table = machine<WishStatus, WishActor, WishAct>({
   noun: '这个心愿',
   labels: WISH_LABELS,
   edges: {
-    edit: act('修改', ['pending', 'open'], OWN),
-    editContact: act('修改联系方式', ['pending', 'open', ...UNDER_WAY], OWN),
-    addPhotos: act('添加照片', ['pending', 'open'], OWN),
+    edit: act('修改', IDLE, OWN),
+    editContact: act('修改联系方式', [...IDLE, ...UNDER_WAY], OWN),
+    addPhotos: act('添加照片', IDLE, OWN),
     blank: act('收回私人信息', ALL, OWN),
     progress: act('记录进展', ['claimed'], ['claimer', 'helper']),
     join: act('一起参加', ['claimed'], ['neighbour']),

@@ -66,10 +66,13 @@ export async function releaseWish(person: Person, { wishId, reason }: { wishId: 
     action: 'release',
     reason,
     patch: () => unclaimed,
-    tells: (wish, before) => [
-      toWisher(wish, '认领人放弃了，等待新的邻居'),
-      ...(before.claim?.personId === person._id ? [] : toTakers({ ...before, status: wish.status }, reason)),
-    ],
+    tells: (wish, before) =>
+      before.claim?.personId === person._id
+        ? [toWisher(wish, '认领人放弃了，等待新的邻居')]
+        : [
+            toWisher(wish, '社区请别的邻居来办，等待认领'),
+            ...toTakers({ ...before, status: wish.status }, reason),
+          ],
   })
   return answer
 }

@@ -6,21 +6,25 @@ import { withPhotos } from '../kit/photos'
 import type { Transaction } from '../kit/transaction'
 import { type Contact, type Wish, wishContacts } from './collections'
 import { hintOf } from './contactHint'
-import { moveWish } from './move'
+import { SENT_BACK } from './machine'
+import { type Change, moveWish, toClaimer } from './move'
 import { belongingTo, MOST_PHOTOS, withMore } from './photos'
 import { assertNotPast, type PostInput, writtenIn } from './post'
+import { afresh } from './reopen'
 import { soonKey, wordsOf } from './words'
 
-export type EditInput = { wishId: string } & Partial<Omit<PostInput, 'photos'>>
+export type EditInput = { wishId: string; wantedBy?: Date | null | undefined } & Partial<
+  Omit<PostInput, 'photos' | 'wantedBy'>
+>
 
 /**
- * The wisher changes a wish that nobody has taken on yet. New words go to the secretary once more; a new date or contact
- * does not, and a contact may be corrected while somebody is at it.
+ * The wisher changes a wish that nobody is at, or that was sent back. New words go to the secretary once more; a new date
+ * or contact does not, and a contact may be corrected while somebody is at it.
  */
-export async function editWish(person: Person, { wishId, ...input }: EditInput) {
-  assertNotPast(input.wantedBy)
+export async function editWish(person: Person, { wishId, wantedBy, ...input }: EditInput) {
+  assertNotPast(wantedBy ?? undefined)
   const suggest = await judgeFields(person._id, 3, writtenIn(input))
-  const { title, detail, category, contact, wantedBy } = input
+  const { title, detail, category, contact } = input
   const rewritten = [title, detail, category].some(text => text !== undefined)
   // A contact that was taken back stays blank: a new one is another document.
   const fresh = newId()
@@ -28,18 +32,24 @@ export async function editWish(person: Person, { wishId, ...input }: EditInput) 
   const { answer } = await moveWish(person, {
     wishId,
     action: rewritten ? 'amend' : onlyContact ? 'editContact' : 'edit',
-    patch: wish => ({
+    patch: async wish => ({
+      ...(rewritten && SENT_BACK.includes(wish.status) && (await afresh(wish))),
       ...(title && { title, words: wordsOf(title) }),
       ...(detail && { detail, blanked: undefined }),
       ...(category && { category }),
       ...(rewritten && { needsLook: suggest === 'review' || undefined }),
-      ...(wantedBy && { wantedBy, soon: soonKey(wantedBy, wish._id) }),
+      ...(wantedBy !== undefined && dayOf(wish, wantedBy)),
       ...(contact && { contactId: wish.contactId ?? fresh, contactHint: hintOf(contact) }),
     }),
     also: (tx, wish) => (contact ? keepContact(tx, wish, contact, fresh) : Promise.resolve()),
+    // Who has looked already has the old one.
+    tells: wish => (wish.status === 'claimed' ? toClaimer(wish, '许愿人改了联系方式，请再看一看') : []),
   })
   return answer
 }
+
+const dayOf = ({ _id }: Wish, wantedBy: Date | null): Change =>
+  wantedBy ? { wantedBy, soon: soonKey(wantedBy, _id) } : { wantedBy: undefined, soon: undefined }
 
 async function keepContact(
   tx: Transaction,
@@ -52,7 +62,7 @@ async function keepContact(
   else await tx.insert(wishContacts, [{ _id: fresh, communityId, ...contact }])
 }
 
-/** More photos of a wish that nobody has taken on yet; each is checked before others see it. */
+/** More photos of a wish that nobody is at; each is checked before others see it. */
 export const addPhotos = (person: Person, { wishId, photos: files }: { wishId: string; photos: string[] }) =>
   withPhotos(person._id, files, async photos => {
     const { answer } = await moveWish(person, {

@@ -45,7 +45,8 @@ export const editInput = wishId
     title: words.title.optional(),
     detail: words.detail.optional(),
     category: category.optional(),
-    wantedBy: wantedBy.optional(),
+    /** null: no day any more. */
+    wantedBy: wantedBy.nullable().optional(),
     contact: contact.optional(),
   })
   .refine(

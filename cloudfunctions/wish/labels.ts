@@ -32,6 +32,7 @@ export const WISH_EVENTS: Record<string, string> = {
   progress: '写了进展',
   remind: '提醒了认领人',
   release: '放弃了认领',
+  pass: '请别的邻居来办',
   releaseByTimer: '因为太久没有进展，把心愿转给其他邻居',
   fulfil: '说心愿已完成',
   ask: '提醒了许愿人来确认',
@@ -103,10 +104,10 @@ export const NOW_NEXT: Record<WishStatus, Record<WishRole, NowNext>> = {
     neighbour: over('心愿实现了。'),
   },
   declined: {
-    wisher: seen('社区没有通过，原因写在下面。', '按原因调整后，可以重新提交。'),
+    wisher: seen('社区没有通过，原因写在下面。', '请按原因修改，改好就重新提交，社区会再看一遍。'),
     claimer: over('这个心愿没有通过审核。'),
     helper: over('这个心愿没有通过审核。'),
-    staff: seen('已经退回给许愿人。', '许愿人可以重新提交。'),
+    staff: seen('已经退回给许愿人。', '许愿人可以修改后重新提交。'),
     neighbour: over('这个心愿没有通过审核。'),
   },
   withdrawn: {
@@ -124,10 +125,10 @@ export const NOW_NEXT: Record<WishStatus, Record<WishRole, NowNext>> = {
     neighbour: over('这个心愿已经结束。'),
   },
   removed: {
-    wisher: seen('社区下架了这个心愿，原因写在下面。', '调整后可以重新提交，社区会再审核。'),
+    wisher: seen('社区下架了这个心愿，原因写在下面。', '请按原因修改，改好就重新提交，社区会再看一遍。'),
     claimer: over('社区下架了这个心愿，您不用再办。'),
     helper: over('社区下架了这个心愿，您不用再办。'),
-    staff: seen('已经下架。', '许愿人可以重新提交。'),
+    staff: seen('已经下架。', '许愿人可以修改后重新提交。'),
     neighbour: over('社区下架了这个心愿。'),
   },
 }

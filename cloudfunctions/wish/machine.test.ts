@@ -28,7 +28,9 @@ const ALLOWED = [
   ...own('expired renew', 'open'),
   ...own('withdrawn reopen', 'pending'),
   ...own('declined reopen', 'pending'),
+  ...own('declined amend', 'pending'),
   ...own('removed reopen', 'pending'),
+  ...own('removed amend', 'pending'),
 ]
 
 test('a wish takes these edges and no others', () => {

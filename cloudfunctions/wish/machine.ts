@@ -33,6 +33,8 @@ export type WishAction =
 
 const OWN: WishActor[] = ['wisher', 'proxy']
 const STAFF: WishActor[] = ['secretary', 'street']
+/** The community gave a reason: the wisher mends the wish by it, and new words submit it again. */
+export const SENT_BACK: WishStatus[] = ['declined', 'removed']
 
 /**
  * 微心愿: pending → open → claimed → fulfilled → confirmed, with its side exits (design, section 3). Closed is not
@@ -46,9 +48,9 @@ export const wishMachine = machine<WishStatus, WishActor, WishAction>({
     approve: { from: ['pending'], to: 'open', by: STAFF, label: '通过' },
     decline: { from: ['pending'], to: 'declined', by: STAFF, label: '退回' },
     withdraw: { from: ['pending', 'open'], to: 'withdrawn', by: OWN, label: '撤回' },
-    amend: { from: ['pending', 'open'], to: 'pending', by: OWN, label: '修改' },
+    amend: { from: ['pending', 'open', ...SENT_BACK], to: 'pending', by: OWN, label: '修改' },
     renew: { from: ['expired'], to: 'open', by: OWN, label: '重新打开' },
-    reopen: { from: ['withdrawn', 'declined', 'removed'], to: 'pending', by: OWN, label: '重新提交' },
+    reopen: { from: ['withdrawn', ...SENT_BACK], to: 'pending', by: OWN, label: '重新提交' },
     expire: { from: ['open'], to: 'expired', by: ['timer'], label: '结束' },
     claim: { from: ['open'], to: 'claimed', by: ['neighbour'], label: '认领' },
     release: { from: ['claimed'], to: 'open', by: ['claimer', ...STAFF, 'timer'], label: '放弃认领' },

@@ -56,8 +56,7 @@ async function change(who: Who, move: Move, actors: (wish: Wish) => WishActor[])
       const all: Change = { ...changed, ...derived(next) }
       await tx.update(wishes, wishId, all)
       await also?.(tx, wish, at)
-      const told = who === TIMER && action === 'release' ? 'releaseByTimer' : action
-      const line = { action: told, from: wish.status, to: status, reason }
+      const line = { action: toldOf(wish, action, who), from: wish.status, to: status, reason }
       await audit(tx, who, { communityId: wish.communityId, ref: `wish:${wishId}`, at, ...line })
       await tell(tx, who, tells?.(next, wish) ?? [])
       return { before: wish, after: next }
@@ -66,6 +65,12 @@ async function change(who: Who, move: Move, actors: (wish: Wish) => WishActor[])
   )
   if (after.promised === undefined) await giveBack(before.communityId, before.promised ?? 0)
   return { before, wish: after, answer: answerOf(after) }
+}
+
+/** To give a wish back is one thing, to take it from somebody another. */
+function toldOf({ claim }: Wish, action: WishAction | WishAct, who: Who) {
+  if (action !== 'release' || claim?.personId === who._id) return action
+  return who === TIMER ? 'releaseByTimer' : 'pass'
 }
 
 const answerOf = ({ _id: wishId, status }: Wish) => ({ wishId, status })

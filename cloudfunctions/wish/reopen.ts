@@ -56,10 +56,15 @@ const AFRESH = {
 } as const
 
 /** What is reviewed once more is promised what the street promises now. */
+export const afresh = async ({ communityId }: Wish): Promise<Change> => ({
+  ...AFRESH,
+  terms: await termsIn(communityId),
+})
+
 async function patchOf(current: Wish, followerId: string): Promise<Change> {
   const way = wayBack(current.status)
   if (way === 'follow') return followed(current, followerId)
-  return way === 'renew' ? AFRESH : { ...AFRESH, terms: await termsIn(current.communityId) }
+  return way === 'renew' ? AFRESH : afresh(current)
 }
 
 function followed(current: Wish, followedById: string) {

@@ -12,11 +12,17 @@ interface Props {
   digits: string
 }
 
+/** So many characters fit beside each other on the smallest phone. */
+const SHORT = 7
+
 /** A code to show somebody: to be scanned, or its digits read across a room. What stands below it comes inside. */
 export const CodeDisplay = ({ name, text, digits, children }: PropsWithChildren<Props>) => (
   <View className="code">
     <QrCode text={text} label={`${name}二维码`} />
-    <View className="code-digits" {...a11y('status', `${name}码 ${[...digits.replace(/ /g, '')].join(' ')}`)}>
+    <View
+      className={digits.length > SHORT ? 'code-digits code-digits-long' : 'code-digits'}
+      {...a11y('status', `${name}码 ${[...digits.replace(/ /g, '')].join(' ')}`)}
+    >
       {digits}
     </View>
     {children}

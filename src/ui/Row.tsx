@@ -1,11 +1,14 @@
 import { View } from '@tarojs/components'
-import { isValidElement, type ReactNode } from 'react'
-import { Badge } from './Badge'
+import { isValidElement, type PropsWithChildren, type ReactNode } from 'react'
 
 interface Props {
   title: string
   sub?: string | undefined
-  /** A badge or a button at the end; in large letters it stands under the words. */
+  /**
+   * A badge, an amount or a button at the end; in large letters it stands under the words. Where the row opens something its
+   * words are read aloud, so they must stand in it as they are, not behind a component of its own (a function that answers
+   * the badge will do).
+   */
   end?: ReactNode
   /** Opens what the row is about. */
   onClick?: () => void
@@ -19,7 +22,7 @@ interface Props {
 export function Row({ title, sub, end, onClick }: Props) {
   const opens = onClick !== undefined
   const role = opens ? 'button' : undefined
-  const label = opens ? [title, sub, stateOf(end)].filter(Boolean).join('，') : undefined
+  const label = opens ? [title, sub, wordsOf(end)].filter(Boolean).join('，') : undefined
   const className = end ? 'row row-ends' : 'row'
   return (
     <View compileMode className={className} onClick={onClick} role={role} aria-role={role} aria-label={label}>
@@ -36,6 +39,9 @@ export function Row({ title, sub, end, onClick }: Props) {
 /** Takes no room of its own. */
 const End = ({ children }: { children: ReactNode }) => <View className="row-end">{children}</View>
 
-/** The words of a badge. */
-const stateOf = (end: ReactNode) =>
-  isValidElement<{ children: unknown }>(end) && end.type === Badge ? String(end.props.children) : ''
+/** What stands in it, part by part. */
+function wordsOf(part: ReactNode): string {
+  if (typeof part === 'string' || typeof part === 'number') return String(part)
+  if (Array.isArray(part)) return part.map(wordsOf).filter(Boolean).join('，')
+  return isValidElement<PropsWithChildren>(part) ? wordsOf(part.props.children) : ''
+}

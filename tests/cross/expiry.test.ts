@@ -59,7 +59,7 @@ test('who has old points is told once, a month before; they are still there', as
   expect(await told()).toEqual([])
   await street.at(DECEMBER_2 + DAY)
   await street.at(DECEMBER_2 + 2 * DAY)
-  expect(await told()).toEqual([`${due} 分将在1月1日到期`])
+  expect(await told()).toEqual([`${due} 积分将在1月1日到期`])
   const { points: has, expiring } = await li().get('points', 'balance', undefined)
   expect([has >= due, expiring]).toEqual([true, { on: '2027-01', points: due }])
 })

@@ -129,7 +129,7 @@ test('the cap of a day holds for wishes that are confirmed at the same moment, a
   const wishIds = [await wishFor(2), await wishFor(2), await wishFor(3)]
   expect(await gainOf(() => Promise.all(wishIds.map(confirm)))).toBe(50)
   const { items } = await li().get('points', 'statement', {})
-  expect(items.some(({ why }) => why.includes('每天最多 50 分，已到上限'))).toBe(true)
+  expect(items.some(({ why }) => why.includes('每天最多 50 积分，已到上限'))).toBe(true)
   // Time is each one's own: no cap is on it.
   const minutes = items.filter(({ asset }) => asset === 'minutes').slice(0, 3)
   expect(minutes.reduce((sum, { change }) => sum + change, 0)).toBe(50 + 50 + 80)

@@ -184,6 +184,31 @@ test('organisation life: for members, or for all where it says so; who came is w
   expect(await wang().get('menu', 'review', { orderId, rating: 5 })).toEqual({ orderId, status: 'reviewed' })
 })
 
+test('what is left of a dated service are the places of its sessions to come, by the server’s clock', async () => {
+  const now = 13 * DAY + 120
+  await street.at(now)
+  const session = (hours: number) => ({
+    startsAt: startPlus(now + hours * HOUR),
+    endsAt: startPlus(now + (hours + 1) * HOUR),
+    capacity: 2,
+  })
+  const { itemIds, menuId } = await publish({ title: '量体裁衣', sessions: [session(1), session(3)] })
+  const itemId = first(itemIds)
+  await wang().get('menu', 'order', { itemId, session: 1 })
+  const seen = async () => {
+    const tab = await wang().get('report', 'serviceTab', undefined)
+    const row = tab.menus.find(one => one.menuId === menuId)?.items[0]
+    const page = await wang().get('menu', 'item', { itemId })
+    expect(row).toMatchObject({ left: page.left, over: page.over })
+    return [page.left, page.over, page.sessions?.map(({ over }) => over)]
+  }
+  expect(await seen()).toEqual([3, false, [false, false]])
+  await street.at(now + HOUR)
+  expect(await seen()).toEqual([1, false, [true, false]])
+  await street.at(now + 3 * HOUR)
+  expect(await seen()).toEqual([0, true, [true, true]])
+})
+
 test('four sides review an organisation; a side nobody answered is no figure, and a code is good for once', async () => {
   const admin = street.as('demo-admin')
   const seats = [

@@ -107,6 +107,9 @@ test('a wisher takes private details back at any time and in any state, for good
   })
   const again = { wishId, contact: { phone: '13800000000' } }
   await wang().get('wish', 'edit', again)
+  expect(await everythingTold()).toContainEqual(
+    expect.objectContaining({ to: 'demo-member-li', hint: '许愿人改了联系方式，请再看一看' }),
+  )
   expect(await li().get('wish', 'contact', { wishId })).toEqual({ phone: '13800000000' })
   await li().get('wish', 'fulfil', { wishId, note: '换好了' })
   await wang().get('wish', 'confirm', { wishId, done: true })

@@ -3,6 +3,7 @@ import { wishes } from '@cloud/wish/collections'
 import { wordsOf } from '@cloud/wish/words'
 import * as z from 'zod'
 import { demoStreet, START } from './support/street'
+import { wishInState } from './support/wishStates'
 
 const street = demoStreet()
 const wang = () => street.as('demo-resident-wang')
@@ -85,6 +86,28 @@ test('new words go to the secretary once more, a new day does not; and nobody el
   await li().get('wish', 'claim', { wishId })
   expect(await wang().refused('wish', 'edit', edit)).toBe('CONFLICT')
   expect(await wang().refused('wish', 'edit', { wishId })).toBe('BAD_REQUEST')
+})
+
+test('a day is taken away again: the wish is nowhere among those that are wanted soon', async () => {
+  const wishId = await open({ title: '修一修缝纫机', wantedBy: '2026-12-01' })
+  expect(await walk({ order: 'soon' })).toContain(wishId)
+  expect(await wang().get('wish', 'edit', { wishId, wantedBy: null })).toEqual({ wishId, status: 'open' })
+  expect((await wang().get('wish', 'get', { wishId })).wantedBy).toBeUndefined()
+  expect(await walk({ order: 'soon' })).not.toContain(wishId)
+  expect(await walk({})).toContain(wishId)
+})
+
+test.each(['declined', 'removed'] as const)('what was %s is mended, and submitted by that', async status => {
+  const wishId = await wishInState(street, status)
+  expect(await wang().get('wish', 'edit', { wishId, wantedBy: '2026-12-31' })).toEqual({ wishId, status })
+  const words = { title: '借一架矮梯子', detail: '换灯泡用，一小时就还。' }
+  expect(await wang().get('wish', 'edit', { wishId, ...words })).toEqual({ wishId, status: 'pending' })
+  const seen = await zhao().get('wish', 'get', { wishId })
+  expect(seen).toMatchObject({ ...words, actions: expect.arrayContaining(['approve', 'decline']) })
+  expect(seen).not.toHaveProperty('declinedReason')
+  expect(seen).not.toHaveProperty('claimerName')
+  await zhao().get('wish', 'review', { wishId, approve: true })
+  expect(await walk({ search: '矮梯子' })).toContain(wishId)
 })
 
 test('a risky text is refused with the name of the field, and nothing changes', async () => {

@@ -68,7 +68,7 @@ test('a card checks somebody in; a no-show is objected to and corrected', async 
 
   await li.page.reload()
   await li.sees('已采纳')
-  await li.sees(/2 小时，40 分/)
+  await li.sees(/2 小时，40 积分/)
   await li.snap('attendance-corrected')
   for (const person of [zhao, wang, li]) expect(person.complaints).toEqual([])
 })

@@ -149,3 +149,35 @@ test('the street has an organisation reviewed by four sides, and everybody reads
   await admin.snap('review-result')
   for (const person of [admin, expert]) expect(person.complaints).toEqual([])
 })
+
+test('that somebody came is asked about first, on the desk, too', async () => {
+  const title = '读书分享会（群众可参加）'
+  await zhao.backTo('工作台')
+  await zhao.follow(/^工作台/)
+  await zhao.sees('组织生活，登记谁来了')
+  await zhao.tapIn(title, '登记参加')
+  await zhao.sees('确认这位居民来参加了。')
+  await agree(zhao, '再想想')
+  await zhao.tapIn(title, '登记参加')
+  await agree(zhao, '确定')
+  await zhao.sees('已登记')
+  expect(zhao.complaints).toEqual([])
+})
+
+test('a service whose sessions are all over is not to be ordered, and says why', async () => {
+  const title = '陪老人去医院'
+  await wang.page.goto(`${street.url}/?before#/pages/service/index`)
+  await wang.sees(title)
+  const row = wang.page.locator('.task').filter({ hasText: title, visible: true })
+  expect(await row.getByRole('button', { name: '点这个', exact: true }).count()).toBe(1)
+  await street.pass(5 * 24 * 60)
+  await wang.page.goto(`${street.url}/?after#/pages/service/index`)
+  await row.getByText('场次已结束', { exact: true }).waitFor()
+  expect(await row.getByRole('button', { name: '点这个', exact: true }).count()).toBe(0)
+  await wang.snap('service-over')
+  await wang.follow(new RegExp(`^${title}`))
+  await wang.sees('共 4 个，场次已结束')
+  await wang.sees('已结束')
+  expect(await wang.button('点这个服务').count()).toBe(0)
+  expect(wang.complaints).toEqual([])
+})

@@ -17,7 +17,7 @@ test('何静 writes a rule, tries it on last month, and saves it for a day to co
   await he.snap('point-rules')
   await he.tap('拟定新规则')
   await he.type('岗位每小时积分', '25')
-  await he.type('每人每天最多几分（0 为不限）', '60')
+  await he.type('每人每天最多多少积分（0 为不限）', '60')
   await he.snap('point-rule-form')
   await he.tap('试算上个月')
   await he.sees('按新规则')

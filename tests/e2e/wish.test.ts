@@ -1,4 +1,7 @@
+import type { Route } from 'playwright-core'
 import { PNG } from 'pngjs'
+import * as z from 'zod'
+import { localCloud } from '../weapp/cloud'
 import { Street } from './support/street'
 
 let street: Street
@@ -106,7 +109,7 @@ test('a wish goes from a resident over the secretary to a member and back, and i
   await li.snap('me-member')
   await li.follow(/^积分/)
   await li.sees(`完成微心愿：${WISH}`)
-  await li.sees('+20 分')
+  await li.sees('+20 积分')
   await li.snap('statement')
   for (const person of [wang, zhao, li]) expect(person.complaints).toEqual([])
 })
@@ -137,6 +140,78 @@ test('a secretary posts for an elder, the street lets it through, a neighbour se
   await zhou.sees('社区书记代许')
   await zhou.snap('wish-elder')
   for (const person of [zhao, he, zhou]) expect(person.complaints).toEqual([])
+})
+
+/** What a person does elsewhere; answers the id of the wish. */
+async function elsewhere(who: string, path: string, input: object) {
+  const answer = await localCloud(street.url, who)('wish', { path, input })
+  return z.object({ data: z.object({ wishId: z.string() }) }).parse(answer).data.wishId
+}
+const posted = (title: string) =>
+  elsewhere('demo-resident-wang', 'post', {
+    ...{ title, detail: '下午都在家，换窗帘用。', category: '公共设施' },
+    ...{ contact: { phone: '13912345678' }, wantedBy: '2026-12-20' },
+  })
+const detail = (wishId: string) => `${street.url}/?${wishId}#/features/wish/pages/detail/index?id=${wishId}`
+
+test('a mistyped phone is mended while somebody is at it, and the secretary finds another neighbour', async () => {
+  const wishId = await posted('借一架人字梯')
+  await elsewhere('demo-secretary-zhao', 'review', { wishId, approve: true })
+  await elsewhere('demo-member-li', 'claim', { wishId })
+  const wang = await street.person('demo-resident-wang')
+  await wang.page.goto(detail(wishId))
+  await wang.follow('修改联系方式')
+  await wang.sees('已经有邻居在办了，现在只能改联系方式，认领人会知道。')
+  await wang.sees(/现在留的是：139\*{4}5678/)
+  await wang.type('电话', '13900001111')
+  await wang.tap('保存修改')
+  await wang.sees('139****1111')
+
+  const zhao = await street.person('demo-secretary-zhao')
+  await zhao.page.goto(detail(wishId))
+  await zhao.tap('更多')
+  await zhao.agree('转给别的邻居')
+  await zhao.type('转给别人的原因', '李明出差了')
+  await zhao.snap('wish-pass')
+  await zhao.tap('转给别的邻居')
+  await zhao.sees('已重新开放认领')
+  await zhao.sees('赵敏 请别的邻居来办')
+  for (const person of [wang, zhao]) expect(person.complaints).toEqual([])
+})
+
+test('what was declined is mended and goes to the secretary again; its day can be taken away', async () => {
+  const wishId = await posted('借一台打孔机')
+  await elsewhere('demo-secretary-zhao', 'review', { wishId, approve: false, reason: '请写明用多久' })
+  const wang = await street.person('demo-resident-wang')
+  await wang.page.goto(detail(wishId))
+  await wang.sees('请写明用多久')
+  await wang.snap('wish-declined')
+  await wang.follow('修改后重新提交')
+  await wang.tap('不限日子')
+  await wang.type('再说详细些', '下午都在家，换窗帘用，一小时就还。')
+  await wang.tap('保存修改')
+  await wang.sees('已提交，等社区审核')
+  await wang.sees('现在：社区正在审核。')
+  await wang.sees('下午都在家，换窗帘用，一小时就还。')
+  await wang.seesNot(/之前$/)
+  expect(wang.complaints).toEqual([])
+})
+
+test('while a picture is on its way nothing is saved a second time', async () => {
+  const wishId = await posted('借一把电钻')
+  const wang = await street.person('demo-resident-wang')
+  await wang.page.goto(detail(wishId))
+  await wang.follow('修改心愿')
+  await wang.choosePhoto('添加照片', picture(10, 120, 80))
+  await wang.type('再说详细些', '挂一面镜子用。')
+  const upload = new Promise<Route>(resolve => wang.page.route('**/storage/upload*', resolve))
+  await wang.tap('保存修改')
+  const held = await upload
+  await wang.page.locator('[aria-label="保存修改"][aria-disabled="true"]').waitFor()
+  await held.continue()
+  await wang.button(/^照片 1/).waitFor()
+  expect(await wang.button(/^照片 2/).count()).toBe(0)
+  expect(wang.complaints).toEqual([])
 })
 
 /** Points and minutes, as 我的 shows them. */

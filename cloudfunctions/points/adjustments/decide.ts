@@ -56,6 +56,6 @@ function settle(tx: Transaction, adjustment: Adjustment, at: Date) {
 
 const toOwner = ({ _id, personId, change, asset, reason }: Adjustment): Message => ({
   ...{ to: personId, what: '积分和时长调整', state: '已生效' },
-  hint: `${change > 0 ? '+' : '−'}${Math.abs(change)}${asset === 'points' ? ' 分' : ' 分钟'}：${reason}`,
+  hint: `${change > 0 ? '+' : '−'}${Math.abs(change)}${asset === 'points' ? ' 积分' : ' 分钟'}：${reason}`,
   ...{ ref: `adjustment:${_id}`, page: 'features/points/pages/statement/index' },
 })

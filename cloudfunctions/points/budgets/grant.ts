@@ -27,7 +27,7 @@ export async function grantBudget(person: Person, { communityId, month, points, 
   return transact(async tx => {
     const budget = await tx.get(budgets, communityId)
     const { granted, promised, back } = budget?.months[month] ?? { granted: undefined, promised: 0, back: 0 }
-    if (points < promised - back) throw conflict(`这个月已经承诺 ${promised - back} 分，额度不能更低`)
+    if (points < promised - back) throw conflict(`这个月已经承诺 ${promised - back} 积分，额度不能更低`)
     const of = `months.${month}` as const
     if (budget)
       await tx.update(budgets, communityId, {

@@ -48,7 +48,7 @@ async function notice(sheet: Account, month: string, before: Date) {
   if (points === 0) return
   const to = personOf(sheet)
   const first = await tellOnce(`expiry:${to}:${month}`, {
-    ...{ to, what: '积分到期提醒', state: '快到期', hint: `${points} 分将在${dayOf(month)}到期` },
+    ...{ to, what: '积分到期提醒', state: '快到期', hint: `${points} 积分将在${dayOf(month)}到期` },
     ...{ ref: owner, page: 'features/points/pages/statement/index' },
   })
   if (!first && sheet.expiring?.on === month) return

@@ -28,7 +28,7 @@ export async function transfersOf(
     rows,
     row => row.seq,
     row => ({
-      ...{ key: row._id, title: row.why, sub: `${row.amount} 分` },
+      ...{ key: row._id, title: row.why, sub: `${row.amount} 积分` },
       ...{ at: iso(row.at), ref: row.ref },
     }),
   )

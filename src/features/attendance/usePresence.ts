@@ -74,7 +74,7 @@ function useCheckIn(done: (answer: Output<'attendance', 'checkIn'>) => void) {
 const countedWords = (minutes: number, points: number, { rules }: Info) =>
   minutes === 0
     ? `不足 ${rules.shortestMin} 分钟，不算一次服务`
-    : `服务 ${minutesLabel(minutes)}，得 ${points} 分`
+    : `服务 ${minutesLabel(minutes)}，得 ${points} 积分`
 
 /** Checking out cannot be undone: before the end of the shift the person is told what it would count. */
 async function meansToLeave({ startsAt, endsAt, checkedInAt, rules }: Info) {

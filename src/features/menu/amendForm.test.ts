@@ -5,6 +5,7 @@ const SESSION = {
   endsAt: '2026-12-05T03:00:00.000Z',
   capacity: 3,
   ordered: 1,
+  over: false,
 }
 const ITEM = {
   ...{
@@ -25,7 +26,7 @@ const ITEM = {
     status: 'open' as const,
   },
   ...{ withdrawnReason: undefined, ordered: 1, sessions: [SESSION], rating: null, reviews: 0 },
-  ...{ satisfaction: null, words: [] },
+  ...{ satisfaction: null, words: [], left: 2, over: false },
 }
 const form = amendFormOf(ITEM)
 const [first = { day: '', from: '', to: '', capacity: '' }] = form.sessions

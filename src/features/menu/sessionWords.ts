@@ -16,6 +16,10 @@ export function audienceWords({ audience, openToOthers }: Pick<MenuItem, 'audien
 export const asksDeclaration = ({ audience }: Pick<MenuItem, 'audience'>) =>
   audience?.who === 'elders' || audience?.who === 'groups'
 
+/** How many can still order it, or why nobody can. */
+export const leftWords = ({ left, over }: Pick<MenuItem, 'left' | 'over'>) =>
+  over ? '场次已结束' : left > 0 ? `还剩 ${left} 个名额` : '约满'
+
 export const ratingWords = (rating: number | null, reviews: number) =>
   rating === null ? '还没有评价' : `评分 ${rating}（${reviews} 人）`
 

@@ -9,7 +9,7 @@ export const DIFFICULTIES = ['简单心愿', '一般心愿', '较难心愿'] as 
 export const FIELDS = [
   ['perHour', '岗位每小时积分'],
   ['scarcePercent', '紧缺岗位按百分之几给'],
-  ['dailyCap', '每人每天最多几分（0 为不限）'],
+  ['dailyCap', '每人每天最多多少积分（0 为不限）'],
   ...DIFFICULTIES.flatMap((name, index): [string, string][] => [
     [`wish${index}Points`, `${name}的积分`],
     [`wish${index}Minutes`, `${name}的时长（分钟）`],

@@ -22,6 +22,7 @@ export function useWishMoves(wishId: string, done: () => void) {
   }
   const review = useAction('wish', 'review', (_, { approve }) => said(approve ? '已通过' : '已退回')())
   const release = useAction('wish', 'release', said('已放弃认领'))
+  const pass = useAction('wish', 'release', said('已重新开放认领'))
   const claim = useAction('wish', 'claim', () => {
     done()
     offerUndo('已认领，谢谢您', () => release.mutate({ wishId, reason: '点错了，马上撤销' }))
@@ -33,7 +34,8 @@ export function useWishMoves(wishId: string, done: () => void) {
   const withdraw = useAction('wish', 'withdraw', said('已撤回'))
   const progress = useAction('wish', 'addProgress', sent('progress', '已记下，许愿人能看到'))
   const more = useMoreMoves(said)
-  const all = [review, claim, release, fulfil, confirm, withdraw, progress, ...more.all]
+  const reopen = (reason: string) => more.reopen.mutate({ wishId, reason })
+  const all = [review, claim, release, pass, fulfil, confirm, withdraw, progress, ...more.all]
   return {
     busy: all.some(({ isPending }) => isPending),
     approve: (difficulty?: 1 | 2 | 3) =>
@@ -41,6 +43,7 @@ export function useWishMoves(wishId: string, done: () => void) {
     decline: (reason: string) => review.mutate({ wishId, approve: false, reason }),
     claim: (as: ClaimFor = {}) => claim.mutate({ wishId, ...as }),
     release: (reason: string) => release.mutate({ wishId, reason }),
+    pass: (reason: string) => pass.mutate({ wishId, reason }),
     fulfil: (note: string, photos: string[]) => fulfil.mutate({ wishId, note, photos }),
     notDone: (reason: string) => confirm.mutate({ wishId, done: false, reason }),
     confirm: (answer: { rating: number; thanks?: string; reason?: string }) =>
@@ -50,7 +53,7 @@ export function useWishMoves(wishId: string, done: () => void) {
     join: () => more.join.mutate({ wishId }),
     leave: () => more.leave.mutate({ wishId }),
     admit: (personId: string, accept: boolean) => more.admit.mutate({ wishId, personId, accept }),
-    reopen: (reason: string) => more.reopen.mutate({ wishId, reason }),
+    ...{ renew: reopen, reopen, follow: reopen },
     blank: (what: Blank[]) => more.blank.mutate({ wishId, what }),
     report: (reason: string) => more.report.mutate({ wishId, reason }),
     takeDown: (reason: string) => more.settle.mutate({ wishId, reason, takeDown: true }),

@@ -28,6 +28,17 @@ function findFaults({ target, letters }: Demands): string[] {
   const nameless = tapped
     .filter(element => element.matches('[role=button]') && nameOf(element) === '')
     .map(element => `says nothing to who cannot see it: ${element.className}`)
+  // A name hides what is inside; the mark before a state is for those who see it.
+  const spoken = (node: Node): string[] => {
+    if (node instanceof Element && node.hasAttribute('aria-hidden')) return []
+    return node.nodeType === 3 ? [(node.textContent ?? '').trim()] : [...node.childNodes].flatMap(spoken)
+  }
+  const silent = shown('.row[role=button]').flatMap(row =>
+    [...row.querySelectorAll('.row-end')]
+      .flatMap(spoken)
+      .filter(said => !nameOf(row).includes(said))
+      .map(said => `not read aloud: ${said} of ${nameOf(row)}`),
+  )
   const pictures = shown('img, .taro-img, taro-image-core')
     .filter(element => !element.closest('[aria-label]'))
     .map(element => `a picture that says nothing: ${element.outerHTML.slice(0, 80)}`)
@@ -78,6 +89,7 @@ function findFaults({ target, letters }: Demands): string[] {
     ...pale,
     ...small,
     ...nameless,
+    ...silent,
     ...pictures,
     ...large,
     ...fields,

@@ -31,6 +31,7 @@ test('a post is published, claimed, checked in to and out of, and stands in the 
   await zhao.sees('今天 10:00–12:00')
   await zhao.tap('打开签到码')
   await zhao.sees('秒后换新码')
+  expect(zhao.callsOf('setKeepScreenOn').at(-1)).toMatchObject({ keepScreenOn: true })
 
   await li.tab('我的')
   const before = await served()
@@ -53,7 +54,10 @@ test('a post is published, claimed, checked in to and out of, and stands in the 
   await zhao.life('onPullDownRefresh')
   await li.tap('扫一扫现场的二维码')
   await li.sees('签退成功')
-  await li.sees('服务 2 小时，得 40 分')
+  await li.sees('服务 2 小时，得 40 积分')
+
+  await zhao.back()
+  expect(zhao.callsOf('setKeepScreenOn').at(-1)).toMatchObject({ keepScreenOn: false })
 
   await li.home()
   await li.tab('我的')

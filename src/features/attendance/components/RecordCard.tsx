@@ -23,7 +23,7 @@ export const RecordCard = ({ record }: { record: AttendanceRecord }) => (
       {record.checkedOutAt && <Pair name="签退">{proven(record.checkedOutAt, record.methodOut)}</Pair>}
       {record.place && <Pair name="位置">{PLACE_LABELS[record.place]}</Pair>}
       {record.minutes !== undefined && (
-        <Pair name="计入">{`${minutesLabel(record.minutes)}，${record.points ?? 0} 分`}</Pair>
+        <Pair name="计入">{`${minutesLabel(record.minutes)}，${record.points ?? 0} 积分`}</Pair>
       )}
       {record.marked && record.minutes === undefined && <Pair name="登记人">{decided(record.marked)}</Pair>}
     </Card>

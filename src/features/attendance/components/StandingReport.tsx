@@ -42,7 +42,7 @@ export function StandingReport({ standing, isMember, onLine }: Props) {
           <Row
             key={`${line.ref}${line.at}`}
             title={line.title}
-            sub={`${momentLabel(line.at)} · ${minutesLabel(line.minutes)} · ${line.points} 分`}
+            sub={`${momentLabel(line.at)} · ${minutesLabel(line.minutes)} · ${line.points} 积分`}
             {...(onLine && { onClick: () => onLine(line) })}
           />
         ))}

@@ -1,9 +1,11 @@
 import { DESK_LABELS } from '@cloud/report/labels'
 import { useState } from 'react'
 import { DispatchSheet } from '@/features/menu/components/DispatchSheet'
+import { ATTEND } from '@/features/menu/components/OrderActions'
 import { useOrderMoves } from '@/features/menu/useOrderMoves'
 import { dayLabel, momentLabel, spanLabel } from '@/platform/dates'
 import { go, PAGES } from '@/platform/navigate'
+import { ActionBar } from '@/ui/ActionBar'
 import { Badge } from '@/ui/Badge'
 import { Button } from '@/ui/Button'
 import { Row } from '@/ui/Row'
@@ -67,9 +69,7 @@ function AttendTask({ order }: { order: Order }) {
   return (
     <TaskRow about={order.title}>
       <OrderLine order={order} />
-      <Button size="small" busy={busy} onClick={attend}>
-        来了
-      </Button>
+      <ActionBar size="small" busy={busy} actions={[{ ...ATTEND, run: attend }]} />
     </TaskRow>
   )
 }

@@ -31,7 +31,7 @@ function ReportInTask({ reportIn }: { reportIn: ReportIn }) {
       <Row
         title={reportIn.displayName}
         sub={`${MEMBER_KINDS[reportIn.kind]} · ${reportIn.unitName} · ${momentLabel(reportIn.appliedAt)}`}
-        end={<Backing reportIn={reportIn} />}
+        end={backing(reportIn)}
       />
       <Reviewing
         title="退回报到申请"
@@ -44,7 +44,7 @@ function ReportInTask({ reportIn }: { reportIn: ReportIn }) {
 }
 
 /** Who stands behind an application: the unit's liaison, or the roster with the person's own phone. */
-function Backing({ reportIn: { vouchedBy, onRoster } }: { reportIn: ReportIn }) {
+function backing({ vouchedBy, onRoster }: ReportIn) {
   if (vouchedBy) return <Badge tone="good">{`单位已确认（${vouchedBy}）`}</Badge>
   return onRoster ? <Badge tone="good">名册里有</Badge> : null
 }

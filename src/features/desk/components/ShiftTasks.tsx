@@ -54,7 +54,7 @@ function ShiftTask({ shift }: { shift: Shift }) {
       <Row
         title={shift.title}
         sub={[spanLabel(shift.startsAt, shift.endsAt), calledWords(shift)].filter(Boolean).join(' · ')}
-        end={<Places shift={shift} />}
+        end={places(shift)}
         onClick={() => go(PAGES.post, { id: shift.postId })}
       />
       {isNear && shift.free > 0 && shift.mayCall && (
@@ -83,7 +83,7 @@ function ShiftTask({ shift }: { shift: Shift }) {
 const calledWords = ({ called, waiting }: Shift) =>
   called !== undefined ? `已通知 ${called} 人替补` : waiting > 0 ? `${waiting} 人候补` : ''
 
-const Places = ({ shift: { free, startsAt } }: { shift: Shift }) => {
+function places({ free, startsAt }: Shift) {
   if (free === 0) return <Badge tone="good">人齐了</Badge>
   return dayLabel(startsAt) === '今天' ? (
     <Badge tone="bad">{`缺 ${free} 人`}</Badge>

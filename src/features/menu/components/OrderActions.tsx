@@ -19,6 +19,9 @@ const QUESTIONS = {
   decline: { title: '未能安排', label: '说明原因', hint: '居民会看到', confirmText: '告知居民' },
   reopen: { title: '要求重新服务', label: '还差什么', hint: '服务人会看到', confirmText: '请再来一次' },
 } as const
+/** There is no way back from it, so it is asked about wherever it is offered. */
+export const ATTEND = { label: '登记参加', confirm: '确认这位居民来参加了。' } as const
+
 type Asking = keyof typeof QUESTIONS | 'dispatch' | 'review'
 
 /** What a person most likely came for stands first. */
@@ -50,7 +53,7 @@ export function OrderActions({ order }: { order: OrderDetail }) {
     reopen: { label: '还没有做好', run: () => ask('reopen') },
     dispatch: { label: order.status === 'dispatched' ? '改派别人' : '派单', run: () => ask('dispatch') },
     decline: { label: '不能安排', run: () => ask('decline') },
-    attend: { label: '登记参加', run: moves.attend, confirm: '确认这位居民来参加了。' },
+    attend: { ...ATTEND, run: moves.attend },
     accept: { label: '接单', run: moves.accept },
     complete: { label: '完成服务', run: () => ask('complete') },
     handBack: { label: '退回', run: () => ask('handBack') },

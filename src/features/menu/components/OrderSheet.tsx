@@ -68,7 +68,7 @@ export function OrderSheet({ item, close }: Props) {
 /** Sessions that are still to come and have places, by their place in the list. */
 const sessionOptions = ({ sessions = [] }: MenuItem) =>
   sessions.flatMap((one, index) =>
-    one.ordered < one.capacity && new Date(one.startsAt) > new Date()
+    one.ordered < one.capacity && !one.over
       ? [
           {
             value: String(index),

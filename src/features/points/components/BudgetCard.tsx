@@ -21,7 +21,7 @@ interface Props {
   mayGrant: boolean
 }
 
-const figure = (points: number | undefined) => (points === undefined ? NO_DATA : `${points} 分`)
+const figure = (points: number | undefined) => (points === undefined ? NO_DATA : `${points} 积分`)
 
 /** One community's month: granted, promised, paid, left; and what is owed to people in all. */
 export function BudgetCard({ budget, month, mayGrant }: Props) {
@@ -33,10 +33,10 @@ export function BudgetCard({ budget, month, mayGrant }: Props) {
       <Progress
         done={Math.max(0, promised)}
         total={Math.max(1, granted)}
-        label={`${monthLabel(month)}还能承诺 ${left} 分`}
+        label={`${monthLabel(month)}还能承诺 ${left} 积分`}
       />
       <Pair name="本月额度">{figure(granted)}</Pair>
-      <Pair name="已承诺">{promised < 0 ? `退回比承诺多 ${-promised} 分` : figure(promised)}</Pair>
+      <Pair name="已承诺">{promised < 0 ? `退回比承诺多 ${-promised} 积分` : figure(promised)}</Pair>
       <Pair name="本月已给">{figure(paid)}</Pair>
       <Pair name="居民手里">{figure(inHands)}</Pair>
       <Pair name="承诺未给">{figure(unpaid)}</Pair>
@@ -87,7 +87,7 @@ function GrantSheet({ budget: { communityId, name, granted, promised }, month, o
         value={reason}
         onChange={words => change({ reason: words })}
       />
-      {promised > 0 && <View className="lead">{`这个月已经承诺 ${promised} 分，额度不能更低。`}</View>}
+      {promised > 0 && <View className="lead">{`这个月已经承诺 ${promised} 积分，额度不能更低。`}</View>}
       <Button
         block
         busy={grant.isPending}

@@ -11,7 +11,7 @@ const STATES = {
 } as const
 
 const rewardWords = ({ points, minutes }: { points: number; minutes: number }) =>
-  `${points} 分，${minutes} 分钟`
+  `${points} 积分，${minutes} 分钟`
 
 /** One version of the rules, whole. */
 export function RuleCard({ rule, children }: PropsWithChildren<{ rule: Version }>) {
@@ -23,7 +23,7 @@ export function RuleCard({ rule, children }: PropsWithChildren<{ rule: Version }
         <Badge tone={tone}>{label}</Badge>
       </Pair>
       <Pair name="生效">{startsAt ? `${dayLabel(startsAt)}起` : '一开始'}</Pair>
-      <Pair name="岗位每小时">{`${perHour} 分`}</Pair>
+      <Pair name="岗位每小时">{`${perHour} 积分`}</Pair>
       <Pair name="紧缺岗位">{scarcePercent > 100 ? `按 ${scarcePercent}% 给` : '不加分'}</Pair>
       {wish.map((reward, index) => (
         <Pair key={DIFFICULTIES[index]} name={DIFFICULTIES[index] ?? ''}>
@@ -31,7 +31,7 @@ export function RuleCard({ rule, children }: PropsWithChildren<{ rule: Version }
         </Pair>
       ))}
       <Pair name="点单">{rewardWords(order)}</Pair>
-      <Pair name="每人每天">{dailyCap > 0 ? `最多 ${dailyCap} 分` : '不限'}</Pair>
+      <Pair name="每人每天">{dailyCap > 0 ? `最多 ${dailyCap} 积分` : '不限'}</Pair>
       {children}
     </Card>
   )

@@ -92,7 +92,7 @@ const totalOf = (rows: Trial['rows'], what: 'paid' | 'would', kinds = KINDS) =>
 
 function Result({ month, rows }: Pick<Trial, 'month' | 'rows'>) {
   const words = (some: Trial['rows'], kinds = KINDS) =>
-    `实发 ${totalOf(some, 'paid', kinds)} 分，新规则 ${totalOf(some, 'would', kinds)} 分`
+    `实发 ${totalOf(some, 'paid', kinds)} 积分，新规则 ${totalOf(some, 'would', kinds)} 积分`
   return (
     <>
       <Tiles>

@@ -67,7 +67,7 @@ export function OpenShifts({ communityId }: { communityId: string }) {
 const OpenRow = ({ shift }: { shift: Open }) => (
   <Row
     title={shift.title}
-    sub={`${timeLabel(shift.startsAt)}–${timeLabel(shift.endsAt)} · ${shift.venueName} · 每小时 ${shift.pointsPerHour} 分`}
+    sub={`${timeLabel(shift.startsAt)}–${timeLabel(shift.endsAt)} · ${shift.venueName} · 每小时 ${shift.pointsPerHour} 积分`}
     end={
       shift.move === 'claim' ? (
         <Badge tone="good">{`差 ${shift.free} 人`}</Badge>

@@ -9,12 +9,12 @@ export const TeamRow = ({ team }: { team: TeamSummary }) => (
   <Row
     title={team.name}
     sub={`队长 ${team.leaderName} · ${team.purpose}`}
-    end={<State team={team} />}
+    end={stateOf(team)}
     onClick={() => go(PAGES.team, { id: team.teamId })}
   />
 )
 
-function State({ team }: { team: TeamSummary }) {
+function stateOf(team: TeamSummary) {
   if (team.offeredToMe) return <Badge tone="wait">请您接任队长</Badge>
   if (team.status !== 'active')
     return <Badge tone={TEAM_TONES[team.status]}>{TEAM_LABELS[team.status]}</Badge>

@@ -14,17 +14,17 @@ export function MemberRow({ member }: { member: Member }) {
     <Row
       title={displayName}
       sub={`${services} 次，标准 ${required} 次，${yearly}`}
-      end={thisMonth ? <MonthBadge {...thisMonth} /> : <YearBadge lacking={lacking} />}
+      end={thisMonth ? monthBadge(thisMonth) : yearBadge(lacking)}
       onClick={() => go(PAGES.unitMember, { id: personId, name: displayName })}
     />
   )
 }
 
-function MonthBadge({ state, lacking }: NonNullable<Member['thisMonth']>) {
+function monthBadge({ state, lacking }: NonNullable<Member['thisMonth']>) {
   const { tone, words } = MONTH_BADGES[state]
   return <Badge tone={tone}>{`本月${state === 'open' ? `差 ${lacking} 次` : words}`}</Badge>
 }
 
-const YearBadge = ({ lacking }: { lacking: number }) => (
+const yearBadge = (lacking: number) => (
   <Badge tone={lacking > 0 ? 'bad' : 'good'}>{lacking > 0 ? '未达标' : '达标'}</Badge>
 )

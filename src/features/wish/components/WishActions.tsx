@@ -21,10 +21,20 @@ const isNote = (asking: Asking): asking is Note => Object.hasOwn(NOTES, asking)
 /** What a person most likely came for stands first. */
 const PRIORITY = [
   ...(['confirm', 'notDone', 'approve', 'decline', 'claim', 'fulfil', 'progress', 'join', 'leave'] as const),
-  ...(['dismiss', 'renew', 'reopen', 'edit', 'shareThanks', 'follow', 'release', 'withdraw'] as const),
+  ...(['dismiss', 'renew', 'edit', 'editContact', 'reopen', 'shareThanks', 'follow'] as const),
+  ...(['release', 'withdraw'] as const),
   ...(['blank', 'takeDown', 'report'] as const),
 ] as const satisfies WishAction[]
 type Offered = (typeof PRIORITY)[number]
+
+/** Who may change all of it changes the contact there, too. */
+const offeredBy = ({ actions }: WishDetail) =>
+  PRIORITY.filter(
+    action => actions.includes(action) && !(action === 'editContact' && actions.includes('edit')),
+  )
+
+/** The community sent it back: what is changed now is submitted anew. */
+const isSentBack = ({ status }: WishDetail) => status === 'declined' || status === 'removed'
 
 /** The buttons of a wish: exactly what the server says this person may do now. */
 export function WishActions({ wish }: { wish: WishDetail }) {
@@ -35,9 +45,7 @@ export function WishActions({ wish }: { wish: WishDetail }) {
   const names = useClaimNames(wish)
   const claim = () => (names?.length ? ask('claim') : moves.claim())
   const approve = () => (isGraded(wish) ? ask('grade') : moves.approve())
-  const actions = PRIORITY.filter(action => wish.actions.includes(action)).map(
-    action => buttons(wish, { ...moves, claim, approve }, ask)[action],
-  )
+  const actions = offeredBy(wish).map(action => buttons(wish, { ...moves, claim, approve }, ask)[action])
   const sheet = { open: true, busy, onClose: close }
   return (
     <>
@@ -79,14 +87,24 @@ const buttons = (wish: WishDetail, moves: Moves, ask: (a: Asking) => void): Reco
   join: { label: wish.inClaimTeam ? '和队里一起办' : '想一起办', run: moves.join },
   leave: { label: '退出帮忙', run: moves.leave, confirm: '认领人会知道您来不了了。' },
   dismiss: { label: '举报看过了，没问题', run: () => ask('dismiss') },
-  renew: { label: '重新打开', run: () => ask('reopen') },
-  reopen: { label: '重新提交', run: () => ask('reopen') },
-  edit: { label: '修改心愿', run: () => go(PAGES.wishEdit, { id: wish.wishId }) },
-  follow: { label: '还有没办好的', run: () => ask('reopen') },
+  renew: { label: '重新打开', run: () => ask('renew') },
+  edit: {
+    label: isSentBack(wish) ? '修改后重新提交' : '修改心愿',
+    run: () => go(PAGES.wishEdit, { id: wish.wishId }),
+  },
+  editContact: {
+    label: wish.hasContact ? '修改联系方式' : '留下联系方式',
+    run: () => go(PAGES.wishEdit, { id: wish.wishId }),
+  },
+  reopen: { label: isSentBack(wish) ? '原样重新提交' : '重新提交', run: () => ask('reopen') },
+  follow: { label: '还有没办好的', run: () => ask('follow') },
   shareThanks: wish.thanksShared
     ? { label: '不再公开感谢', run: () => moves.shareThanks(false) }
     : { label: '公开我的感谢', run: () => moves.shareThanks(true), confirm: '会放到感谢墙上，姓名隐去。' },
-  release: { label: wish.role === 'claimer' ? '放弃认领' : '转给别的邻居', run: () => ask('release') },
+  release:
+    wish.role === 'claimer'
+      ? { label: '放弃认领', run: () => ask('release') }
+      : { label: '转给别的邻居', run: () => ask('pass') },
   withdraw: { label: '撤回心愿', run: moves.withdraw, confirm: '撤回后邻居就看不到了，以后可以重新提交。' },
   blank: { label: '收回私人信息', run: () => ask('blank') },
   takeDown: { label: '下架', run: () => ask('takeDown') },

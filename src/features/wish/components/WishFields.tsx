@@ -75,17 +75,19 @@ const DayWanted = ({ value, onChange }: { value: string; onChange: (day: string)
   />
 )
 
-/** How to reach the wisher, and who will see it. */
+/** How to reach the wisher, and who will see it; `now`, what was left before, goes as a whole when another is left. */
 export const ContactFields = ({
   form,
   onChange,
   needed = false,
-}: Omit<Props, 'communityId'> & { needed?: boolean }) => (
+  now,
+}: Omit<Props, 'communityId'> & { needed?: boolean; now?: string | undefined }) => (
   <Card>
     <Heading>{needed ? '怎么联系（电话或地址要留一个）' : '怎么联系（可以不留）'}</Heading>
     <View className="lead field">
       只有认领您心愿的邻居和社区书记能查看，每次查看都会记录，您能看到是谁看的。您随时可以收回。
     </View>
+    {now && <View className="lead field">{`现在留的是：${now}。要改的话请都再填一遍，不填就不变。`}</View>}
     <TextField label="怎么称呼" value={form.name} max={20} onChange={name => onChange({ name })} />
     <TextField
       label="电话"

@@ -20,7 +20,7 @@ const TONES: Record<WishSummary['status'], Tone> = {
 }
 
 /** How a wish stands, in words. */
-export const WishBadge = ({ status }: { status: WishSummary['status'] }) => (
+export const wishBadge = (status: WishSummary['status']) => (
   <Badge tone={TONES[status]}>{WISH_LABELS[status]}</Badge>
 )
 
@@ -29,7 +29,7 @@ export const WishRow = ({ wish }: { wish: WishSummary }) => (
   <Row
     title={wish.title}
     sub={wishSub(wish)}
-    end={<WishBadge status={wish.status} />}
+    end={wishBadge(wish.status)}
     onClick={() => go(PAGES.wish, { id: wish.wishId })}
   />
 )

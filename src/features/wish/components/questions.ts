@@ -2,8 +2,21 @@
 export const QUESTIONS = {
   decline: { title: '退回这个心愿', label: '退回的原因', hint: '许愿人会看到', confirmText: '退回心愿' },
   release: { title: '放弃认领', label: '放弃的原因', hint: '许愿人会看到', confirmText: '放弃认领' },
+  pass: {
+    title: '转给别的邻居',
+    label: '转给别人的原因',
+    hint: '许愿人和认领人会看到',
+    confirmText: '转给别的邻居',
+  },
   notDone: { title: '还没有完成', label: '还差什么', hint: '认领人会看到', confirmText: '请认领人再看看' },
-  reopen: { title: '再提一次', label: '还需要什么', hint: '邻居和社区会看到', confirmText: '再提一次' },
+  renew: { title: '重新打开', label: '还需要什么', hint: '邻居和社区会看到', confirmText: '重新打开' },
+  reopen: {
+    title: '重新提交',
+    label: '想对社区说的话',
+    hint: '例如：情况变了，还是需要',
+    confirmText: '重新提交',
+  },
+  follow: { title: '再提一次', label: '还有什么没办好', hint: '邻居和社区会看到', confirmText: '再提一次' },
   report: {
     title: '举报这个心愿',
     label: '哪里不合适',

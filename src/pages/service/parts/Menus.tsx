@@ -2,7 +2,7 @@ import { KIND_LABELS } from '@cloud/menu/labels'
 import { useState } from 'react'
 import { byPlace } from '@/features/menu/byPlace'
 import { OrderSheet } from '@/features/menu/components/OrderSheet'
-import { audienceWords, type MenuItem, ratingWords } from '@/features/menu/sessionWords'
+import { audienceWords, leftWords, type MenuItem, ratingWords } from '@/features/menu/sessionWords'
 import type { Output } from '@/platform/call'
 import { minutesLabel, monthLabel } from '@/platform/dates'
 import { go, PAGES } from '@/platform/navigate'
@@ -86,10 +86,9 @@ const Stations = ({ items, order }: { items: MenuItem[]; order: (item: MenuItem)
 )
 
 function ItemRow({ item, order }: { item: MenuItem; order: () => void }) {
-  const left = item.capacity - item.ordered
   const facts = [
     item.provider,
-    `还剩 ${left} 个名额`,
+    item.left > 0 && leftWords(item),
     audienceWords(item),
     item.priceMinutes && `时间银行 ${minutesLabel(item.priceMinutes)}`,
     item.rating !== null && ratingWords(item.rating, item.reviews),
@@ -101,12 +100,12 @@ function ItemRow({ item, order }: { item: MenuItem; order: () => void }) {
         sub={facts.filter(Boolean).join(' · ')}
         onClick={() => go(PAGES.menuItem, { id: item.itemId })}
       />
-      {left > 0 ? (
+      {item.left > 0 ? (
         <Button size="small" onClick={order}>
           点这个
         </Button>
       ) : (
-        <Badge tone="plain">约满</Badge>
+        <Badge tone="plain">{leftWords(item)}</Badge>
       )}
     </TaskRow>
   )

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useScreenOn } from '@/platform/useScreenOn'
 import { useCall } from '@/query/hooks'
 import { Title } from '@/ui/Card'
 import { Loaded } from '@/ui/Loaded'
@@ -12,6 +13,7 @@ const RETRY_MS = 10_000
 
 /** My own rotating card: who cannot scan or type shows it, and the secretary does it. */
 export default function CardPage() {
+  useScreenOn()
   const card = useCall('attendance', 'card', undefined, { every: RETRY_MS })
   const seconds = useCountdown(card.data?.secondsLeft ?? 0, card.dataUpdatedAt, card.refetch)
   return (

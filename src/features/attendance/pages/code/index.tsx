@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { spanLabel } from '@/platform/dates'
 import { go, PAGES } from '@/platform/navigate'
+import { useScreenOn } from '@/platform/useScreenOn'
 import { useCall } from '@/query/hooks'
 import { Button } from '@/ui/Button'
 import { Heading, Title } from '@/ui/Card'
@@ -17,6 +18,7 @@ const LIVE_MS = 5_000
 /** The secretary's screen at the venue: the code to scan or type, and how many are here. */
 export default function CodePage() {
   const shiftId = useRouter().params.shiftId ?? ''
+  useScreenOn()
   const live = useCall('attendance', 'live', { shiftId }, { every: LIVE_MS })
   return (
     <Screen>

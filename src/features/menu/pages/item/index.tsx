@@ -15,7 +15,7 @@ import { WordsSheet } from '@/ui/Sheet'
 import { say } from '@/ui/say'
 import { OrderSheet } from '../../components/OrderSheet'
 import { SaidWords } from '../../components/SaidWords'
-import { audienceWords, priceWords, ratingWords } from '../../sessionWords'
+import { audienceWords, leftWords, priceWords, ratingWords } from '../../sessionWords'
 
 type Item = Output<'menu', 'item'>
 
@@ -23,7 +23,7 @@ type Item = Output<'menu', 'item'>
 export default function ItemPage() {
   const item = useCall('menu', 'item', { itemId: useRouter().params.id ?? '' })
   const [ordering, setOrdering] = useState(false)
-  const open = item.data?.status === 'open' && item.data.ordered < item.data.capacity
+  const open = item.data?.status === 'open' && item.data.left > 0
   const order = { label: '点这个服务', run: () => setOrdering(true) }
   return (
     <Screen bar={open && <ActionBar busy={false} actions={[order]} />}>
@@ -51,7 +51,7 @@ const Facts = ({ item }: { item: Item }) => (
       </Pair>
     )}
     {item.detail && <Pair name="内容">{item.detail}</Pair>}
-    <Pair name="名额">{`${item.capacity} 个，还剩 ${item.capacity - item.ordered} 个`}</Pair>
+    <Pair name="名额">{`共 ${item.capacity} 个，${leftWords(item)}`}</Pair>
     {item.venueName && <Pair name="地点">{item.venueName}</Pair>}
     {audienceWords(item) && <Pair name="面向">{audienceWords(item)}</Pair>}
     <Pair name="费用">{priceWords(item.priceMinutes)}</Pair>
@@ -77,7 +77,7 @@ const Sessions = ({ item }: { item: Item }) =>
           <Row
             key={one.startsAt}
             title={spanLabel(one.startsAt, one.endsAt)}
-            sub={`还剩 ${one.capacity - one.ordered} 个名额`}
+            sub={one.over ? '已结束' : leftWords({ left: one.capacity - one.ordered, over: false })}
           />
         ))}
       </Card>

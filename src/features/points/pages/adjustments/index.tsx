@@ -52,7 +52,7 @@ const TONES: Record<Adjustment['status'], Tone> = {
 }
 
 const amountOf = ({ asset, change }: Adjustment) =>
-  `${change > 0 ? '+' : '−'}${asset === 'points' ? `${Math.abs(change)} 分` : minutesLabel(Math.abs(change))}`
+  `${change > 0 ? '+' : '−'}${asset === 'points' ? `${Math.abs(change)} 积分` : minutesLabel(Math.abs(change))}`
 
 function AdjustmentCard({ row }: { row: Adjustment }) {
   const { displayName, reason, proposerName, proposedAt, deciderName, decidedReason, status, label } = row

@@ -52,4 +52,4 @@ const nameOf = (of: string) => {
 }
 
 const amountOf = (of: string, amount: number) =>
-  of.startsWith('points') ? `${amount} 分` : `${amount < 0 ? '−' : ''}${minutesLabel(Math.abs(amount))}`
+  of.startsWith('points') ? `${amount} 积分` : `${amount < 0 ? '−' : ''}${minutesLabel(Math.abs(amount))}`

@@ -29,7 +29,7 @@ export default function StatementPage() {
             </Tiles>
             {expiring && (
               <View className="lead">
-                {`其中最早的 ${expiring.points} 分，到 ${monthLabel(expiring.on)}1日还没有用就会到期，请先用掉。`}
+                {`其中最早的 ${expiring.points} 积分，到 ${monthLabel(expiring.on)}1日还没有用就会到期，请先用掉。`}
               </View>
             )}
           </Card>
@@ -44,7 +44,8 @@ export default function StatementPage() {
 }
 
 function StatementRow({ line }: { line: Line }) {
-  const amount = line.asset === 'points' ? `${Math.abs(line.change)} 分` : minutesLabel(Math.abs(line.change))
+  const amount =
+    line.asset === 'points' ? `${Math.abs(line.change)} 积分` : minutesLabel(Math.abs(line.change))
   const way = wayTo(line.link)
   return (
     <Row
@@ -65,7 +66,7 @@ const adjustedBy = ({ adjustment: by }: Line) =>
   by && `${by.reason}（${by.proposerName}提出，${by.deciderName ?? '另一位管理员'}批准）`
 
 const leftAfter = ({ asset, balance }: Line) =>
-  balance !== undefined && `余额 ${asset === 'points' ? `${balance} 分` : minutesLabel(balance)}`
+  balance !== undefined && `余额 ${asset === 'points' ? `${balance} 积分` : minutesLabel(balance)}`
 
 /** Opens what a line came from, where this app has a page for it. */
 function wayTo(link: Line['link']) {

@@ -65,7 +65,7 @@ function About({ post }: { post: Post }) {
       )}
       <View>{detail}</View>
       <Pair name="地点">{[venueName, venueAddress].filter(Boolean).join('，')}</Pair>
-      <Pair name="积分">{`每小时 ${pointsPerHour} 分，按签到签退计时`}</Pair>
+      <Pair name="积分">{`每小时 ${pointsPerHour} 积分，按签到签退计时`}</Pair>
       {series && <Pair name="时间">{series}</Pair>}
       {terms && <Pair name="要求">{terms}</Pair>}
       {unmet && <View className="lead">{unmet}</View>}

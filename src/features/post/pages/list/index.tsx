@@ -52,7 +52,7 @@ function PostRow({ post }: { post: PostSummary }) {
     <Row
       title={post.title}
       sub={
-        next ? `${spanLabel(next.startsAt, next.endsAt)} · 每小时 ${post.pointsPerHour} 分` : '时段都已结束'
+        next ? `${spanLabel(next.startsAt, next.endsAt)} · 每小时 ${post.pointsPerHour} 积分` : '时段都已结束'
       }
       end={state(post)}
       onClick={() => go(PAGES.post, { id: post.postId })}

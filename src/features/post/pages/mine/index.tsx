@@ -55,7 +55,7 @@ export default function MyShiftsPage() {
 function ClaimCard({ claim }: { claim: Claim }) {
   const { status } = claim
   const earned =
-    claim.minutes === undefined ? '' : ` · ${minutesLabel(claim.minutes)} · ${claim.points ?? 0} 分`
+    claim.minutes === undefined ? '' : ` · ${minutesLabel(claim.minutes)} · ${claim.points ?? 0} 积分`
   const words = ownWords(claim) ?? (status === 'cancelledByStaff' ? claim.cancelReason : undefined)
   const isOver = local() >= local(claim.endsAt)
   return (

@@ -4,6 +4,7 @@ import { useRouter } from '@tarojs/taro'
 import { RemindMe } from '@/features/inbox/components/RemindMe'
 import type { Output } from '@/platform/call'
 import { dayLabel, momentLabel } from '@/platform/dates'
+import { useScreenOn } from '@/platform/useScreenOn'
 import { useAction, useCall } from '@/query/hooks'
 import { Badge } from '@/ui/Badge'
 import { Button } from '@/ui/Button'
@@ -23,6 +24,7 @@ const EVERY_MS = 5_000
 /** One voucher: the code to show, where and until when. */
 export default function VoucherPage() {
   const redemptionId = useRouter().params.id ?? ''
+  useScreenOn()
   const voucher = useCall('shop', 'getVoucher', { redemptionId }, { every: EVERY_MS })
   return (
     <Screen>

@@ -15,7 +15,7 @@ import { DoubtfulPhotos, ProgressCard, WishPhotos } from '../../components/Photo
 import { ThanksCard } from '../../components/ThanksCard'
 import { Together } from '../../components/Together'
 import { WishActions } from '../../components/WishActions'
-import { WishBadge } from '../../components/WishRow'
+import { wishBadge } from '../../components/WishRow'
 import type { WishDetail } from '../../types'
 
 /** There is something to hear of yet. */
@@ -65,7 +65,7 @@ function NowNext({ wish }: { wish: WishDetail }) {
 
 const Facts = ({ wish }: { wish: WishDetail }) => (
   <Card>
-    <WishBadge status={wish.status} />
+    {wishBadge(wish.status)}
     <Title>{wish.title}</Title>
     <View>{wish.blanked ? '许愿人收回了说明。' : wish.detail}</View>
     <WishPhotos wish={wish} of="wish" />

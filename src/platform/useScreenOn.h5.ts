@@ -1,0 +1,2 @@
+/** Taro knows no such thing of browsers. */
+export const useScreenOn = () => undefined
