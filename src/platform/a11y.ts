@@ -1,6 +1,16 @@
 /** Attributes that a screen reader needs, in the spelling of both targets (weapp: aria-role; browser: role). */
 export const a11y = (
-  role: 'button' | 'heading' | 'status' | 'alert' | 'list' | 'listitem' | 'switch' | 'img' | 'group',
+  role:
+    | 'button'
+    | 'heading'
+    | 'status'
+    | 'alert'
+    | 'list'
+    | 'listitem'
+    | 'switch'
+    | 'img'
+    | 'group'
+    | 'dialog',
   label?: string,
 ) => ({
   role,

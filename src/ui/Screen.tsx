@@ -5,6 +5,7 @@ import { DemoBar } from '@/platform/DemoBar'
 import { useSettings } from '@/query/session'
 import { isTab, LargeTabs, useTabBar } from './LargeTabs'
 import { Offline } from './Offline'
+import { SheetHost } from './SheetHost'
 import { Undo } from './Undo'
 
 interface Props {
@@ -23,18 +24,20 @@ export function Screen({ bar, children }: PropsWithChildren<Props>) {
   const classes = ['screen', large && 'screen-large', (bar || hasTabs) && 'screen-bar']
   return (
     <View className={classes.filter(Boolean).join(' ')}>
-      <DemoBar />
-      <View className="wide">
-        <Offline />
-        {children}
-      </View>
-      {bar && (
-        <View className="bar">
-          <View className="wide">{bar}</View>
+      <SheetHost>
+        <DemoBar />
+        <View className="wide">
+          <Offline />
+          {children}
         </View>
-      )}
-      <Undo />
-      {hasTabs && <LargeTabs here={here} />}
+        {bar && (
+          <View className="bar">
+            <View className="wide">{bar}</View>
+          </View>
+        )}
+        <Undo />
+        {hasTabs && <LargeTabs here={here} />}
+      </SheetHost>
     </View>
   )
 }
