@@ -10,6 +10,7 @@ export const a11y = (
     | 'switch'
     | 'img'
     | 'group'
+    | 'dialog'
     | 'alertdialog',
   label?: string,
 ) => ({

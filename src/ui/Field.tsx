@@ -1,6 +1,7 @@
 import { Input, Label, Text, Textarea, View } from '@tarojs/components'
 import { a11y } from '@/platform/a11y'
 import { digitsInput, nicknameInput, plainInput } from '@/platform/keyboard'
+import { useInSheet } from './inSheet'
 
 interface Common {
   label: string
@@ -45,6 +46,7 @@ export function TextField({
 
 /** A longer text with its label, hint and error. */
 export function AreaField({ label, value, onChange, hint, error, max = 500 }: Common) {
+  const fixed = useInSheet()
   return (
     <View className="field">
       <Label className="field-label">{label}</Label>
@@ -52,6 +54,7 @@ export function AreaField({ label, value, onChange, hint, error, max = 500 }: Co
         className="field-input field-area"
         value={value}
         maxlength={max}
+        fixed={fixed}
         placeholder={hint ?? ''}
         placeholderClass="field-placeholder"
         aria-label={label}

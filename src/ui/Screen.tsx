@@ -9,6 +9,7 @@ import { Here } from './here'
 import { isTab, LargeTabs, useTabBar } from './LargeTabs'
 import { Notice } from './Notice'
 import { Offline } from './Offline'
+import { SheetHost } from './SheetHost'
 import { arrive, useSaid } from './say'
 import { Undo } from './Undo'
 
@@ -28,18 +29,20 @@ export function Screen({ bar, children }: PropsWithChildren<Props>) {
   const classes = ['screen', large && 'screen-large', (bar || hasTabs) && 'screen-bar']
   return (
     <View className={classes.filter(Boolean).join(' ')}>
-      <DemoBar />
-      <View className="wide">
-        <Offline />
-        <Here.Provider value={here}>{children}</Here.Provider>
-      </View>
-      {bar && (
-        <View className="bar">
-          <View className="wide">{bar}</View>
+      <SheetHost>
+        <DemoBar />
+        <View className="wide">
+          <Offline />
+          <Here.Provider value={here}>{children}</Here.Provider>
         </View>
-      )}
+        {bar && (
+          <View className="bar">
+            <View className="wide">{bar}</View>
+          </View>
+        )}
+        {hasTabs && <LargeTabs here={here} />}
+      </SheetHost>
       <Said />
-      {hasTabs && <LargeTabs here={here} />}
     </View>
   )
 }

@@ -1,51 +1,56 @@
 import { Popup } from '@nutui/nutui-react-taro'
-import { View } from '@tarojs/components'
-import { type PropsWithChildren, useState } from 'react'
+import { ScrollView, View } from '@tarojs/components'
+import { type PropsWithChildren, useEffect, useRef } from 'react'
 import { a11y } from '@/platform/a11y'
+import { takeOver } from '@/platform/modal'
 import { Button } from './Button'
-import { AreaField } from './Field'
+import { InSheet } from './inSheet'
+import { useSheetHost } from './SheetHost'
 
-interface SheetProps {
+export interface SheetProps {
   title: string
   open: boolean
   onClose: () => void
 }
 
-/** A sheet from below for one more answer; its button or a tap beside it closes it. */
-export const Sheet = ({ title, open, onClose, children }: PropsWithChildren<SheetProps>) => (
-  <Popup visible={open} position="bottom" round onClose={onClose} destroyOnClose>
-    <View className="sheet">
-      <View className="sheet-head">
-        <View className="sheet-title" {...a11y('heading')}>
-          {title}
-        </View>
-        <Button size="small" kind="plain" onClick={onClose}>
-          关闭
-        </Button>
-      </View>
-      {children}
-    </View>
-  </Popup>
-)
-
-interface WordsProps extends SheetProps {
-  /** The question, e.g. «为什么退回？». */
-  label: string
-  hint: string
-  confirmText: string
-  busy: boolean
-  onConfirm: (words: string) => void
+/** A sheet from below for one more answer, as high as the screen allows; its button, a tap beside it or Escape closes it. */
+export function Sheet(props: PropsWithChildren<SheetProps>) {
+  const { slot, cover } = useSheetHost()
+  const { open, onClose } = props
+  useEffect(() => (open && slot ? cover() : undefined), [open, slot, cover])
+  if (!slot) return null
+  return (
+    <Popup visible={open} position="bottom" round portal={slot} onClose={onClose} destroyOnClose>
+      <Body {...props} />
+    </Popup>
+  )
 }
 
-/** Asks for a few words (a reason, a note) before doing something. */
-export function WordsSheet({ label, hint, confirmText, busy, onConfirm, ...sheet }: WordsProps) {
-  const [words, setWords] = useState('')
+/** What of it is there only while it is shown. */
+function Body({ title, open, onClose, children }: PropsWithChildren<SheetProps>) {
+  const sheet = useRef<HTMLElement>(null)
+  const heading = useRef<HTMLElement>(null)
+  const close = useRef(onClose)
+  close.current = onClose
+  useEffect(() => {
+    if (open && sheet.current && heading.current)
+      return takeOver(sheet.current, heading.current, () => close.current())
+  }, [open])
   return (
-    <Sheet {...sheet}>
-      <AreaField label={label} hint={hint} value={words} max={200} onChange={setWords} />
-      <Button block busy={busy} disabled={words.trim() === ''} onClick={() => onConfirm(words)}>
-        {confirmText}
-      </Button>
-    </Sheet>
+    <InSheet.Provider value={true}>
+      <ScrollView scrollY className="sheet-scroll">
+        <View ref={sheet} className="sheet" {...a11y('dialog', title)}>
+          <View className="sheet-head">
+            <View ref={heading} className="sheet-title" {...a11y('heading')}>
+              {title}
+            </View>
+            <Button size="small" kind="plain" onClick={onClose}>
+              关闭
+            </Button>
+          </View>
+          {children}
+        </View>
+      </ScrollView>
+    </InSheet.Provider>
   )
 }

@@ -147,3 +147,30 @@ test('a draft of more than a week is not brought back', async () => {
   expect(await typedIn(chen, '一句话说说您的心愿')).toBe('')
   expect(await chen.page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain(TITLE)
 })
+
+test('the words of a sheet survive a killed app and a lost network, and are gone once they are sent', async () => {
+  const zhao = await street.person('demo-secretary-zhao')
+  const REASON = '请让单位先开介绍信，再来报到'
+  await zhao.page.goto(`${street.url}/?desk#/features/desk/pages/home/index`)
+  await zhao.tapIn('吴小燕', '退回')
+  await zhao.type('退回的原因', REASON)
+  await kept(zhao, REASON)
+  await (await zhao.killed()).start()
+  await zhao.tapIn('吴小燕', '退回')
+  await zhao.sees(RESTORED)
+  expect(await typedIn(zhao, '退回的原因')).toBe(REASON)
+  await zhao.snap('draft-sheet')
+
+  await zhao.page.route('**/functions/people', route =>
+    route.request().postDataJSON().path === 'reviewReportIn' ? route.abort() : route.continue(),
+  )
+  await zhao.tap('退回')
+  await zhao.agree('知道了')
+  expect(await typedIn(zhao, '退回的原因')).toBe(REASON)
+  expect(await stored(zhao)).toContain(REASON)
+
+  await zhao.page.unroute('**/functions/people')
+  await zhao.tap('退回')
+  await zhao.seesNot('退回报到申请')
+  await zhao.page.waitForFunction(text => !JSON.stringify({ ...localStorage }).includes(text), REASON)
+})

@@ -29,13 +29,13 @@ export function useOrderMoves(orderId: string, done: () => void) {
     ),
     dispatch: (to: Dispatch) => dispatch.mutate({ orderId, ...to }),
     accept: () => accept.mutate({ orderId }),
-    handBack: (reason: string) => handBack.mutate({ orderId, reason }),
-    complete: (note: string) => complete.mutate({ orderId, note }),
+    handBack: (reason: string) => handBack.mutateAsync({ orderId, reason }),
+    complete: (note: string) => complete.mutateAsync({ orderId, note }),
     attend: () => attend.mutate({ orderId }),
     urge: () => urge.mutate({ orderId }),
-    decline: (reason: string) => decline.mutate({ orderId, reason }),
+    decline: (reason: string) => decline.mutateAsync({ orderId, reason }),
     cancel: () => cancel.mutate({ orderId }),
     review: (answer: { rating: number; comment?: string }) => review.mutate({ orderId, ...answer }),
-    reopen: (reason: string) => reopen.mutate({ orderId, reason }),
+    reopen: (reason: string) => reopen.mutateAsync({ orderId, reason }),
   }
 }

@@ -30,7 +30,7 @@ export function useVerify(merchantId: string) {
     busy: lookUp.isPending || verify.isPending || cancel.isPending,
     lookUp: (code: string) => lookUp.mutate({ merchantId, code }),
     verify: () => redemptionId && verify.mutate({ merchantId, redemptionId }),
-    cancel: (reason: string) => redemptionId && cancel.mutate({ redemptionId, reason }),
+    cancel: async (reason: string) => redemptionId && cancel.mutateAsync({ redemptionId, reason }),
     again: () => {
       setLooked(undefined)
       setSaid(undefined)

@@ -3,12 +3,14 @@ import { forgetDraft } from '@/platform/drafts'
 import { useAction } from '@/query/hooks'
 import { offerUndo } from '@/ui/offerUndo'
 import { say } from '@/ui/say'
+import type { NOTES, QUESTIONS } from './components/questions'
 
 type ClaimFor = Pick<Input<'wish', 'claim'>, 'unitId' | 'teamId'>
 type Blank = 'contact' | 'photos' | 'detail'
 
 /** Under which name the words of an answer are kept until it is sent. */
-export const draftOf = (what: 'confirm' | 'fulfil' | 'progress', wishId: string) => `wish.${what}:${wishId}`
+export const draftOf = (what: 'confirm' | keyof typeof NOTES | keyof typeof QUESTIONS, wishId: string) =>
+  `wish.${what}:${wishId}`
 
 /** Everything that can be done to one wish; `done` is called after each success. */
 export function useWishMoves(wishId: string, done: () => void) {
@@ -34,18 +36,18 @@ export function useWishMoves(wishId: string, done: () => void) {
   const withdraw = useAction('wish', 'withdraw', said('已撤回'))
   const progress = useAction('wish', 'addProgress', sent('progress', '已记下，许愿人能看到'))
   const more = useMoreMoves(said)
-  const reopen = (reason: string) => more.reopen.mutate({ wishId, reason })
+  const reopen = (reason: string) => more.reopen.mutateAsync({ wishId, reason })
   const all = [review, claim, release, pass, fulfil, confirm, withdraw, progress, ...more.all]
   return {
     busy: all.some(({ isPending }) => isPending),
     approve: (difficulty?: 1 | 2 | 3) =>
       review.mutate({ wishId, approve: true, ...(difficulty && { difficulty }) }),
-    decline: (reason: string) => review.mutate({ wishId, approve: false, reason }),
+    decline: (reason: string) => review.mutateAsync({ wishId, approve: false, reason }),
     claim: (as: ClaimFor = {}) => claim.mutate({ wishId, ...as }),
-    release: (reason: string) => release.mutate({ wishId, reason }),
-    pass: (reason: string) => pass.mutate({ wishId, reason }),
+    release: (reason: string) => release.mutateAsync({ wishId, reason }),
+    pass: (reason: string) => pass.mutateAsync({ wishId, reason }),
     fulfil: (note: string, photos: string[]) => fulfil.mutate({ wishId, note, photos }),
-    notDone: (reason: string) => confirm.mutate({ wishId, done: false, reason }),
+    notDone: (reason: string) => confirm.mutateAsync({ wishId, done: false, reason }),
     confirm: (answer: { rating: number; thanks?: string; reason?: string }) =>
       confirm.mutate({ wishId, done: true, ...answer }),
     withdraw: () => withdraw.mutate({ wishId }),
@@ -55,9 +57,9 @@ export function useWishMoves(wishId: string, done: () => void) {
     admit: (personId: string, accept: boolean) => more.admit.mutate({ wishId, personId, accept }),
     ...{ renew: reopen, reopen, follow: reopen },
     blank: (what: Blank[]) => more.blank.mutate({ wishId, what }),
-    report: (reason: string) => more.report.mutate({ wishId, reason }),
-    takeDown: (reason: string) => more.settle.mutate({ wishId, reason, takeDown: true }),
-    dismiss: (reason: string) => more.settle.mutate({ wishId, reason, takeDown: false }),
+    report: (reason: string) => more.report.mutateAsync({ wishId, reason }),
+    takeDown: (reason: string) => more.settle.mutateAsync({ wishId, reason, takeDown: true }),
+    dismiss: (reason: string) => more.settle.mutateAsync({ wishId, reason, takeDown: false }),
     judgePhoto: (photoId: string, show: boolean) => more.judgePhoto.mutate({ wishId, photoId, show }),
     shareThanks: (shared: boolean) => more.shareThanks.mutate({ wishId, shared }),
   }

@@ -10,8 +10,8 @@ import { AreaField, TextField } from '@/ui/Field'
 import { JudgeCard } from '@/ui/JudgePhotos'
 import { PhotoPicker } from '@/ui/Photos'
 import { DayChip, PickerChip, TimeChip } from '@/ui/PickerChip'
-import { WordsSheet } from '@/ui/Sheet'
 import { Stars } from '@/ui/Stars'
+import { WordsSheet } from '@/ui/WordsSheet'
 import type { Part } from './index'
 import { RED_DOT } from './sample'
 
@@ -95,7 +95,8 @@ const Asking = () => {
         busy={false}
         open={open}
         onClose={close}
-        onConfirm={close}
+        draft="gallery.words"
+        onConfirm={async () => close()}
       />
     </>
   )

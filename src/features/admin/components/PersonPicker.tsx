@@ -7,8 +7,8 @@ import { Button } from '@/ui/Button'
 import { TextField } from '@/ui/Field'
 import { List } from '@/ui/List'
 import { Row } from '@/ui/Row'
-import { WordsSheet } from '@/ui/Sheet'
 import { say } from '@/ui/say'
+import { WordsSheet } from '@/ui/WordsSheet'
 import { PhonePicker } from './PhonePicker'
 
 interface Props {
@@ -49,6 +49,7 @@ export function PersonPicker({ communityId, role, scopeId, title }: Props) {
       <PhonePicker onChoose={choose} />
       {person && (
         <WordsSheet
+          draft={`admin.grantRole:${role}:${scopeId}:${person.personId}`}
           title={`${title}：${person.displayName}`}
           label="任命的原因"
           hint="例如：社区换届；记入任免记录，本人会看到"
@@ -56,7 +57,7 @@ export function PersonPicker({ communityId, role, scopeId, title }: Props) {
           open
           busy={grant.isPending}
           onClose={() => choose(undefined)}
-          onConfirm={reason => grant.mutate({ personId: person.personId, role, scopeId, reason })}
+          onConfirm={reason => grant.mutateAsync({ personId: person.personId, role, scopeId, reason })}
         />
       )}
     </>

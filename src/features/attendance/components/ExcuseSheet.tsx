@@ -1,6 +1,6 @@
 import { useAction } from '@/query/hooks'
-import { WordsSheet } from '@/ui/Sheet'
 import { say } from '@/ui/say'
+import { WordsSheet } from '@/ui/WordsSheet'
 import type { AttendanceLine } from './AttendanceRow'
 
 /** The secretary records that somebody could not come, and why. */
@@ -12,6 +12,7 @@ export function ExcuseSheet({ record, close }: { record: AttendanceLine; close: 
   })
   return (
     <WordsSheet
+      draft={`attendance.excuse:${shiftId}:${personId}`}
       title="记为请假"
       label="请假的原因"
       hint="本人会看到"
@@ -19,7 +20,7 @@ export function ExcuseSheet({ record, close }: { record: AttendanceLine; close: 
       open
       busy={excuse.isPending}
       onClose={close}
-      onConfirm={reason => excuse.mutate({ shiftId, personId, reason })}
+      onConfirm={reason => excuse.mutateAsync({ shiftId, personId, reason })}
     />
   )
 }

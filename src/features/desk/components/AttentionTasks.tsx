@@ -3,14 +3,14 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { ConfirmSheet } from '@/features/wish/components/ConfirmSheet'
 import { QUESTIONS } from '@/features/wish/components/questions'
-import { useWishMoves } from '@/features/wish/useWishMoves'
+import { draftOf, useWishMoves } from '@/features/wish/useWishMoves'
 import { dayLabel } from '@/platform/dates'
 import { go, PAGES } from '@/platform/navigate'
 import { ActionBar, type BarAction } from '@/ui/ActionBar'
 import { Card, Pair } from '@/ui/Card'
 import { JudgePhotos } from '@/ui/JudgePhotos'
 import { Row } from '@/ui/Row'
-import { WordsSheet } from '@/ui/Sheet'
+import { WordsSheet } from '@/ui/WordsSheet'
 import type { Task, Waiting } from '../useDesk'
 import { Group } from './Group'
 
@@ -76,7 +76,12 @@ function Decide({ wish, moves, asking, ask }: DecideProps) {
         <ConfirmSheet {...sheet} wishId={wish.wishId} inPlace onConfirm={moves.confirm} />
       )}
       {asking && asking !== 'confirm' && (
-        <WordsSheet {...QUESTIONS[asking]} {...sheet} onConfirm={moves[asking]} />
+        <WordsSheet
+          {...QUESTIONS[asking]}
+          {...sheet}
+          draft={draftOf(asking, wish.wishId)}
+          onConfirm={moves[asking]}
+        />
       )}
     </View>
   )

@@ -34,10 +34,11 @@ function ReportInTask({ reportIn }: { reportIn: ReportIn }) {
         end={backing(reportIn)}
       />
       <Reviewing
+        draft={`people.reviewReportIn:${reportInId}`}
         title="退回报到申请"
         hint="申请人会看到"
         busy={review.isPending}
-        decide={answer => review.mutate({ reportInId, ...answer })}
+        decide={answer => review.mutateAsync({ reportInId, ...answer })}
       />
     </TaskRow>
   )

@@ -21,10 +21,11 @@ function TeamTask({ team: { teamId, name, leaderName, purpose } }: { team: Task<
     <TaskRow about={name}>
       <Row title={name} sub={`${leaderName}：${purpose}`} onClick={() => go(PAGES.team, { id: teamId })} />
       <Reviewing
+        draft={`team.decline:${teamId}`}
         title="退回服务队申请"
         hint="申请人会看到"
         busy={review.isPending}
-        decide={answer => review.mutate({ teamId, ...answer })}
+        decide={answer => review.mutateAsync({ teamId, ...answer })}
       />
     </TaskRow>
   )

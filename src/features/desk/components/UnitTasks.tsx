@@ -29,10 +29,11 @@ function UnitTask({ unit }: { unit: UnitReportIn }) {
         sub={`${unit.offer} · ${unit.liaisonName} · ${momentLabel(unit.appliedAt)}`}
       />
       <Reviewing
+        draft={`people.reviewUnitReportIn:${unitReportInId}`}
         title="退回单位报到"
         hint="联络员会看到"
         busy={review.isPending}
-        decide={answer => review.mutate({ unitReportInId, ...answer })}
+        decide={answer => review.mutateAsync({ unitReportInId, ...answer })}
       />
     </TaskRow>
   )

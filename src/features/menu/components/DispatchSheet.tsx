@@ -1,4 +1,4 @@
-import { ScrollView, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/ui/Button'
 import { AreaField } from '@/ui/Field'
@@ -22,23 +22,21 @@ export function DispatchSheet({ order, busy, onClose, onConfirm }: Props) {
   const decided = !order.mustDecide || decision.trim() !== ''
   return (
     <Sheet title="派给谁" open onClose={onClose}>
-      <ScrollView scrollY style={{ maxHeight: '50vh' }}>
-        <WorkerChoice communityId={order.communityId} value={worker} onChange={choose} />
-        {order.mustDecide && (
-          <>
-            <View className="lead">
-              这个订单已退回两次。请先和对方说好，这次派出后不能再退回。写下来的话居民也会看到。
-            </View>
-            <AreaField
-              label="怎么说好的"
-              hint="例如：和李明电话说好，周六上午去"
-              value={decision}
-              max={200}
-              onChange={setDecision}
-            />
-          </>
-        )}
-      </ScrollView>
+      <WorkerChoice communityId={order.communityId} value={worker} onChange={choose} />
+      {order.mustDecide && (
+        <>
+          <View className="lead">
+            这个订单已退回两次。请先和对方说好，这次派出后不能再退回。写下来的话居民也会看到。
+          </View>
+          <AreaField
+            label="怎么说好的"
+            hint="例如：和李明电话说好，周六上午去"
+            value={decision}
+            max={200}
+            onChange={setDecision}
+          />
+        </>
+      )}
       <Button
         block
         busy={busy}

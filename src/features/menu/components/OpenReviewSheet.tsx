@@ -1,5 +1,5 @@
 import { SIDE_LABELS } from '@cloud/menu/labels'
-import { ScrollView, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { local, monthLabel } from '@/platform/dates'
 import { useAction } from '@/query/hooks'
@@ -56,14 +56,10 @@ export function OpenReviewSheet({ organisation, onClose }: Props) {
   const ready = seats.every(({ title }) => title.trim() !== '') && period.lastMonth >= period.firstMonth
   return (
     <Sheet title="发起四方评议" open onClose={onClose}>
-      <ScrollView scrollY style={{ maxHeight: '60vh' }}>
-        <View className="lead">
-          主管部门和专家凭评议码打分，街道在小程序里打分，居民一方取这段时间的评价。
-        </View>
-        <DraftNote note={note} />
-        <PeriodFields period={period} onChange={months => change({ period: months })} />
-        <SeatFields seats={seats} onChange={asked => change({ seats: asked })} />
-      </ScrollView>
+      <View className="lead">主管部门和专家凭评议码打分，街道在小程序里打分，居民一方取这段时间的评价。</View>
+      <DraftNote note={note} />
+      <PeriodFields period={period} onChange={months => change({ period: months })} />
+      <SeatFields seats={seats} onChange={asked => change({ seats: asked })} />
       <Button
         block
         busy={open.isPending}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { forgetDraft } from '@/platform/drafts'
 import { ActionBar, type BarAction } from '@/ui/ActionBar'
-import { WordsSheet } from '@/ui/Sheet'
+import { WordsSheet } from '@/ui/WordsSheet'
 import type { OrderAction, OrderDetail } from '../types'
 import { useOrderMoves } from '../useOrderMoves'
 import { DispatchSheet } from './DispatchSheet'
@@ -68,7 +68,7 @@ export function OrderActions({ order }: { order: OrderDetail }) {
       {asking === 'dispatch' && <DispatchSheet {...sheet} order={order} onConfirm={moves.dispatch} />}
       {asking === 'review' && <ReviewSheet {...sheet} draft={draft} onConfirm={moves.review} />}
       {asking && asking !== 'dispatch' && asking !== 'review' && (
-        <WordsSheet {...QUESTIONS[asking]} {...sheet} open onConfirm={moves[asking]} />
+        <WordsSheet {...QUESTIONS[asking]} {...sheet} draft={draft} open onConfirm={moves[asking]} />
       )}
     </>
   )

@@ -7,9 +7,9 @@ import { Button } from '@/ui/Button'
 import { Heading } from '@/ui/Card'
 import { List } from '@/ui/List'
 import { Row } from '@/ui/Row'
-import { WordsSheet } from '@/ui/Sheet'
 import { say } from '@/ui/say'
 import { TaskRow } from '@/ui/TaskRow'
+import { WordsSheet } from '@/ui/WordsSheet'
 
 type Application = Output<'people', 'unitApplications'>['items'][number]
 
@@ -49,6 +49,7 @@ function ApplicationTask({ application }: { application: Application }) {
       </Button>
       {refusing && (
         <WordsSheet
+          draft={`people.vouch:${reportInId}`}
           title="退回报到申请"
           label="退回的原因"
           hint="例如：不是本单位职工。申请人会看到"
@@ -56,7 +57,7 @@ function ApplicationTask({ application }: { application: Application }) {
           open
           busy={vouch.isPending}
           onClose={() => setRefusing(false)}
-          onConfirm={reason => vouch.mutate({ reportInId, agree: false, reason })}
+          onConfirm={reason => vouch.mutateAsync({ reportInId, agree: false, reason })}
         />
       )}
     </TaskRow>

@@ -7,8 +7,8 @@ import { Card, Heading } from '@/ui/Card'
 import { DayField } from '@/ui/DayField'
 import { DraftNote } from '@/ui/DraftNote'
 import { TextField } from '@/ui/Field'
-import { WordsSheet } from '@/ui/Sheet'
 import { say } from '@/ui/say'
+import { WordsSheet } from '@/ui/WordsSheet'
 import { FIELDS, formOf, isFilled, termsOf, type Version } from '../ruleForm'
 import { TryOut } from './TryOut'
 
@@ -75,6 +75,7 @@ export function NewRule({ latest, done }: { latest: Version; done: () => void })
       </Button>
       {asking && (
         <WordsSheet
+          draft="points.addRule"
           title="保存新规则"
           label="改动的原因"
           hint="记入操作记录"
@@ -82,7 +83,7 @@ export function NewRule({ latest, done }: { latest: Version; done: () => void })
           open
           busy={add.isPending}
           onClose={() => setAsking(false)}
-          onConfirm={reason => add.mutate({ ...termsOf(figures), startsOn, reason })}
+          onConfirm={reason => add.mutateAsync({ ...termsOf(figures), startsOn, reason })}
         />
       )}
     </>

@@ -1,6 +1,6 @@
 import { useAction } from '@/query/hooks'
-import { WordsSheet } from '@/ui/Sheet'
 import { say } from '@/ui/say'
+import { WordsSheet } from '@/ui/WordsSheet'
 
 /** «我来不了»: a reason, and the place is free for somebody else. */
 export function LeaveSheet({ shiftId, close }: { shiftId: string; close: () => void }) {
@@ -10,6 +10,7 @@ export function LeaveSheet({ shiftId, close }: { shiftId: string; close: () => v
   })
   return (
     <WordsSheet
+      draft={`post.leave:${shiftId}`}
       title="我来不了"
       label="说说原因"
       hint="社区会看到，好另外安排人"
@@ -17,7 +18,7 @@ export function LeaveSheet({ shiftId, close }: { shiftId: string; close: () => v
       open
       busy={cancel.isPending}
       onClose={close}
-      onConfirm={reason => cancel.mutate({ shiftId, reason })}
+      onConfirm={reason => cancel.mutateAsync({ shiftId, reason })}
     />
   )
 }

@@ -11,8 +11,8 @@ import { Badge } from '@/ui/Badge'
 import { Button } from '@/ui/Button'
 import { Card, Heading, Pair } from '@/ui/Card'
 import { Progress } from '@/ui/Progress'
-import { WordsSheet } from '@/ui/Sheet'
 import { say } from '@/ui/say'
+import { WordsSheet } from '@/ui/WordsSheet'
 import type { Month } from '../types'
 import { SETTLEMENT_TONES } from '../words'
 
@@ -37,7 +37,10 @@ export const MonthCard = ({ month, title }: { month: Month; title: string }) => 
 
 function Steps({ month: { merchantId, month, actions, count, points } }: { month: Month }) {
   const [asking, ask] = useState(false)
-  const settle = useAction('shop', 'settle', () => say.done('已办好'))
+  const settle = useAction('shop', 'settle', () => {
+    ask(false)
+    say.done('已办好')
+  })
   const sum = `${monthLabel(month)} ${count} 件，${points} 积分`
   const all: Record<Month['actions'][number], BarAction> = {
     confirm: {
@@ -60,6 +63,7 @@ function Steps({ month: { merchantId, month, actions, count, points } }: { month
         actions={[...actions].sort((a, b) => Number(b === 'pay') - Number(a === 'pay')).map(one => all[one])}
       />
       <WordsSheet
+        draft={`shop.sendBack:${merchantId}:${month}`}
         title="退回商户核对"
         open={asking}
         onClose={() => ask(false)}
@@ -67,10 +71,7 @@ function Steps({ month: { merchantId, month, actions, count, points } }: { month
         hint="例如：数量和小票对不上"
         confirmText="退回"
         busy={settle.isPending}
-        onConfirm={reason => {
-          ask(false)
-          settle.mutate({ merchantId, month, action: 'sendBack', reason })
-        }}
+        onConfirm={reason => settle.mutateAsync({ merchantId, month, action: 'sendBack', reason })}
       />
     </View>
   )

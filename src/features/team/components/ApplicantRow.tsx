@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { useAction } from '@/query/hooks'
 import { Button } from '@/ui/Button'
 import { Row } from '@/ui/Row'
-import { WordsSheet } from '@/ui/Sheet'
 import { say } from '@/ui/say'
 import { TaskRow } from '@/ui/TaskRow'
+import { WordsSheet } from '@/ui/WordsSheet'
 
 interface Props {
   teamId: string
@@ -34,6 +34,7 @@ export function ApplicantRow({ teamId, personId, displayName }: Props) {
       </Button>
       {declining && (
         <WordsSheet
+          draft={`team.declineApplicant:${teamId}:${personId}`}
           title={`婉拒${displayName}的申请`}
           label="说说原因"
           hint="申请人会看到"
@@ -41,7 +42,7 @@ export function ApplicantRow({ teamId, personId, displayName }: Props) {
           open
           busy={answer.isPending}
           onClose={() => setDeclining(false)}
-          onConfirm={reason => answer.mutate({ teamId, personId, approve: false, reason })}
+          onConfirm={reason => answer.mutateAsync({ teamId, personId, approve: false, reason })}
         />
       )}
     </TaskRow>

@@ -2,8 +2,8 @@ import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { useAction } from '@/query/hooks'
 import { Button } from '@/ui/Button'
-import { WordsSheet } from '@/ui/Sheet'
 import { ask, say } from '@/ui/say'
+import { WordsSheet } from '@/ui/WordsSheet'
 import type { Team } from '../types'
 
 interface Props {
@@ -39,6 +39,7 @@ export function MemberActions({ team, personId, displayName }: Props) {
       </Button>
       {removing && (
         <WordsSheet
+          draft={`team.remove:${teamId}:${personId}`}
           title={`把${displayName}移出服务队`}
           label="说说原因"
           hint="这位队员会看到"
@@ -46,7 +47,7 @@ export function MemberActions({ team, personId, displayName }: Props) {
           open
           busy={remove.isPending}
           onClose={() => setRemoving(false)}
-          onConfirm={reason => remove.mutate({ teamId, personId, reason })}
+          onConfirm={reason => remove.mutateAsync({ teamId, personId, reason })}
         />
       )}
     </>

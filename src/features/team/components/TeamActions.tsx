@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { ActionBar, type BarAction } from '@/ui/ActionBar'
-import { WordsSheet } from '@/ui/Sheet'
+import { WordsSheet } from '@/ui/WordsSheet'
 import type { Team } from '../types'
 import { type TeamMoves, useTeamMoves } from '../useTeamMoves'
 import { EditSheet } from './EditSheet'
@@ -70,5 +70,6 @@ function OneSheet({ team, open, moves, onClose }: SheetProps) {
   if (open === 'edit') return <EditSheet team={team} moves={moves} onClose={onClose} />
   const words = open === 'decline' ? DECLINE : team.status === 'pending' ? TAKE_BACK : CLOSE
   const confirm = open === 'decline' ? moves.decline : moves.close
-  return <WordsSheet {...words} open busy={moves.busy} onClose={onClose} onConfirm={confirm} />
+  const draft = `team.${open}:${team.teamId}`
+  return <WordsSheet {...words} draft={draft} open busy={moves.busy} onClose={onClose} onConfirm={confirm} />
 }

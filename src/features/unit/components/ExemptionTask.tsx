@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { type Exemption, ExemptionCard } from '@/features/attendance/components/ExemptionCard'
 import { useAction } from '@/query/hooks'
 import { Button } from '@/ui/Button'
-import { WordsSheet } from '@/ui/Sheet'
 import { say } from '@/ui/say'
+import { WordsSheet } from '@/ui/WordsSheet'
 
 type Refusal = 'decline' | 'revoke'
 const WORDS: Record<Refusal, { title: string; button: string; done: string }> = {
@@ -38,6 +38,7 @@ export function ExemptionTask({ exemption }: { exemption: Exemption }) {
       ))}
       {refusing && (
         <WordsSheet
+          draft={`attendance.${refusing}Exemption:${exemptionId}`}
           title={WORDS[refusing].title}
           label="原因"
           hint="本人会看到"
@@ -45,7 +46,7 @@ export function ExemptionTask({ exemption }: { exemption: Exemption }) {
           open
           busy={decide.isPending}
           onClose={() => refuse(undefined)}
-          onConfirm={reason => decide.mutate({ exemptionId, decision: refusing, reason })}
+          onConfirm={reason => decide.mutateAsync({ exemptionId, decision: refusing, reason })}
         />
       )}
     </ExemptionCard>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { go, PAGES } from '@/platform/navigate'
 import { ActionBar, type BarAction } from '@/ui/ActionBar'
-import { WordsSheet } from '@/ui/Sheet'
+import { WordsSheet } from '@/ui/WordsSheet'
 import type { WishAction, WishDetail } from '../types'
 import { draftOf, useWishMoves } from '../useWishMoves'
 import { BlankSheet } from './BlankSheet'
@@ -65,7 +65,12 @@ export function WishActions({ wish }: { wish: WishDetail }) {
         />
       )}
       {asking && isQuestion(asking) && (
-        <WordsSheet {...QUESTIONS[asking]} {...sheet} onConfirm={moves[asking]} />
+        <WordsSheet
+          {...QUESTIONS[asking]}
+          {...sheet}
+          draft={draftOf(asking, wish.wishId)}
+          onConfirm={moves[asking]}
+        />
       )}
     </>
   )

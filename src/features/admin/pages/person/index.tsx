@@ -10,9 +10,9 @@ import { Card, Heading, Title } from '@/ui/Card'
 import { Empty, Loaded } from '@/ui/Loaded'
 import { Row } from '@/ui/Row'
 import { Screen } from '@/ui/Screen'
-import { WordsSheet } from '@/ui/Sheet'
 import { say } from '@/ui/say'
 import { TaskRow } from '@/ui/TaskRow'
+import { WordsSheet } from '@/ui/WordsSheet'
 import { Governing } from '../../components/Governing'
 import { useScopeName } from '../../useScopeName'
 
@@ -85,6 +85,7 @@ function HeldRole({ personId, held }: { personId: string; held: History['roles']
       )}
       {asking && isRole(role) && (
         <WordsSheet
+          draft={`admin.revokeRole:${role}:${scopeId}:${personId}`}
           title={`免去${title}`}
           label="免去的原因"
           hint="记入任免记录，本人会看到"
@@ -92,7 +93,7 @@ function HeldRole({ personId, held }: { personId: string; held: History['roles']
           open
           busy={revoke.isPending}
           onClose={() => setAsking(false)}
-          onConfirm={reason => revoke.mutate({ personId, role, scopeId, reason })}
+          onConfirm={reason => revoke.mutateAsync({ personId, role, scopeId, reason })}
         />
       )}
     </TaskRow>

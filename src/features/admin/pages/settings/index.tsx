@@ -6,8 +6,8 @@ import { Button } from '@/ui/Button'
 import { Card, Heading, Title } from '@/ui/Card'
 import { Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
-import { WordsSheet } from '@/ui/Sheet'
 import { say } from '@/ui/say'
+import { WordsSheet } from '@/ui/WordsSheet'
 import { Governing } from '../../components/Governing'
 import { SettingField } from '../../components/SettingField'
 
@@ -70,6 +70,7 @@ function Form({ items }: { items: Settings['items'] }) {
       </Button>
       {asking && (
         <WordsSheet
+          draft="admin.settings"
           title="保存设置"
           label="改动的原因"
           hint="记入操作记录"
@@ -77,7 +78,7 @@ function Form({ items }: { items: Settings['items'] }) {
           open
           busy={save.isPending}
           onClose={() => setAsking(false)}
-          onConfirm={reason => save.mutate({ values: changed, reason })}
+          onConfirm={reason => save.mutateAsync({ values: changed, reason })}
         />
       )}
     </>

@@ -11,8 +11,8 @@ import { Card, Heading, Pair, Title } from '@/ui/Card'
 import { Loaded } from '@/ui/Loaded'
 import { Row } from '@/ui/Row'
 import { Screen } from '@/ui/Screen'
-import { WordsSheet } from '@/ui/Sheet'
 import { say } from '@/ui/say'
+import { WordsSheet } from '@/ui/WordsSheet'
 import { OrderSheet } from '../../components/OrderSheet'
 import { SaidWords } from '../../components/SaidWords'
 import { audienceWords, leftWords, priceWords, ratingWords } from '../../sessionWords'
@@ -103,6 +103,7 @@ function ForSecretary({ item }: { item: Item }) {
         撤下这项服务
       </Button>
       <WordsSheet
+        draft={`menu.withdrawItem:${itemId}`}
         title="撤下这项服务"
         label="为什么"
         hint="没接单的订单会谢绝，居民会看到原因"
@@ -110,7 +111,7 @@ function ForSecretary({ item }: { item: Item }) {
         busy={withdraw.isPending}
         open={asking}
         onClose={() => ask(false)}
-        onConfirm={reason => withdraw.mutate({ itemId, reason })}
+        onConfirm={reason => withdraw.mutateAsync({ itemId, reason })}
       />
     </>
   )

@@ -9,8 +9,8 @@ import { Button } from '@/ui/Button'
 import { Card, Pair, Title } from '@/ui/Card'
 import { List } from '@/ui/List'
 import { Screen } from '@/ui/Screen'
-import { WordsSheet } from '@/ui/Sheet'
 import { ask } from '@/ui/say'
+import { WordsSheet } from '@/ui/WordsSheet'
 import { Propose } from '../../components/Propose'
 
 type Adjustment = Output<'points', 'adjustments'>['items'][number]
@@ -102,6 +102,7 @@ function Decide({ row: { adjustmentId, actions } }: { row: Adjustment }) {
       )}
       {declining && (
         <WordsSheet
+          draft={`points.declineAdjustment:${adjustmentId}`}
           title="不同意"
           label="原因"
           hint="提出的管理员会看到"
@@ -109,7 +110,7 @@ function Decide({ row: { adjustmentId, actions } }: { row: Adjustment }) {
           open
           busy={decide.isPending}
           onClose={() => setDeclining(false)}
-          onConfirm={reason => decide.mutate({ adjustmentId, decision: 'decline', reason })}
+          onConfirm={reason => decide.mutateAsync({ adjustmentId, decision: 'decline', reason })}
         />
       )}
     </>

@@ -6,8 +6,8 @@ import { Button } from '@/ui/Button'
 import { Title } from '@/ui/Card'
 import { Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
-import { WordsSheet } from '@/ui/Sheet'
 import { say } from '@/ui/say'
+import { WordsSheet } from '@/ui/WordsSheet'
 import { NewRule } from '../../components/NewRule'
 import { RuleCard } from '../../components/RuleCard'
 import type { Version } from '../../ruleForm'
@@ -61,6 +61,7 @@ function Withdraw({ rule: { version } }: { rule: Version }) {
       </Button>
       {asking && (
         <WordsSheet
+          draft={`points.withdrawRule:${version}`}
           title="撤回这一版规则"
           label="撤回的原因"
           hint="记入操作记录"
@@ -68,7 +69,7 @@ function Withdraw({ rule: { version } }: { rule: Version }) {
           open
           busy={withdraw.isPending}
           onClose={() => setAsking(false)}
-          onConfirm={reason => withdraw.mutate({ version, reason })}
+          onConfirm={reason => withdraw.mutateAsync({ version, reason })}
         />
       )}
     </>

@@ -12,8 +12,8 @@ import { List } from '@/ui/List'
 import { Empty, Loaded, NoPermission } from '@/ui/Loaded'
 import { Row } from '@/ui/Row'
 import { Screen } from '@/ui/Screen'
-import { WordsSheet } from '@/ui/Sheet'
 import { say } from '@/ui/say'
+import { WordsSheet } from '@/ui/WordsSheet'
 import { EditSheet } from '../../components/EditSheet'
 import { placesWords } from '../../words'
 
@@ -74,6 +74,7 @@ function About({ post }: { post: Post }) {
       )}
       {cancelling && (
         <WordsSheet
+          draft={`post.cancelSeries:${post.postId}`}
           title="取消整个岗位？不能恢复"
           label="取消的原因"
           hint="认领和候补的人都会收到"
@@ -81,7 +82,7 @@ function About({ post }: { post: Post }) {
           open
           busy={cancel.isPending}
           onClose={() => setCancelling(false)}
-          onConfirm={reason => cancel.mutate({ postId: post.postId, reason })}
+          onConfirm={reason => cancel.mutateAsync({ postId: post.postId, reason })}
         />
       )}
     </Card>
@@ -122,6 +123,7 @@ function CancelSheet({ shift, close }: { shift: Shift; close: () => void }) {
   })
   return (
     <WordsSheet
+      draft={`post.cancelShift:${shift.shiftId}`}
       title="取消这个时段？不能恢复"
       label="取消的原因"
       hint="认领和候补的人都会收到"
@@ -129,7 +131,7 @@ function CancelSheet({ shift, close }: { shift: Shift; close: () => void }) {
       open
       busy={cancel.isPending}
       onClose={close}
-      onConfirm={reason => cancel.mutate({ shiftId: shift.shiftId, reason })}
+      onConfirm={reason => cancel.mutateAsync({ shiftId: shift.shiftId, reason })}
     />
   )
 }

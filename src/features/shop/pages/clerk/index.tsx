@@ -9,8 +9,8 @@ import { Card, Heading, Pair, Title } from '@/ui/Card'
 import { TextField } from '@/ui/Field'
 import { Row } from '@/ui/Row'
 import { Screen } from '@/ui/Screen'
-import { WordsSheet } from '@/ui/Sheet'
 import { say } from '@/ui/say'
+import { WordsSheet } from '@/ui/WordsSheet'
 import { Verdict } from '../../components/Verdict'
 import { Working } from '../../components/Working'
 import type { Place } from '../../types'
@@ -74,7 +74,7 @@ interface CheckProps {
   voucher: NonNullable<Looked['voucher']>
   busy: boolean
   verify: () => void
-  cancel: (reason: string) => void
+  cancel: (reason: string) => Promise<unknown>
   leave: () => void
 }
 
@@ -100,6 +100,7 @@ function Check({ voucher, busy, verify, cancel, leave }: CheckProps) {
         先不核销
       </Button>
       <WordsSheet
+        draft={`shop.cancel:${voucher.redemptionId}`}
         title="退回积分"
         open={asking}
         onClose={() => ask(false)}
@@ -107,10 +108,7 @@ function Check({ voucher, busy, verify, cancel, leave }: CheckProps) {
         hint="例如：到货晚了，请下周再来"
         confirmText="退回积分"
         busy={busy}
-        onConfirm={reason => {
-          ask(false)
-          cancel(reason)
-        }}
+        onConfirm={cancel}
       />
     </>
   )
