@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { collection } from '../kit/collection'
+import { firstIdAt } from '../kit/ids'
 import { JOURNAL } from '../kit/journal'
 import { messages } from '../kit/message'
 
@@ -20,3 +21,7 @@ export const letters = collection({
   ],
 })
 export type Letter = z.infer<(typeof letters)['schema']>
+
+/** A message may be committed somewhat later than its line says: up to this line nothing is added any more. */
+const SETTLED_MS = 30_000
+export const settledBy = (at: Date) => firstIdAt(new Date(at.getTime() - SETTLED_MS))

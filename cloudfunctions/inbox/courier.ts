@@ -5,10 +5,10 @@ import { BATCH } from '../kit/timer'
 import { progressOf, timerProgress } from '../kit/timerProgress'
 import { type Letter, letters } from './collections'
 import { push } from './push'
+import { inTurns } from './turns'
 
 const NAME = 'courier'
 const MOST_BATCHES = 5
-const AT_ONCE = 10
 const MOST_IN_OFFICE = 20
 /** A message may be committed somewhat later than its line says. */
 const SETTLED_MS = 5000
@@ -67,12 +67,3 @@ async function holdersOf(to: string) {
 /** A reader who has none left is not even asked for: their messages cost no request. */
 const wants = ({ hears, erasing }: Person) =>
   !erasing && (hears?.how ?? 'each') === 'each' && (hears?.left?.progress ?? 0) > 0
-
-async function inTurns<T>(all: T[], work: (one: T) => Promise<boolean>) {
-  let done = 0
-  for (let start = 0; start < all.length; start += AT_ONCE) {
-    const results = await Promise.all(all.slice(start, start + AT_ONCE).map(work))
-    done += results.filter(Boolean).length
-  }
-  return done
-}

@@ -1,6 +1,8 @@
+import { now } from '../kit/clock'
 import { command } from '../kit/cloud'
 import { conflict } from '../kit/errors'
 import { type Person, people } from '../kit/person'
+import { settledBy } from './collections'
 import { DAILY_HOUR, type How } from './labels'
 import { unreadOf } from './mine'
 import { TEMPLATES } from './push'
@@ -17,9 +19,11 @@ export const hearingOf = ({ hears }: Pick<Person, 'hears'>) => ({
 /** The same with how many messages wait: what the first screen of the person says of the inbox. */
 export const inboxOf = async (person: Person) => ({ ...hearingOf(person), unread: await unreadOf(person) })
 
-/** The person chooses how to hear. */
-export async function choose({ _id }: Person, { how }: { how: How }) {
-  await people.updateIf({ _id }, { 'hears.how': command.set(how) })
+/** The person chooses how to hear. Of what came before they chose to hear once a day they heard the other way. */
+export async function choose({ _id, hears }: Person, { how }: { how: How }) {
+  const anew = how === 'daily' && hears?.how !== 'daily'
+  const from = anew && { 'hears.dailyTo': command.set(settledBy(now())) }
+  await people.updateIf({ _id }, { 'hears.how': command.set(how), ...from })
   return { how }
 }
 

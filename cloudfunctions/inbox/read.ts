@@ -1,11 +1,15 @@
+import { aggregated } from '../kit/aggregated'
 import { now } from '../kit/clock'
-import { command } from '../kit/cloud'
-import { firstIdAt } from '../kit/ids'
+import { command, database } from '../kit/cloud'
+import { conflict } from '../kit/errors'
 import { type Person, people } from '../kit/person'
+import { letters, settledBy } from './collections'
+import { later, unreadAmong } from './mine'
 
-/** A message may be committed somewhat later than its line says: what is younger is marked one by one. */
-const SETTLED_MS = 30_000
-const MOST_MARKED = 200
+/** More marks than this are not left to ride along with the person: `readTo` moves on as far as it can. */
+const FEW_MARKS = 20
+/** With so many messages read beyond one that was never opened we stop rather than forget a mark, or set one unasked. */
+const MOST_MARKS = 1000
 
 export interface ReadInput {
   /** These, and … */
@@ -16,31 +20,39 @@ export interface ReadInput {
 
 /**
  * Marks messages as read: those that were seen, and everything up to one of them. Once read stays read, however often and in
- * whatever order this arrives; and what nobody has been shown yet is never marked.
+ * whatever order this arrives; and what nobody has been shown yet is never marked: what may still be committed behind
+ * younger ones is marked one by one.
  */
 export async function markRead(person: Person, { lines, upTo }: ReadInput) {
-  if (upTo === undefined && (person.hears?.readAlso?.length ?? 0) < MOST_MARKED) await markSome(person, lines)
-  else await markUpTo(person, lines, upTo ?? '')
+  const { readTo = '', readAlso = [] } = person.hears ?? {}
+  const settled = settledBy(now())
+  const marks = [...new Set([...readAlso, ...lines])].sort()
+  const to = upTo === undefined ? await readThrough(person, marks, settled) : upTo < settled ? upTo : settled
+  const isBeyond = (line: string) => line > later(readTo, to)
+  if (upTo === undefined && marks.filter(isBeyond).length > MOST_MARKS)
+    throw conflict('没读的旧消息太多了，请先点「全部标为已读」')
+  await markSome(person, lines.filter(isBeyond))
+  await markUpTo(person, to)
   return { read: true }
 }
 
-/** Two phones that mark different ones at the same moment both get their way. */
-const markSome = ({ _id }: Person, lines: string[]) =>
-  people.updateIf({ _id }, { 'hears.readAlso': command.addToSet({ $each: lines }) })
+/** Up to which of the marked lines nothing is unread; only looked for when there are many. */
+async function readThrough({ _id, roles, hears }: Person, marks: string[], settled: string) {
+  if (marks.length <= FEW_MARKS) return ''
+  const where = unreadAmong({ _id, roles, hears: { ...hears, readAlso: marks } })
+  const found = database.collection(letters.name).aggregate().match(where).sort({ line: 1 }).limit(1)
+  const [oldest] = await aggregated(letters.schema.pick({ line: true }), found.project({ line: 1 }))
+  const end = oldest && oldest.line < settled ? oldest.line : settled
+  return marks.findLast(mark => mark < end) ?? ''
+}
 
-const TRIES = 3
+/** Two phones that mark different ones at the same moment both get their way … */
+const markSome = async ({ _id }: Person, lines: string[]) =>
+  lines.length > 0 && people.updateIf({ _id }, { 'hears.readAlso': command.addToSet({ $each: lines }) })
 
-/** Conditional on how far it was read before, so that it never goes back. */
-async function markUpTo(person: Person, lines: string[], upTo: string, tries = TRIES): Promise<void> {
-  const { readTo: before, readAlso = [] } = person.hears ?? {}
-  const settled = firstIdAt(new Date(now().getTime() - SETTLED_MS))
-  const readTo = [before ?? '', upTo < settled ? upTo : settled].sort().at(-1) ?? ''
-  const also = [...new Set([...readAlso, ...lines])].filter(one => one > readTo).sort()
-  const same = { 'hears.readTo': before ?? command.exists(false) }
-  const marked = await people.updateIf(
-    { _id: person._id, ...same },
-    { 'hears.readTo': command.set(readTo), 'hears.readAlso': command.set(also.slice(-MOST_MARKED)) },
-  )
-  const current = marked || tries === 0 ? null : await people.get(person._id)
-  if (current) await markUpTo(current, lines, upTo, tries - 1)
+/** … and so does this one: it never goes back, and lets go of no mark but those that it covers. */
+const markUpTo = async ({ _id }: Person, to: string) => {
+  const before = { 'hears.readTo': command.lt(to).or(command.exists(false)) }
+  const marks = { 'hears.readTo': command.set(to), 'hears.readAlso': command.pull(command.lte(to)) }
+  return to !== '' && people.updateIf({ _id, ...before }, marks)
 }

@@ -19,8 +19,9 @@ const hears = z.object({
   /** Everything in the inbox up to this line has been read, and these beyond it. */
   readTo: z.string().optional(),
   readAlso: z.array(z.string()).optional(),
-  /** The day of the last message of a day. */
+  /** The day of the last message of a day, and up to which line the person has been told of what came. */
   dailyOn: z.string().optional(),
+  dailyTo: z.string().optional(),
 })
 
 const membership = z.object({

@@ -1,8 +1,5 @@
 /** The inbox: told in the commit of the change, read by whom it is for, paged, marked, swept and forgotten. */
-import { database } from '@cloud/kit/cloud'
-import { asStored } from '@cloud/kit/document'
-import { inJournal } from '@cloud/kit/journal'
-import { messages, office } from '@cloud/kit/message'
+import { office } from '@cloud/kit/message'
 import { people } from '@cloud/kit/person'
 import { erasures } from '@cloud/people/myData/collections'
 import { wishes } from '@cloud/wish/collections'
@@ -11,7 +8,7 @@ import { crowd, tally } from './support/crowd'
 import { orderIn } from './support/demo'
 import { killInstances } from './support/kill'
 import { days, demoStreet, minutes } from './support/street'
-import { everythingTold } from './support/told'
+import { everythingTold, tellAll } from './support/told'
 
 const street = demoStreet()
 const WANG = 'demo-resident-wang'
@@ -35,12 +32,9 @@ async function openWishes(count: number, by = WANG) {
 }
 const clock = z.object({ now: z.string() })
 /** A message as the cloud would write it at this very moment: its clock is not that of the tests. */
-async function tellNow(to: string, name: string, hint = '请看看') {
+async function tellNow(to: string, name: string, hint?: string) {
   const at = new Date(clock.parse(await street.cloud().api('clock')).now)
-  const words = { what: name, state: '有进展', hint, page: 'pages/me/index' }
-  const letter = { _id: `message:test:${name}`, to, at, ref: `test:${name}`, ...words }
-  const data = inJournal(messages.name, asStored(messages.kind, letter), at)
-  await database.collection(messages.name).add({ data })
+  await tellAll([{ to, name, at, ...(hint !== undefined && { hint }) }])
 }
 /** Who was told that a wish was taken on. */
 const claimsTold = async (wishId: string) =>

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { hearingOf } from '../../inbox/hearing'
-import { isUnread, unread, unreadAs } from '../../inbox/mine'
+import { unread, unreadAs } from '../../inbox/mine'
 import { database } from '../../kit/cloud'
 import { type Person, people } from '../../kit/person'
 import { communities, streets } from '../../kit/street'
@@ -34,7 +34,7 @@ export function meOn(
   person: Person,
   avatar: Awaited<ReturnType<typeof avatarOf>>,
 ) {
-  const inbox = { ...hearingOf(person), unread: letters.filter(one => isUnread(person, one)).length }
+  const inbox = { ...hearingOf(person), unread: letters.length }
   return neighbour(person, { community: community && { ...community, street }, avatar, inbox })
 }
 

@@ -27,9 +27,8 @@ function Letters({ me: { inbox } }: { me: Neighbour }) {
     const lines = (pages.data ?? []).filter(one => one.unread).map(({ line }) => line)
     mark.mutate({ lines: lines.slice(0, MOST_LINES), ...(newest !== undefined && { upTo: newest }) })
   }
-  // The last one that was unread leaves nothing behind: then everything is read.
-  const one = (line: string) =>
-    seen.mutate({ lines: [line], ...(unread <= 1 && newest !== undefined && { upTo: newest }) })
+  // This one and no other, whatever the count says: it may know less than what has come since.
+  const one = (line: string) => seen.mutate({ lines: [line] })
   return (
     <>
       <Card>
