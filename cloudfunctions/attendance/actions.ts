@@ -49,10 +49,10 @@ function ofSecretary(claim: ShiftClaim, at: Date): RecordAction[] {
   const over = at >= claim.endsAt
   const actions: [RecordAction, boolean][] = [
     ['checkInFor', !over && (can('checkIn', 'member') || can('checkOut', 'member'))],
-    ['markNoShow', at >= claim.startsAt && can(noShowAction(claim), 'secretary')],
+    ['correct', isStatableAt(claim, at) && can('correct', 'secretary')],
+    ['markNoShow', at >= claim.startsAt && can(noShowAction(claim, at), 'secretary')],
     ['excuse', can('excuse', 'secretary')],
     ['enter', isStatableAt(claim, at) && can('enter', 'secretary')],
-    ['correct', isStatableAt(claim, at) && can('correct', 'secretary')],
   ]
   return actions.flatMap(([action, allowed]) => (allowed ? [action] : []))
 }

@@ -12,3 +12,6 @@ export const isDuplicateKey = (error: unknown) => /E11000|duplicate/i.test(fault
  * not retry, so we recognise it by its text and bring our own retry.
  */
 export const isConflict = (error: unknown) => /conflict/i.test(faultText(error))
+
+/** The storage has no file of this id; anything else that goes wrong with a file may go well the next time. */
+export const isNoSuchFile = (error: unknown) => /STORAGE_FILE_NONEXIST|-503003/.test(faultText(error))

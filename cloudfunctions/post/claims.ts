@@ -71,6 +71,8 @@ export const shiftClaims = collection({
     place: z.enum(['inside', 'outside', 'unknown']).optional(),
     /** The latest wrong codes of this person (see attendance/proof/guesses). */
     wrongCodes: z.array(z.date()).optional(),
+    /** The last of them that was tried at check-in, at once: sent again later it is the same one. */
+    lastWrong: z.object({ code: z.string(), at: z.date() }).optional(),
     /** Who recorded a no-show or an excuse. */
     marked: decision.optional(),
     entry: entry.optional(),

@@ -21,6 +21,7 @@ const ALLOWED = [
   'offered leaveWaitlist member cancelled',
   'offered lapse timer lapsed',
   'checkedIn refuseLater secretary noShow',
+  'completed refuseLater secretary noShow',
   'checkedIn forget timer forgotten',
   'claimed enter secretary completed',
   'claimed enter streetAdmin completed',

@@ -39,7 +39,7 @@ export const claimMachine = machine<ShiftClaimStatus, ClaimActor, ClaimAction>({
     checkOut: { from: ['checkedIn'], to: 'completed', by: ['member'], label: '签退' },
     markNoShow: { from: ['claimed'], to: 'noShow', by: ['secretary'], label: '记为未到岗' },
     /** Of a check-in that was sent later only (see attendance/entry/absence). */
-    refuseLater: { from: ['checkedIn'], to: 'noShow', by: ['secretary'], label: '记为未到岗' },
+    refuseLater: { from: ['checkedIn', 'completed'], to: 'noShow', by: ['secretary'], label: '记为未到岗' },
     excuse: { from: ['claimed'], to: 'excused', by: ['secretary'], label: '记为请假' },
     waitAgain: { from: ['cancelled', 'lapsed'], to: 'waitlisted', by: ['member'], label: '候补' },
     leaveWaitlist: { from: ['waitlisted', 'offered'], to: 'cancelled', by: ['member'], label: '退出候补' },

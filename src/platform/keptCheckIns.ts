@@ -2,8 +2,11 @@ import Taro from '@tarojs/taro'
 import { create } from 'zustand'
 import type { whereAmI } from './location'
 import { phoneOwner } from './phoneOwner'
+import { randomKey } from './randomKey'
 
 export interface Reading {
+  /** However often it is sent again, it is one request (cloudfunctions/kit/request). */
+  key: string
   shiftId: string
   code: string
   /** When this phone read the code, ISO 8601: which code it was then is what the server judges. */
@@ -36,9 +39,10 @@ function write(items: KeptCheckIn[]) {
 const without = (shiftId: string) => useKept.getState().items.filter(one => one.shiftId !== shiftId)
 
 /** One for each shift: the first that was read is the one that counts. */
-export function keepCheckIn(reading: Reading) {
-  const { shiftId, madeAt, title } = reading
+export function keepCheckIn(read: Omit<Reading, 'key'>) {
+  const { shiftId, madeAt, title } = read
   if (waitingCheckIns().some(one => one.shiftId === shiftId)) return
+  const reading = { key: randomKey(), ...read }
   write([...without(shiftId), { shiftId, madeAt, title, state: 'waiting', reading }])
 }
 

@@ -29,9 +29,9 @@ export async function sendKept() {
 
 /** Whether the server answered. */
 async function send(reading: Reading): Promise<boolean> {
-  const { title, ...input } = reading
+  const { title, key, ...input } = reading
   try {
-    const { checkedInAt } = await call('attendance', 'checkIn', input)
+    const { checkedInAt } = await call('attendance', 'checkIn', input, key)
     settleCheckIn(reading, { state: 'accepted', checkedInAt })
   } catch (error) {
     if (!(error instanceof CallError) || PASSING.includes(error.code)) {

@@ -98,6 +98,18 @@ test('a check-in that comes later costs no more than one in time, nor does its r
   expect(await over(SECRETARY, 'attendance', 'markNoShow', { shiftId, personId: MEMBER })).toEqual([])
 })
 
+test('refused after its check-out, it looks at the balance that it takes from, too', async () => {
+  const { shiftId, startsIn } = await claimedBy(MEMBER)
+  await street.at(startsIn)
+  const code = async () => (await as(SECRETARY).get('attendance', 'code', { shiftId })).code
+  const late = { shiftId, code: await code(), madeAt: startPlus(startsIn) }
+  await street.at(startsIn + 50)
+  await as(MEMBER).get('attendance', 'checkIn', late)
+  await as(MEMBER).get('attendance', 'checkOut', { shiftId, code: await code() })
+  const refused = await over(SECRETARY, 'attendance', 'markNoShow', { shiftId, personId: MEMBER })
+  expect(refused).toEqual(['8 requests, 7 allowed'])
+})
+
 test('a card in, and a card out, which reads the card beside what a code needs', async () => {
   const { shiftId, startsIn } = await claimedBy(MEMBER)
   const card = async () => {

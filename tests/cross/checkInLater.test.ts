@@ -1,5 +1,5 @@
 import { audits } from '@cloud/kit/audit'
-import { shiftClaims } from '@cloud/post/collections'
+import { shiftClaims, shifts } from '@cloud/post/collections'
 import { crowd, tally } from './support/crowd'
 import { nextTime, other, publishShift, screenCode } from './support/served'
 import { demoStreet, minutes } from './support/street'
@@ -109,6 +109,29 @@ test('two wrong codes and there is no more guessing among those of two hours, at
   await advance(60)
   expect(await message(input)).toMatch(/不能补交签到了.*服务卡/)
   expect((await claimOf(shiftId))?.status).toBe('claimed')
+})
+
+test('a wrong code that was judged at once, and whose answer was lost, is not counted again when it is sent later', async () => {
+  const { shiftId, input } = await kept()
+  const { madeAt, ...now } = { ...input, code: other(input.code) }
+  expect(await message(now)).toMatch(/签到码不对/)
+  await advance(30)
+  for (let times = 0; times < 3; times++) expect(await message({ ...now, madeAt })).toMatch(/签到码不对/)
+  expect((await claimOf(shiftId))?.wrongCodes).toHaveLength(1)
+  expect((await shifts.get(shiftId))?.wrongCodes).toHaveLength(1)
+  expect(await message(input)).toBe('ok')
+  expect((await claimOf(shiftId))?.lastWrong).toBeUndefined()
+})
+
+test('but the same code of another time is another guess, and so is another code of that time', async () => {
+  const { shiftId, input } = await kept()
+  const { madeAt, ...now } = { ...input, code: other(input.code) }
+  await message(now)
+  await advance(30)
+  expect(await message({ ...now, madeAt: later(madeAt, 600) })).toMatch(/签到码不对/)
+  expect((await claimOf(shiftId))?.wrongCodes).toHaveLength(2)
+  expect(await message({ ...now, madeAt })).toMatch(/签到码不对/)
+  expect(await message({ ...input, code: other(input.code, 2) })).toMatch(/不能补交签到了/)
 })
 
 test('a whole shift of guessers is stopped, whatever time their guesses are of', async () => {

@@ -1,4 +1,6 @@
 /** A spreadsheet of members holds their phones: whatever the answer is, the file does not stay. */
+import { mkdirSync, readdirSync, renameSync, rmdirSync } from 'node:fs'
+import path from 'node:path'
 import { database } from '@cloud/kit/cloud'
 import * as z from 'zod'
 import { demoStreet } from './support/street'
@@ -65,6 +67,24 @@ test('after a fault of ours it is still there, for the app asks for the same aga
   expect(await zhao().refused('people', 'importPreview', asked)).toBe('INTERNAL')
   expect(await files()).toHaveLength(1)
   await database.collection('units').doc('broken').remove()
+  expect(await zhao().get('people', 'importPreview', asked)).toMatchObject({ total: 1 })
+  expect(await files()).toEqual([])
+})
+
+test('nor does a storage that cannot be read at the moment cost the sheet', async () => {
+  const bytes = () => readdirSync(path.join(street.cloud().dataDir, 'storage'))
+  const before = bytes()
+  const fileId = await sent(GOOD)
+  const [blob = ''] = bytes().filter(name => !before.includes(name))
+  const place = path.join(street.cloud().dataDir, 'storage', blob)
+  // Where the bytes should be is something that breaks off when it is read.
+  renameSync(place, `${place}.away`)
+  mkdirSync(place)
+  const asked = { communityId, fileId }
+  expect(await zhao().refused('people', 'importPreview', asked)).toBe('INTERNAL')
+  expect(await files()).toEqual(['uploads/roster/wutong/k3y'])
+  rmdirSync(place)
+  renameSync(`${place}.away`, place)
   expect(await zhao().get('people', 'importPreview', asked)).toMatchObject({ total: 1 })
   expect(await files()).toEqual([])
 })

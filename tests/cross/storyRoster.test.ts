@@ -210,3 +210,42 @@ test('an import that nobody went on with is dropped after a day, and its rows wi
   expect(items.filter(one => one.status === 'previewed')).toEqual([])
   expect(await documents('rosterChunks')).toEqual([])
 })
+
+test('where the run that closed an import died before its rows were gone, whoever asks again removes them, or the night', async () => {
+  const sheet = (phone: string) => csv([HEADER, ['留下', phone, '区医院', '在职党员']])
+  const chunks = (importId: string) =>
+    rosterChunks.find({ where: { importId }, orderBy: [['_id', 'asc']], limit: 10 })
+  /** The rows of an import as they were before `close` came to an end. */
+  async function diedAfter(phone: string, close: (importId: string) => Promise<unknown>) {
+    const { importId } = await preview(sheet(phone), `${phone}.csv`)
+    const rows = await chunks(importId)
+    await close(importId)
+    expect(await chunks(importId)).toEqual([])
+    for (const row of rows) await rosterChunks.insert(row)
+    expect(await chunks(importId)).toHaveLength(1)
+    return importId
+  }
+  const drop = (importId: string) => zhao().get('people', 'dropImport', { importId })
+
+  const done = await diedAfter('13800000071', importId => runToEnd(importId))
+  expect(await sun().refused('people', 'importRun', { importId: done, from: 1 })).toBe('FORBIDDEN')
+  expect(await chunks(done)).toHaveLength(1)
+  expect(await zhao().get('people', 'importRun', { importId: done, from: 1 })).toMatchObject({
+    finished: true,
+  })
+  expect(await chunks(done)).toEqual([])
+
+  const dropped = await diedAfter('13800000072', drop)
+  expect(await sun().refused('people', 'dropImport', { importId: dropped })).toBe('FORBIDDEN')
+  expect(await chunks(dropped)).toHaveLength(1)
+  expect(await zhao().refused('people', 'dropImport', { importId: dropped })).toBe('CONFLICT')
+  expect(await chunks(dropped)).toEqual([])
+
+  const left = await diedAfter('13800000073', importId => runToEnd(importId))
+  const { importId: open } = await preview(sheet('13800000074'), 'open.csv')
+  const night = { functionName: 'people', triggerName: 'staleImports' }
+  await street.cloud().api('timers/run', night)
+  await street.cloud().api('timers/run', night)
+  expect(await chunks(left)).toEqual([])
+  expect(await chunks(open)).toHaveLength(1)
+})

@@ -1,3 +1,4 @@
+import { loseAnswers } from './support/link'
 import type { Person } from './support/person'
 import { claimPost, publishPost } from './support/shift'
 import { Street } from './support/street'
@@ -9,13 +10,14 @@ beforeAll(async () => {
 afterAll(() => street.close())
 
 const POST = '路口文明劝导（西门）'
+const OTHER = '路口文明劝导（东门）'
 /** The shift of the form as it comes: from the next full hour. */
 const WHEN = /^今天 \d\d:00–\d\d:00/
 const setOffline = (person: Person, on: boolean) => person.page.context().setOffline(on)
 
 /** What a browser writes to its console when a request finds no network is no complaint of the app. */
 const complaints = (person: Person) =>
-  person.complaints.filter(words => !/ERR_INTERNET_DISCONNECTED/.test(words))
+  person.complaints.filter(words => !/ERR_(INTERNET_DISCONNECTED|CONNECTION_RESET)/.test(words))
 
 test('a check-in without a network is kept, survives a killed app, arrives later, and the roster says so', async () => {
   const zhao = await street.person('demo-secretary-zhao')
@@ -98,4 +100,29 @@ test('a kept check-in comes to its end on its own screen, and can be thrown away
   await chen.follow('去签退')
   await chen.sees('确认签退')
   expect(complaints(chen)).toEqual([])
+})
+
+test('a wrong code is one wrong code, however many of the answers are lost', async () => {
+  const wang = await street.person('demo-resident-wang')
+  const zhao = await street.person('demo-secretary-zhao')
+  for (const person of [zhao, wang]) await person.page.goto(`${street.url}/?again`)
+  await publishPost(zhao, OTHER, /党群服务中心/, WHEN)
+  await claimPost(wang, OTHER)
+  await street.pass(45)
+  await wang.follow('去签到')
+  await wang.sees('签到规则')
+  await wang.type('6 位签到码', '000000')
+  await wang.sees(/签到码不对/)
+  await wang.agree('知道了')
+  const sent = await loseAnswers(wang.page, 'checkIn', 2)
+  await wang.type('6 位签到码', '000001')
+  await wang.sees(/的签到没有办成/)
+  await wang.sees(/签到码不对/)
+  await wang.seesNot(/码输错过多次/)
+  const [first, ...again] = sent
+  expect(first?.input.madeAt).toBeUndefined()
+  expect(again).toHaveLength(2)
+  expect(again[0]?.key).toMatch(/^[a-z0-9]{8,64}$/)
+  expect(again[1]).toEqual(again[0])
+  expect(complaints(wang)).toEqual([])
 })

@@ -18,9 +18,10 @@ export async function revokeCorrected(at: Date) {
 }
 
 /** Those over any of the records that this claim's service had before. */
-async function revokeFor({ shiftId, personId, revision = 0, entry }: ShiftClaim) {
+async function revokeFor({ shiftId, personId, revision = 0, entry, status }: ShiftClaim) {
+  const why = status === 'completed' ? entry?.reason : '没有认可离线签到'
   for (let earlier = 0; earlier < revision; earlier++) {
     const recordId = recordIdOf({ ref: `shift:${shiftId}`, personId, revision: earlier })
-    await revokeCertificates(recordId, entry?.reason ?? '服务记录有更正')
+    await revokeCertificates(recordId, why ?? '服务记录有更正')
   }
 }

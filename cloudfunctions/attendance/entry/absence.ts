@@ -1,6 +1,7 @@
 import { now } from '../../kit/clock'
 import { command } from '../../kit/cloud'
 import { checkText } from '../../kit/content'
+import type { Patch } from '../../kit/document'
 import { conflict, forbidden, found } from '../../kit/errors'
 import { type Message, tell } from '../../kit/message'
 import type { Person } from '../../kit/person'
@@ -11,6 +12,7 @@ import { restingGuards } from '../../post/guards'
 import { claimMachine } from '../../post/machine'
 import { auditClaim, PAGE_OF } from '../history'
 import { laterWords } from '../later'
+import { assertNotPending, isRevocableAt, takeBack } from './entry'
 
 interface Whose {
   shiftId: string
@@ -22,12 +24,14 @@ export async function markNoShow(by: Person, { shiftId, personId }: Whose) {
   const at = now()
   return transact(async tx => {
     const claim = await othersClaim(tx, by, { shiftId, personId })
-    const action = noShowAction(claim)
+    const action = noShowAction(claim, at)
     const status = claimMachine.step(claim.status, action, ['secretary'])
     if (at < claim.startsAt) throw conflict('这个时段还没有开始，不能记为未到岗')
+    assertNotPending(claim)
     const marked = { by: by._id, byName: by.displayName, at }
-    await tx.update(shiftClaims, claim._id, { status, marked, ...(action === 'refuseLater' && NOT_HERE) })
-    const reason = laterWords(claim)
+    const undone = action === 'refuseLater' ? await notHere(tx, claim, at) : {}
+    await tx.update(shiftClaims, claim._id, { status, marked, ...undone })
+    const reason = refusedWords(claim)
     await auditClaim(tx, by, claim, { action, to: status, at, ...(reason && { reason }) })
     await tell(tx, by, [toMember(claim, '未到岗', '如果您到了，可以说明情况')])
     return { shiftId, personId, status: 'noShow' as const }
@@ -36,13 +40,27 @@ export async function markNoShow(by: Person, { shiftId, personId }: Whose) {
 
 /**
  * A check-in that was sent later may be of a code that somebody passed on, so the secretary, who was there, may say that this
- * person was not. One that a code proved at the moment itself stands.
+ * person was not; also when a check-out followed at once, for a forwarded code does for that, too. One that a code proved at
+ * the moment itself stands, and so does what staff have stated since.
  */
-export const noShowAction = ({ status, method }: Pick<ShiftClaim, 'status' | 'method'>) =>
-  status === 'checkedIn' && method === 'codeLater' ? 'refuseLater' : 'markNoShow'
+export const noShowAction = (claim: ShiftClaim, at: Date) => {
+  const { status, method, methodOut } = claim
+  const isOpen = status === 'checkedIn' || (methodOut !== 'staff' && isRevocableAt(claim, at))
+  return method === 'codeLater' && isOpen ? 'refuseLater' : 'markNoShow'
+}
 
-/** Of an arrival that was not one nothing stays but the history. */
-const NOT_HERE = { checkedInAt: undefined, method: undefined, sentAt: undefined, place: undefined }
+/** Of an arrival that was not one nothing stays but the history; what was paid for it goes back. */
+async function notHere(tx: Transaction, claim: ShiftClaim, at: Date): Promise<Patch<ShiftClaim>> {
+  const paid = claim.status === 'completed' ? await takeBack(tx, claim, at, '没有认可离线签到') : {}
+  return { ...paid, checkedInAt: undefined, method: undefined, sentAt: undefined, place: undefined }
+}
+
+/** Both times of the check-in that is refused, and what had been counted for it. */
+function refusedWords(claim: ShiftClaim) {
+  const { minutes = 0, points = 0 } = claim
+  const words = laterWords(claim)
+  return words && minutes > 0 ? `${words}；收回 ${minutes} 分钟、${points} 分` : words
+}
 
 /** Records that somebody could not come, and why; the place is free again. */
 export async function excuse(by: Person, { shiftId, personId, reason }: Whose & { reason: string }) {

@@ -8,7 +8,8 @@ import { claimIdOf, type ShiftClaim, type ShiftClaimStatus, shiftClaims } from '
 import { auditClaim } from '../history'
 import { type AppealStatus, appealMachine } from '../machine'
 import { appealsUntil, rulesOf } from '../rules'
-import { assertNotPending, streetIdOf } from './enter'
+import { streetIdOf } from './enter'
+import { assertNotPending } from './entry'
 
 export interface AppealInput {
   shiftId: string

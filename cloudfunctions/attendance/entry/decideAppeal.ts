@@ -18,8 +18,16 @@ import { auditClaim } from '../history'
 import { type AppealAction, type AppealStatus, appealMachine } from '../machine'
 import { beforeEntry } from '../slots'
 import { assertNotOwn, assertNotOwnWord, givenUp, toMember } from './absence'
-import { assertNotPending, enterIn, streetIdOf } from './enter'
-import { assertIsService, assertStatable, countStated, entryOf, type Span, settle } from './entry'
+import { enterIn, streetIdOf } from './enter'
+import {
+  assertIsService,
+  assertNotPending,
+  assertStatable,
+  countStated,
+  entryOf,
+  type Span,
+  settle,
+} from './entry'
 
 export interface DecideInput {
   shiftId: string

@@ -1,6 +1,6 @@
 import { now } from '../../kit/clock'
 import { checkText } from '../../kit/content'
-import { conflict, forbidden, found } from '../../kit/errors'
+import { forbidden, found } from '../../kit/errors'
 import { tell } from '../../kit/message'
 import type { Person } from '../../kit/person'
 import { assertSecretaryOf } from '../../kit/scope'
@@ -12,7 +12,15 @@ import { auditClaim } from '../history'
 import { rulesOf } from '../rules'
 import { type BeforeEntry, beforeEntry, freeSlot, takeSlot } from '../slots'
 import { assertNotOwn, toMember } from './absence'
-import { assertIsService, assertStatable, countStated, entryOf, type Statement, settle } from './entry'
+import {
+  assertIsService,
+  assertNotPending,
+  assertStatable,
+  countStated,
+  entryOf,
+  type Statement,
+  settle,
+} from './entry'
 
 export interface EnterInput extends Statement {
   shiftId: string
@@ -82,10 +90,6 @@ function assertMayState(by: Person, claim: ShiftClaim, own: ShiftClaim | null) {
   if (own && HOLDING.includes(own.status))
     throw forbidden('您自己也参加了这个时段，不能登记别人的时间，请街道管理员办理')
   assertNotPending(claim)
-}
-
-export function assertNotPending(claim: ShiftClaim) {
-  if (claim.entryStatus === 'pending') throw conflict('这条登记正在等街道审批，请稍候')
 }
 
 /** Beyond the cap: kept on the claim until the street administrator answers. */

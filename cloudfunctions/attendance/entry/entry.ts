@@ -25,13 +25,20 @@ const MINUTE = 60_000
 
 const latestOf = ({ endsAt }: ShiftClaim) => new Date(endsAt.getTime() + LATEST_DAYS * DAY)
 
+/** Whether what was recorded and paid may still be taken back: not long after the shift. */
+export const isRevocableAt = (claim: ShiftClaim, at: Date) => at <= latestOf(claim)
+
 /** Whether a time may be stated now: after the shift, but not long after. */
-export const isStatableAt = (claim: ShiftClaim, at: Date) => at >= claim.endsAt && at <= latestOf(claim)
+export const isStatableAt = (claim: ShiftClaim, at: Date) => at >= claim.endsAt && isRevocableAt(claim, at)
+
+export function assertNotPending(claim: ShiftClaim) {
+  if (claim.entryStatus === 'pending') throw conflict('这条登记正在等街道审批，请稍候')
+}
 
 /** Throws BAD_REQUEST or CONFLICT unless the stated time lies in the shift and the shift is over, but not long ago. */
 export function assertStatable(claim: ShiftClaim, { from, to }: Span, at: Date) {
   if (at < claim.endsAt) throw conflict('这个时段还没有结束，结束后才能登记时间')
-  if (at > latestOf(claim)) throw conflict(`这个时段结束已超过 ${LATEST_DAYS} 天，不能再登记或更正`)
+  if (!isRevocableAt(claim, at)) throw conflict(`这个时段结束已超过 ${LATEST_DAYS} 天，不能再登记或更正`)
   if (to < from) throw badRequest('离岗时间不能早于到岗时间')
   if (from < claim.startsAt || to > claim.endsAt) throw badRequest('时间要在这个时段之内')
 }
@@ -94,6 +101,16 @@ export async function settle(
   if (isFirst) await award(tx, next)
   else await amend(tx, { old: recorded(claim), next: minutes > 0 ? next : null, at, why })
   return { minutes, points }
+}
+
+/**
+ * Takes a presence that was recorded, and paid for, out of the books. Answers what is written to the claim with it: the next
+ * record is another one, should the person be believed later, and certificates over this one are revoked by the clock.
+ */
+export async function takeBack(tx: Transaction, claim: ShiftClaim, at: Date, reason: string) {
+  await amend(tx, { old: recorded(claim), next: null, at, why: `更正：${claim.title}（${reason}）` })
+  const nothing = { checkedOutAt: undefined, methodOut: undefined, minutes: undefined, points: undefined }
+  return { ...nothing, revision: (claim.revision ?? 0) + 1, correctedAt: at }
 }
 
 /** The service as the ledger knows it from the claim; null when it was too short to be one. */

@@ -10,7 +10,7 @@ import { arriveLater } from './checkInLater'
 import { judgeCode } from './code'
 import { assertNotOwnCode } from './ownCode'
 import { judgePlace, type Position } from './place'
-import { assertMayProve, auditPresence, claimOf, orThrow, refuseCode } from './proof'
+import { assertMayProve, auditPresence, claimOf, orThrow, PROVEN, refuseCode } from './proof'
 import { walkIn } from './walkIn'
 
 export interface CheckInInput {
@@ -48,9 +48,12 @@ async function arrive(tx: Transaction, person: Person, { shiftId, code, position
   assertNotLate(shift, rulesOf(shift), at)
   assertMayProve(claim, shift, at)
   const verdict = judgeCode(shift.codeSecret, code, at)
-  if (verdict !== 'good') return refuseCode(tx, verdict, { claim, shift, personId: person._id }, at)
+  if (verdict !== 'good') {
+    const wrong = { claim, shift, personId: person._id, lastWrong: { code, at } }
+    return refuseCode(tx, verdict, wrong, at)
+  }
   const place = judgePlace(shift.placeCheck, position)
-  const patch = { status, checkedInAt: at, method: 'code' as const, wrongCodes: undefined }
+  const patch = { status, checkedInAt: at, method: 'code' as const, ...PROVEN }
   await tx.update(shiftClaims, claim._id, { ...patch, ...(place && { place }) })
   await auditPresence(tx, person, claim, { action: 'checkIn', to: status, at })
   return { status, checkedInAt: iso(at), title: shift.title, place }

@@ -9,7 +9,7 @@ import { assertCheckInTime, assertCheckOutTime } from '../../post/window'
 import { type Card, cardOf, NO_CARD, NOT_OWN_CARD } from './cards'
 import { complete, ofShift } from './checkOut'
 import { judgeCode } from './code'
-import { assertMayProve, auditPresence, type Outcome, orThrow, refuseCode } from './proof'
+import { assertMayProve, auditPresence, type Outcome, orThrow, PROVEN, refuseCode } from './proof'
 import { walkInFor } from './walkInFor'
 
 export interface CardInput {
@@ -93,7 +93,7 @@ export interface Done {
 
 async function arriveByCard(tx: Transaction, by: Person, claim: ShiftClaim, at: Date): Promise<Done> {
   const status = claimMachine.step(claim.status, 'checkIn', ['member'])
-  const patch = { status, checkedInAt: at, method: 'card' as const, wrongCodes: undefined }
+  const patch = { status, checkedInAt: at, method: 'card' as const, ...PROVEN }
   await tx.update(shiftClaims, claim._id, patch)
   const reason = `${claim.displayName}，凭服务卡`
   await auditPresence(tx, by, claim, { action: 'checkIn', to: status, at, reason })

@@ -15,11 +15,11 @@ import { claimMachine } from '../../post/machine'
 import { assertCheckInTime } from '../../post/window'
 import { laterWords } from '../later'
 import { assertNotLate, rulesOf } from '../rules'
-import { codeTime, DOUBT_MS, PERIOD_S } from './code'
+import { codeTime, DOUBT_MS, PERIOD_S, WRONG_CODE } from './code'
 import { MOST_BEFORE_LATER } from './guesses'
 import { assertNotOwnCode } from './ownCode'
 import { judgePlace, type Position } from './place'
-import { assertMayProve, auditPresence, claimOf, refuseCode } from './proof'
+import { assertMayProve, auditPresence, claimOf, PROVEN, refuseCode } from './proof'
 
 export interface LaterInput {
   shiftId: string
@@ -42,6 +42,7 @@ export async function arriveLater(tx: Transaction, person: Person, input: LaterI
   const status = claimMachine.step(claim.status, 'checkIn', ['member'])
   const shift = found(await tx.get(shifts, shiftId), '这个岗位时段')
   assertInTime(madeAt, rulesOf(shift), at)
+  assertNotToldBefore(claim, input)
   assertMayProve(claim, shift, at)
   assertBelievable(claim)
   const read = codeTime(shift.codeSecret, code, madeAt, at)
@@ -55,7 +56,7 @@ export async function arriveLater(tx: Transaction, person: Person, input: LaterI
     method: 'codeLater' as const,
     ...(place && { place }),
   }
-  await tx.update(shiftClaims, claim._id, { ...presence, wrongCodes: undefined })
+  await tx.update(shiftClaims, claim._id, { ...presence, ...PROVEN })
   await auditPresence(tx, person, claim, { action: 'checkIn', to: status, at, reason: laterWords(presence) })
   return answerOf({ ...claim, ...presence })
 }
@@ -80,6 +81,15 @@ function assertInTime(read: Date, { laterWithinMin }: AttendanceRules, at: Date)
     throw conflict(
       `${local(read).format('HH:mm')} 的签到过了 ${laterWithinMin} 分钟才送到，不能补交了，请向社区书记说明`,
     )
+}
+
+/**
+ * The first sending may have been judged, and only its answer been lost: one wrong code is not counted twice. Whoever would
+ * guess learns nothing by it, since a code that was wrong then was on no screen about that time.
+ */
+function assertNotToldBefore({ lastWrong }: ShiftClaim, { code, madeAt }: LaterInput) {
+  const isSame = lastWrong?.code === code && Math.abs(lastWrong.at.getTime() - madeAt.getTime()) <= DOUBT_MS
+  if (isSame) throw badRequest(WRONG_CODE)
 }
 
 /** Over two hours there are many codes to hit: whoever has guessed is not let at them. */

@@ -10,7 +10,7 @@ import { assertCheckOutTime } from '../../post/window'
 import { countedOf } from '../rules'
 import { judgeCode } from './code'
 import { assertNotOwnCode } from './ownCode'
-import { assertMayProve, auditPresence, claimOf, orThrow, refuseCode } from './proof'
+import { assertMayProve, auditPresence, claimOf, orThrow, PROVEN, refuseCode } from './proof'
 
 interface CheckOutInput {
   shiftId: string
@@ -53,7 +53,7 @@ export async function complete(
   const counted = countedOf(claim, rate, claim.checkedInAt ?? at, at)
   const service = await withinCap(serviceOf(claim, counted.minutes, counted.points, at))
   const { minutes, points } = service
-  const patch = { status, checkedOutAt: at, methodOut: method, minutes, points, wrongCodes: undefined }
+  const patch = { status, checkedOutAt: at, methodOut: method, minutes, points, ...PROVEN }
   await tx.update(shiftClaims, claim._id, patch)
   if (minutes > 0) await award(tx, service)
   const reason = actor._id === claim.personId ? {} : { reason: `${claim.displayName}，凭服务卡` }

@@ -41,19 +41,24 @@ export const timesOf = (shift: Shift, personId?: string) =>
 export async function refuseCode(
   tx: Transaction,
   verdict: Exclude<CodeVerdict, 'good'>,
-  of: { claim?: ShiftClaim; shift?: Shift | null; personId: string },
+  of: { claim?: ShiftClaim; shift?: Shift | null; personId: string; lastWrong?: ShiftClaim['lastWrong'] },
   at: Date,
 ): Promise<AppError> {
   if (verdict === 'expired') throw badRequest(EXPIRED_CODE)
-  const { claim, shift, personId } = of
-  if (claim)
-    await tx.update(shiftClaims, claim._id, { wrongCodes: withWrong(claim.wrongCodes, at, MOST_OF_A_PERSON) })
+  const { claim, shift, personId, lastWrong } = of
+  if (claim) {
+    const wrongCodes = withWrong(claim.wrongCodes, at, MOST_OF_A_PERSON)
+    await tx.update(shiftClaims, claim._id, { wrongCodes, ...(lastWrong && { lastWrong }) })
+  }
   if (shift)
     await tx.update(shifts, shift._id, {
       wrongCodes: withWrong(shift.wrongCodes, { personId, at }, MOST_OF_A_SHIFT),
     })
   return badRequest(WRONG_CODE)
 }
+
+/** Of a claim that has been proven: what was tried before is of no more use. */
+export const PROVEN = { wrongCodes: undefined, lastWrong: undefined }
 
 /** The audit line of a presence; `reason` names whom it is about when that is not the actor. */
 export function auditPresence(

@@ -1,10 +1,10 @@
 import { audit } from '../../kit/audit'
 import { now } from '../../kit/clock'
-import { conflict, found } from '../../kit/errors'
+import { AppError, conflict, found } from '../../kit/errors'
 import { idsInOrder } from '../../kit/ids'
 import type { Person } from '../../kit/person'
 import { assertSecretaryOf } from '../../kit/scope'
-import { TIMER } from '../../kit/timer'
+import { BATCH, forEachDue, TIMER } from '../../kit/timer'
 import { transact } from '../../kit/transaction'
 import { importMachine } from '../reportIn/machine'
 import {
@@ -16,7 +16,7 @@ import {
   rosterImports,
   type SheetRow,
 } from './collections'
-import { removeChunks, replaceRows } from './store'
+import { importsWithChunks, removeChunks, replaceRows } from './store'
 
 export interface RunInput {
   importId: string
@@ -32,6 +32,8 @@ export async function importRun(person: Person, { importId, from }: RunInput) {
   const header = found(await rosterImports.get(importId), '这次导入')
   assertSecretaryOf(person, header.communityId)
   const { total, done, status } = header
+  // The run that closed it may have died before it removed the rows.
+  if (status !== 'previewed') await removeChunks(importId)
   if (status === 'done') return { done, total, finished: true }
   if (status === 'dropped') throw conflict('这次导入已经放弃了，请重新选表格')
   if (from < done) return { done, total, finished: false }
@@ -65,7 +67,11 @@ async function finish(person: Person, { _id: importId, total }: RosterImport) {
 export async function dropImport(person: Person, { importId }: { importId: string }) {
   const answer = { importId, status: 'dropped' as const }
   const check = (one: RosterImport) => assertSecretaryOf(person, one.communityId)
-  await close(person, importId, { action: 'drop', answer, check })
+  await close(person, importId, { action: 'drop', answer, check }).catch(async error => {
+    // Closed before, by a run that may have died before it came to the rows.
+    if (error instanceof AppError && error.code === 'CONFLICT') await removeChunks(importId)
+    throw error
+  })
   await removeChunks(importId)
   return answer
 }
@@ -96,4 +102,16 @@ async function close(actor: Actor, importId: string, { action, answer, check }: 
 export async function dropStale(importId: string) {
   await close(TIMER, importId, { action: 'drop' })
   await removeChunks(importId)
+}
+
+/** Rows that outlived their import, because the run that closed it died before it removed them, and nobody asked again. */
+export async function removeLeftChunks() {
+  const kept = await importsWithChunks()
+  const all = await rosterImports.getMany(kept)
+  const open = new Set(all.filter(({ status }) => status === 'previewed').map(({ _id }) => _id))
+  const left = kept.filter(id => !open.has(id)).slice(0, BATCH)
+  return forEachDue(
+    left.map(_id => ({ _id })),
+    ({ _id }) => removeChunks(_id),
+  )
 }

@@ -1,7 +1,7 @@
 import cloud from 'wx-server-sdk'
 import * as z from 'zod'
 import { command, database } from '../../kit/cloud'
-import { isDuplicateKey } from '../../kit/faults'
+import { isDuplicateKey, isNoSuchFile } from '../../kit/faults'
 import { readDocuments } from '../../kit/replies'
 import { type RosterRow, roster, rosterChunks, rosterIdOf } from './collections'
 
@@ -45,6 +45,15 @@ export const addChunks = async (chunks: Chunk[]) =>
 export const removeChunks = async (importId: string) =>
   void (await database.collection(rosterChunks.name).where({ importId }).remove())
 
+const ofImport = z.object({ importId: z.string() })
+
+/** The oldest imports of which rows are kept, without the rows: as many as a request brings. */
+export async function importsWithChunks(): Promise<string[]> {
+  const kept = database.collection(rosterChunks.name).orderBy('importId', 'asc').limit(A_REQUEST)
+  const chunks = readDocuments(ofImport, await kept.field({ importId: true }).get())
+  return [...new Set(chunks.map(({ importId }) => importId))]
+}
+
 /**
  * Whether the file was sent to be read as the roster of this community. Apps send it to `uploads/`, which the storage itself
  * empties after a day: what is never asked about goes with it. Those of before sent it to `roster/`.
@@ -57,13 +66,13 @@ export function isSheetOf(communityId: string, fileId: string): boolean {
 
 const download = z.object({ fileContent: z.instanceof(Buffer) })
 
-/** The bytes of an uploaded spreadsheet; null when there is none. */
+/** The bytes of an uploaded spreadsheet; null when there is none. Throws when the storage cannot be read now. */
 export async function downloadSheet(fileId: string): Promise<Buffer | null> {
   try {
     return download.parse(await cloud.downloadFile({ fileID: fileId })).fileContent
   } catch (error) {
-    console.warn('no such sheet', error)
-    return null
+    if (isNoSuchFile(error)) return null
+    throw error
   }
 }
 

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call, type Input, isOffline, type Output } from '@/platform/call'
+import { change } from '@/platform/change'
 import { local, minutesLabel, timeLabel } from '@/platform/dates'
 import { keepCheckIn } from '@/platform/keptCheckIns'
 import { whereAmI } from '@/platform/location'
@@ -59,11 +60,15 @@ export function usePresence({ shiftId, info, step, birthYear, done, failed }: Pr
   }
 }
 
-/** Not `useAction`: without a network a check-in is kept instead of refused. */
+/**
+ * Not `useAction`: without a network a check-in is kept instead of refused, and sent again as another request, with its time.
+ * The server knows a wrong code again that it has judged already. A walk-in is not kept, so it is asked for patiently.
+ */
 function useCheckIn(done: (answer: Output<'attendance', 'checkIn'>) => void) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (input: Input<'attendance', 'checkIn'>) => call('attendance', 'checkIn', input),
+    mutationFn: (input: Input<'attendance', 'checkIn'>) =>
+      input.walkIn ? change('attendance', 'checkIn', input) : call('attendance', 'checkIn', input),
     onSuccess: answer => {
       client.invalidateQueries()
       done(answer)

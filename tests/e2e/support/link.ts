@@ -45,6 +45,20 @@ export class BadLink {
 export const firstAnswerLost = (times: number): Fate => (times === 1 ? 'lost' : 'arrives')
 export const everyAnswerLost = (): Fate => 'lost'
 
+/** Calls of one procedure are made, and so many of the answers lost; answers what was sent, in order. */
+export async function loseAnswers(page: Page, path: string, times: number) {
+  const sent: { key?: string; input: Record<string, unknown> }[] = []
+  await page.route('**/functions/*', async route => {
+    const asked = route.request().postDataJSON()
+    if (asked.path !== path) return route.continue()
+    sent.push(asked)
+    if (sent.length > times) return route.continue()
+    await route.fetch()
+    await route.abort('connectionreset')
+  })
+  return sent
+}
+
 /** Calls of one procedure wait until the test says what becomes of them. */
 export class Held {
   private readonly routes: Route[] = []

@@ -47,6 +47,7 @@ export async function queriesAt(url: string): Promise<Record<string, string>> {
   const shift = `shiftId=${coming.data.items[0]?.shiftId}`
   return {
     ...(await queriesOn(call)),
+    'features/unit/pages/exemptions/index': 'unitId=library',
     'features/attendance/pages/check-in/index': shift,
     'features/attendance/pages/code/index': shift,
   }

@@ -37,8 +37,8 @@ export const settle = async (look: () => Activity): Promise<void> => {
   }
 }
 
-/** Tries until `attempt` no longer throws; throws its last error after `limit` milliseconds. */
-export const until = async <T>(attempt: () => T, limit = 2000): Promise<T> => {
+/** Tries until `attempt` no longer throws; throws its last error after `limit` milliseconds, which only a failure takes. */
+export const until = async <T>(attempt: () => T, limit = 20_000): Promise<T> => {
   for (const start = Date.now(); ; await sleep(POLL)) {
     try {
       return attempt()

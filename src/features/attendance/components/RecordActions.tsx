@@ -23,6 +23,12 @@ const LABELS: { [action in Action]: string } = {
   approveEntry: '审批登记',
 }
 
+/** What is lost by it: only a check-in that was sent later can be refused. */
+const undone = ({ status, minutes }: Actionable) => {
+  if (status === 'completed' && minutes) return '这次离线签到就不算了，记下的时间和积分会收回。'
+  return status === 'checkedIn' || status === 'completed' ? '这次离线签到就不算了。' : ''
+}
+
 /** What this person can do with this attendance: the server says which, here is how. */
 export function RecordActions({ record, size }: { record: Actionable; size?: 'small' }) {
   const [open, setOpen] = useState<Action | null>(null)
@@ -37,8 +43,7 @@ export function RecordActions({ record, size }: { record: Actionable; size?: 'sm
   }
   const actions = record.actions.map((action): BarAction => {
     if (action !== 'markNoShow') return { label: label(action), run: () => setOpen(action) }
-    const undone = status === 'checkedIn' ? '这次离线签到就不算了。' : ''
-    const confirm = `${undone}会记下是您登记的，本人能看到，也可以提出异议。`
+    const confirm = `${undone(record)}会记下是您登记的，本人能看到，也可以提出异议。`
     return { label: label(action), run: () => noShow.mutate({ shiftId, personId }), confirm }
   })
   const sheet = { record, close: () => setOpen(null) }
