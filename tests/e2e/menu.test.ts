@@ -163,21 +163,3 @@ test('that somebody came is asked about first, on the desk, too', async () => {
   await zhao.sees('已登记')
   expect(zhao.complaints).toEqual([])
 })
-
-test('a service whose sessions are all over is not to be ordered, and says why', async () => {
-  const title = '陪老人去医院'
-  await wang.page.goto(`${street.url}/?before#/pages/service/index`)
-  await wang.sees(title)
-  const row = wang.page.locator('.task').filter({ hasText: title, visible: true })
-  expect(await row.getByRole('button', { name: '点这个', exact: true }).count()).toBe(1)
-  await street.pass(5 * 24 * 60)
-  await wang.page.goto(`${street.url}/?after#/pages/service/index`)
-  await row.getByText('场次已结束', { exact: true }).waitFor()
-  expect(await row.getByRole('button', { name: '点这个', exact: true }).count()).toBe(0)
-  await wang.snap('service-over')
-  await wang.follow(new RegExp(`^${title}`))
-  await wang.sees('共 4 个，场次已结束')
-  await wang.sees('已结束')
-  expect(await wang.button('点这个服务').count()).toBe(0)
-  expect(wang.complaints).toEqual([])
-})
