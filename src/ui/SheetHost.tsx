@@ -28,7 +28,10 @@ export function SheetHost({ children }: PropsWithChildren) {
   return (
     <HostContext.Provider value={host}>
       {/* Said of an open page, too: on WeChat an element that gains an attribute is drawn anew, with all that is in it. */}
-      <View className="screen-page" aria-hidden={sheets > 0 ? 'true' : 'false'}>
+      <View
+        className={sheets > 0 ? 'screen-page screen-covered' : 'screen-page'}
+        aria-hidden={sheets > 0 ? 'true' : 'false'}
+      >
         {children}
       </View>
       <View ref={setSlot} />
