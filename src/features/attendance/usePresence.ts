@@ -24,7 +24,7 @@ interface Presence {
 /** Sends a code: asks where the phone is when the shift wants to know, and before an early check-out whether it is meant. */
 export function usePresence({ shiftId, info, step, birthYear, done, failed }: Presence) {
   const [locating, setLocating] = useState(false)
-  const checkIn = useCheckIn(({ checkedInAt }) =>
+  const checkIn = useCheckIn(info.title, ({ checkedInAt }) =>
     done({ title: '签到成功', sub: `${timeLabel(checkedInAt)} 到岗，走之前记得签退` }),
   )
   const checkOut = useAction('attendance', 'checkOut', ({ checkedOutAt, minutes, points }) =>
@@ -41,14 +41,7 @@ export function usePresence({ shiftId, info, step, birthYear, done, failed }: Pr
       ...(position && { position }),
       ...(step === 'walkIn' && { walkIn: true, birthYear }),
     }
-    checkIn.mutate(input, {
-      onError: error => {
-        // A walk-in takes a place, which only the server can give.
-        if (step === 'walkIn' || !isOffline(error)) say.problem(error.message)
-        else keepCheckIn({ shiftId, code, madeAt, title: info.title, ...(position && { position }) })
-        failed()
-      },
-    })
+    checkIn.mutate({ input, madeAt }, { onError: failed })
   }
   const leave = async (code: string) => {
     if (await meansToLeave(info)) checkOut.mutate({ shiftId, code }, { onError: failed })
@@ -62,18 +55,34 @@ export function usePresence({ shiftId, info, step, birthYear, done, failed }: Pr
 
 /**
  * Not `useAction`: without a network a check-in is kept instead of refused, and sent again as another request, with its time.
- * The server knows a wrong code again that it has judged already. A walk-in is not kept, so it is asked for patiently.
+ * The server knows a wrong code again that it has judged already. All of that happens though the page was left meanwhile.
  */
-function useCheckIn(done: (answer: Output<'attendance', 'checkIn'>) => void) {
+function useCheckIn(title: string, done: (answer: Output<'attendance', 'checkIn'>) => void) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (input: Input<'attendance', 'checkIn'>) =>
-      input.walkIn ? change('attendance', 'checkIn', input) : call('attendance', 'checkIn', input),
+    mutationFn: ({ input, madeAt }: { input: Arrival; madeAt: string }) =>
+      input.walkIn ? change('attendance', 'checkIn', input) : sendOrKeep(input, madeAt, title),
+    onError: (error, { input }) => {
+      if (input.walkIn || !isOffline(error)) say.problem(error.message)
+    },
     onSuccess: answer => {
       client.invalidateQueries()
       done(answer)
     },
   })
+}
+
+type Arrival = Input<'attendance', 'checkIn'>
+
+/** A walk-in is not kept: it takes a place, which only the server can give. */
+async function sendOrKeep({ shiftId, code, position }: Arrival, madeAt: string, title: string) {
+  const reading = { shiftId, code, ...(position && { position }) }
+  try {
+    return await call('attendance', 'checkIn', reading)
+  } catch (error) {
+    if (isOffline(error)) keepCheckIn({ ...reading, madeAt, title })
+    throw error
+  }
 }
 
 const countedWords = (minutes: number, points: number, { rules }: Info) =>

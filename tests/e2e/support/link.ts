@@ -62,12 +62,13 @@ export async function loseAnswers(page: Page, path: string, times: number) {
 /** Calls of one procedure wait until the test says what becomes of them. */
 export class Held {
   private readonly routes: Route[] = []
+  private isOpen = false
 
   static async of(page: Page, path: string): Promise<Held> {
     const held = new Held()
     await page.route('**/functions/*', route => {
-      if (route.request().postDataJSON().path === path) held.routes.push(route)
-      else void route.continue()
+      if (held.isOpen || route.request().postDataJSON().path !== path) void route.continue()
+      else held.routes.push(route)
     })
     return held
   }
@@ -76,6 +77,12 @@ export class Held {
   async waiting() {
     while (this.routes.length === 0) await new Promise(resolve => setTimeout(resolve, 20))
     return this.routes.length
+  }
+
+  /** They never get through; later ones go their way. */
+  async lose() {
+    this.isOpen = true
+    for (const route of this.routes.splice(0)) await route.abort('connectionreset')
   }
 
   /** The server says no. */
