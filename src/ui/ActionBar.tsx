@@ -1,6 +1,5 @@
-import Taro from '@tarojs/taro'
 import { Button } from './Button'
-import { ask } from './say'
+import { ask, choose } from './say'
 
 export interface BarAction {
   /** A verb and its object. */
@@ -29,7 +28,7 @@ export function ActionBar({ actions, busy, size }: Props) {
           className="button-more"
           kind="plain"
           disabled={busy}
-          onClick={() => choose(behind)}
+          onClick={() => startOne(behind)}
         >
           更多
         </Button>
@@ -52,8 +51,8 @@ async function start({ label, run, confirm }: BarAction) {
   if (confirm === undefined || (await ask(`${label}？`, confirm, '确定'))) run()
 }
 
-async function choose(actions: BarAction[]) {
-  const chosen = await Taro.showActionSheet({ itemList: actions.map(({ label }) => label) }).catch(() => null)
-  const action = chosen && actions[chosen.tapIndex]
+async function startOne(actions: BarAction[]) {
+  const labels = actions.map(({ label }) => label)
+  const action = actions[(await choose('还可以做的', labels)) ?? -1]
   if (action) await start(action)
 }

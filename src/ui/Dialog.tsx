@@ -15,21 +15,34 @@ const ID = 'dialog'
 
 function Open({ dialog }: { dialog: Asked }) {
   const { title, words, agree, decline } = dialog
-  useEffect(() => holdFocus(ID, () => answer(dialog, false)), [dialog])
+  const close = () => answer(dialog, null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: closing is of this dialog, and only another one takes the focus anew
+  useEffect(() => holdFocus(ID, close), [dialog])
   return (
     <View className="veil" catchMove>
       <View className="dialog" id={ID} {...a11y('alertdialog', title)}>
         <View className="dialog-title">{title}</View>
-        <View className="dialog-words" {...a11y('alert')}>
-          {words}
-        </View>
+        {words && (
+          <View className="dialog-words" {...a11y('alert')}>
+            {words}
+          </View>
+        )}
+        {Array.isArray(agree) && (
+          <View className="dialog-things">
+            {agree.map((thing, place) => (
+              <Button key={thing} kind="plain" block onClick={() => answer(dialog, place)}>
+                {thing}
+              </Button>
+            ))}
+          </View>
+        )}
         <View className="dialog-answers">
           {decline !== undefined && (
-            <Button kind="plain" onClick={() => answer(dialog, false)}>
+            <Button kind="plain" onClick={close}>
               {decline}
             </Button>
           )}
-          <Button onClick={() => answer(dialog, true)}>{agree}</Button>
+          {!Array.isArray(agree) && <Button onClick={() => answer(dialog, 0)}>{agree}</Button>}
         </View>
       </View>
     </View>

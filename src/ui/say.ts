@@ -1,14 +1,15 @@
 import { create } from 'zustand'
 
-/** What stands in the way until it is answered: a question, or news that must not be missed. */
+/** What stands in the way until it is answered: a question, a choice, or news that must not be missed. */
 export interface Dialog {
   title: string
-  words: string
-  /** The word that says yes, or that news was read. */
-  agree: string
+  words?: string
+  /** The word that says yes, or that news was read; or all there is to choose among. */
+  agree: string | string[]
   /** The word that says no; news has none. */
   decline?: string
-  answer: (yes: boolean) => void
+  /** Hears which was tapped, from 0; null for no. */
+  answer: (chosen: number | null) => void
 }
 
 /** What was done; it goes by itself. */
@@ -28,7 +29,7 @@ export const useSaid = create<Said>(() => ({ page: undefined, dialogs: [], notic
 
 /** The dialogs of WeChat and of Taro's browser keep their small grey letters in 大字, so these are our own. */
 const open = (dialog: Omit<Dialog, 'answer'>) =>
-  new Promise<boolean>(answer =>
+  new Promise<number | null>(answer =>
     useSaid.setState(({ dialogs }) => ({ dialogs: [...dialogs, { ...dialog, answer }] })),
   )
 
@@ -41,13 +42,16 @@ export const say = {
 }
 
 /** Asks before something that cannot be undone; true when the person agrees. */
-export const ask = (title: string, words: string, agree: string) =>
-  open({ title, words, agree, decline: '再想想' })
+export const ask = async (title: string, words: string, agree: string): Promise<boolean> =>
+  (await open({ title, words, agree, decline: '再想想' })) !== null
+
+/** Lets the person choose one of several things to do: which, from 0, or null. */
+export const choose = (title: string, things: string[]) => open({ title, agree: things, decline: '关闭' })
 
 /** The person has answered. */
-export function answer(dialog: Dialog, yes: boolean) {
+export function answer(dialog: Dialog, chosen: number | null) {
   useSaid.setState(({ dialogs }) => ({ dialogs: dialogs.filter(one => one !== dialog) }))
-  dialog.answer(yes)
+  dialog.answer(chosen)
 }
 
 /** The notice was read, or tapped away; one that came meanwhile stays. */
@@ -59,5 +63,5 @@ export function arrive(page: string | undefined) {
   const { page: before, dialogs } = useSaid.getState()
   if (page === before) return
   useSaid.setState({ page })
-  for (const dialog of dialogs) if (dialog.decline !== undefined) answer(dialog, false)
+  for (const dialog of dialogs) if (dialog.decline !== undefined) answer(dialog, null)
 }

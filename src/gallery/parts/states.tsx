@@ -9,7 +9,7 @@ import { Bones, Empty, Loaded, NoPermission, Problem } from '@/ui/Loaded'
 import { offerUndo } from '@/ui/offerUndo'
 import { Row } from '@/ui/Row'
 import { StandardOnly } from '@/ui/StandardOnly'
-import { ask, say } from '@/ui/say'
+import { ask, choose, say } from '@/ui/say'
 import type { Part } from './index'
 
 const nothing = () => undefined
@@ -113,6 +113,9 @@ export const STATES: Record<string, Part> = {
     demo: (
       <>
         <Button onClick={() => void ask('退出候补？', '退出后要重新排队。', '退出')}>退出候补</Button>
+        <Button kind="plain" onClick={() => void choose('还可以做的', ['写写进展', '放弃认领'])}>
+          更多
+        </Button>
         <Button kind="plain" onClick={() => say.problem('签到码不对，请核对是不是这个时段的屏幕')}>
           签到
         </Button>

@@ -78,7 +78,6 @@ export const defaultReplies = (entry: Entry, storage: Map<string, unknown>): Rep
   getSetting: () => ({ authSetting: {}, subscriptionsSetting: { mainSwitch: true, itemSettings: {} } }),
   canIUse: () => true,
   login: () => ({ code: 'code' }),
-  showActionSheet: cancelled,
   requestSubscribeMessage: ({ tmplIds }) =>
     Object.fromEntries((Array.isArray(tmplIds) ? tmplIds : []).map(id => [String(id), 'accept'])),
   scanCode: cancelled,

@@ -16,8 +16,6 @@ export interface Person extends Session {
 const anywhere = (words: string | RegExp) =>
   words instanceof RegExp ? words : new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
 
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
-
 export async function personOn(
   stage: Stage,
   openid: string,
@@ -28,8 +26,8 @@ export async function personOn(
     ...session,
     type: (label, text) => session.input(`[aria-label="${label}"]`, text),
     async more(label) {
-      session.reply('showActionSheet', ({ itemList }) => ({ tapIndex: listOf(itemList).indexOf(label) }))
       await session.tap('更多')
+      await session.tap(label)
     },
     async sees(words) {
       await session.find(anywhere(words), 0)

@@ -1,8 +1,7 @@
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { useAction } from '@/query/hooks'
 import { Button } from '@/ui/Button'
-import { ask, say } from '@/ui/say'
+import { ask, choose, say } from '@/ui/say'
 import { WordsSheet } from '@/ui/WordsSheet'
 import type { Team } from '../types'
 
@@ -26,15 +25,15 @@ export function MemberActions({ team, personId, displayName }: Props) {
     const sure = await ask('移交队长？', `${displayName}同意以后，就由这位队员当队长。`, '确定')
     if (sure) offer.mutate({ teamId, personId })
   }
-  const choose = async () => {
-    const itemList = team.isLeader ? ['请这位接任队长', '移出服务队'] : ['请这位接任队长']
-    const chosen = await Taro.showActionSheet({ itemList }).catch(() => null)
-    if (chosen?.tapIndex === 0) await handOver()
-    if (chosen?.tapIndex === 1) setRemoving(true)
+  const manage = async () => {
+    const things = team.isLeader ? ['请这位接任队长', '移出服务队'] : ['请这位接任队长']
+    const chosen = await choose(displayName, things)
+    if (chosen === 0) await handOver()
+    if (chosen === 1) setRemoving(true)
   }
   return (
     <>
-      <Button size="small" kind="plain" busy={offer.isPending || remove.isPending} onClick={choose}>
+      <Button size="small" kind="plain" busy={offer.isPending || remove.isPending} onClick={manage}>
         管理
       </Button>
       {removing && (
