@@ -58,7 +58,7 @@ test('a check-out at once does not put it out of her reach: what was paid goes b
   const read = await li().get('attendance', 'record', { shiftId })
   expect(read).toMatchObject({ status: 'noShow', marked: { byName: '赵敏' }, actions: ['appeal'] })
   expect(read.timeline).toMatchObject([
-    { action: 'refuseLater', reason: expect.stringMatching(`补交；收回 ${served} 分钟、${points} 分$`) },
+    { action: 'refuseLater', reason: expect.stringMatching(`补交；收回 ${served} 分钟、${points} 积分$`) },
   ])
   for (const field of ['checkedInAt', 'checkedOutAt', 'method', 'methodOut', 'minutes', 'points'] as const)
     expect(read[field]).toBeUndefined()

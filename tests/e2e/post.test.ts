@@ -62,7 +62,7 @@ test('a post that comes every week is claimed, checked in to and out of, and cer
   await li.sees(/现在签退只记 1 小时 3\d 分钟/)
   await li.page.getByText('现在签退', { exact: true }).click()
   await li.sees('签退成功')
-  await li.sees(/服务 1 小时 3\d 分钟，得 3\d 分/)
+  await li.sees(/服务 1 小时 3\d 分钟，得 3\d 积分/)
 
   await li.tap('好的')
   await li.backTo('领个岗位')

@@ -54,7 +54,7 @@ test('wishes are approved together; the report opens what it was counted from; t
   await admin.follow(/^街道统计/)
   await admin.sees('各社区 · 实现的心愿')
   await admin.snap('report-street')
-  await admin.tap(/^兑换积分 \d+ 分$/)
+  await admin.tap(/^兑换积分 \d+ 积分$/)
   await admin.sees('各社区 · 兑换积分')
   await admin.snap('report-by-community')
   await admin.tap('导出表格')

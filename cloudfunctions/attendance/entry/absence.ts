@@ -59,7 +59,7 @@ async function notHere(tx: Transaction, claim: ShiftClaim, at: Date): Promise<Pa
 function refusedWords(claim: ShiftClaim) {
   const { minutes = 0, points = 0 } = claim
   const words = laterWords(claim)
-  return words && minutes > 0 ? `${words}；收回 ${minutes} 分钟、${points} 分` : words
+  return words && minutes > 0 ? `${words}；收回 ${minutes} 分钟、${points} 积分` : words
 }
 
 /** Records that somebody could not come, and why; the place is free again. */
