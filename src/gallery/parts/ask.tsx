@@ -10,6 +10,8 @@ import { AreaField, TextField } from '@/ui/Field'
 import { JudgeCard } from '@/ui/JudgePhotos'
 import { PhotoPicker } from '@/ui/Photos'
 import { DayChip, PickerChip, TimeChip } from '@/ui/PickerChip'
+import { Row } from '@/ui/Row'
+import { Sheet } from '@/ui/Sheet'
 import { Stars } from '@/ui/Stars'
 import { WordsSheet } from '@/ui/WordsSheet'
 import type { Part } from './index'
@@ -81,6 +83,20 @@ const Day = () => {
   return <DayField label="希望哪天之前（可以不选）" without="不限日子" day={day} onDay={setDay} />
 }
 
+const Opening = () => {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>打开一张</Button>
+      <Sheet title="选一个地点" open={open} onClose={() => setOpen(false)}>
+        {PLACES.map(place => (
+          <Row key={place} title={place} />
+        ))}
+      </Sheet>
+    </>
+  )
+}
+
 const Asking = () => {
   const [open, setOpen] = useState(false)
   const close = () => setOpen(false)
@@ -140,5 +156,6 @@ export const ASKING: Record<string, Part> = {
     about: '系统拿不准的照片，由人来定',
     demo: <JudgeCard photos={[{ photoId: '1', url: RED_DOT }]} busy={false} judge={nothing} />,
   },
-  Sheet: { about: '从下面来的一张纸，再问一句', demo: <Asking /> },
+  Sheet: { about: '从下面来的一张纸，放不下就往下滑', demo: <Opening /> },
+  WordsSheet: { about: '先问几句话，写了的会留着', demo: <Asking /> },
 }
