@@ -6,6 +6,7 @@ import { type Person, people } from '../../kit/person'
 import { communities, streets } from '../../kit/street'
 import type { avatarOf } from '../../people/avatar'
 import { neighbour } from '../../people/me'
+import { deskCount } from '../desk/desk'
 
 /** Every tab starts from the person: so one request answers who they are and what the tab shows first. */
 export const ground = people.schema.pick({ _id: true }).extend({
@@ -38,5 +39,8 @@ export function meOn(
   return neighbour(person, { community: community && { ...community, street }, avatar, inbox })
 }
 
-/** The community the person is secretary of, if any. */
-export const servedBy = ({ roles }: Person) => roles.find(({ role }) => role === 'secretary')?.scopeId
+/** How much waits on the desk of the community that the person is secretary of; null for everybody else. */
+export async function deskOf(person: Person) {
+  const served = person.roles.find(({ role }) => role === 'secretary')?.scopeId
+  return served === undefined ? null : deskCount(person, served)
+}

@@ -13,8 +13,7 @@ import { comingKey } from '../../post/mine'
 import { wishes } from '../../wish/collections'
 import { openWishes } from '../../wish/list'
 import { wishRow } from '../../wish/views'
-import { deskCount } from '../desk/desk'
-import { ground, groundOf, meOn, servedBy } from './ground'
+import { deskOf, ground, groundOf, meOn } from './ground'
 import { type Matter, whatMatters } from './matter'
 
 /** So many of the neighbours' wishes are shown. */
@@ -34,13 +33,8 @@ const rows = ground.extend({
 export async function homeTab(caller: Caller) {
   const person = joined(caller)
   if (!person) return { me: stranger(caller), matter: null, wishes: [], desk: null }
-  const served = servedBy(person)
   const at = now()
-  const [row, avatar, desk] = await Promise.all([
-    rowOf(person, at),
-    avatarOf(person),
-    served === undefined ? null : deskCount(person, served),
-  ])
+  const [row, avatar, desk] = await Promise.all([rowOf(person, at), avatarOf(person), deskOf(person)])
   const matter: Matter | null = whatMatters(row, at)
   return {
     me: meOn(row, person, avatar),

@@ -13,8 +13,7 @@ import { MOST_A_YEAR, standingRecords } from '../../ledger/services'
 import { avatarOf } from '../../people/avatar'
 import { joined, stranger } from '../../people/me'
 import { shiftClaims } from '../../post/collections'
-import { deskCount } from '../desk/desk'
-import { ground, groundOf, meOn, servedBy } from './ground'
+import { deskOf, ground, groundOf, meOn } from './ground'
 
 const counted = z.array(z.object({ _id: z.string() })).default([])
 const rows = ground.extend({
@@ -30,13 +29,8 @@ type Row = z.infer<typeof rows>
 export async function meTab(caller: Caller) {
   const person = joined(caller)
   if (!person) return { me: stranger(caller), own: null }
-  const served = servedBy(person)
   const at = now()
-  const [row, avatar, desk] = await Promise.all([
-    rowOf(person, at),
-    avatarOf(person),
-    served === undefined ? null : deskCount(person, served),
-  ])
+  const [row, avatar, desk] = await Promise.all([rowOf(person, at), avatarOf(person), deskOf(person)])
   const { points, minutes } = row.accounts[0] ?? { points: 0, minutes: 0 }
   return {
     me: meOn(row, person, avatar),

@@ -1,3 +1,4 @@
+import { VenueChoice } from '@/features/people/components/VenueChoice'
 import { Choice } from '@/ui/Choice'
 import { AreaField, TextField } from '@/ui/Field'
 import type { ItemForm } from '../menuForm'
@@ -5,7 +6,6 @@ import { nextSession } from '../sessionForm'
 import { AudienceFields } from './AudienceFields'
 import { ProviderFields } from './ProviderFields'
 import { SessionList } from './SessionList'
-import { VenueChoice } from './VenueChoice'
 
 interface Props {
   item: ItemForm

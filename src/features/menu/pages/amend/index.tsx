@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { Serving } from '@/features/people/components/Joined'
+import { VenueChoice } from '@/features/people/components/VenueChoice'
 import type { Output } from '@/platform/call'
 import { back } from '@/platform/navigate'
 import { useAction, useCall } from '@/query/hooks'
@@ -14,7 +15,6 @@ import { Screen } from '@/ui/Screen'
 import { ask, say } from '@/ui/say'
 import { amendFormOf, amendInput } from '../../amendForm'
 import { SessionList } from '../../components/SessionList'
-import { VenueChoice } from '../../components/VenueChoice'
 
 type Item = Output<'menu', 'item'>
 

@@ -12,7 +12,7 @@ interface Props {
   onChange: (venueId: string | undefined, name: string | undefined) => void
 }
 
-/** Where a service is: a station of the community, or none. */
+/** Where a service or a post is: a place of the community, or none. */
 export function VenueChoice({ communityId, value, none, onChange }: Props) {
   const venues = useCall('people', 'venues', { communityId })
   return (
